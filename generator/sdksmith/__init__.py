@@ -1,0 +1,3 @@
+"""sdksmith turns an OpenAPI document into a client library."""
+
+__version__ = "0.1.0"

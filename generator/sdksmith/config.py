@@ -1,0 +1,136 @@
+"""sdksmith.toml -> :class:`Config`.
+
+The file is read with :mod:`tomllib` and checked with msgspec, which names the key and the expected type. Every key is
+optional: without a file the defaults below hold.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from sdksmith.diagnostics import Diagnostics, Failure, Location
+
+#: What the pager of an operation may be told to be, where the document misleads (SDK.md section 6).
+PagingChoice = Literal["auto", "offset", "cursor", "none"]
+
+_PackageName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$")]
+_Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z][A-Za-z0-9]*$")]
+
+
+class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[pagination]``: whether operations page, and how."""
+
+    enabled: bool = True
+    #: ``"group.sub_group.method"`` (snake case) -> how it pages; for operations whose document misleads.
+    operations: dict[str, PagingChoice] = {}
+
+
+class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[input]``: what may be read, and how much of it."""
+
+    #: Folders outside the root document's own that ``$ref`` may read, relative to the config file.
+    allowed_roots: tuple[str, ...] = ()
+    max_bytes: Annotated[int, msgspec.Meta(ge=1)] = 100_000_000
+    max_depth: Annotated[int, msgspec.Meta(ge=1, le=2_000)] = 500
+    #: Nodes of the tree after YAML aliases are followed.
+    max_nodes: Annotated[int, msgspec.Meta(ge=1)] = 10_000_000
+    timeout_seconds: Annotated[float, msgspec.Meta(gt=0)] = 30.0
+
+
+class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[targets.python]``."""
+
+    output: str = "generated/python"
+    #: Dotted import name; default: made from the document's title.
+    package: _PackageName | None = None
+    #: Class name of the root client; ``Async`` is put before it for the other. Default: made from the title.
+    client: _Identifier | None = None
+    #: Name and version of the distribution in the generated pyproject.toml.
+    distribution: str | None = None
+    version: str = "0.0.0"
+    http_library: Literal["httpx2", "httpx"] = "httpx2"
+
+
+class TargetsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[targets]``: a table for each target."""
+
+    python: PythonConfig = PythonConfig()
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The whole file."""
+
+    #: The OpenAPI document, relative to the config file.
+    spec: str | None = None
+    #: How names are split into words: "lodash" makes digits words of their own, "compact" leaves them attached.
+    words: Literal["lodash", "compact"] = "compact"
+    #: ``x-release-lifecycle`` values whose operations and types are left out, case-insensitive.
+    exclude_lifecycle: tuple[str, ...] = ()
+    input: LoadConfig = LoadConfig()
+    pagination: PagingConfig = PagingConfig()
+    targets: TargetsConfig = TargetsConfig()
+
+
+def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
+    """Read a config file and apply ``key=value`` overrides.
+
+    Parameters
+    ----------
+    path
+        The file, or ``None`` for the defaults.
+    overrides
+        ``"targets.python.package=acme"``: a dotted key, and a TOML value or, where that does not parse, a plain string.
+
+    Raises
+    ------
+    Failure
+        The file can't be read, is not TOML, or holds an unknown key or a wrong type.
+    """
+    diagnostics = Diagnostics()
+    name = str(path) if path else "<config>"
+    tree: dict[str, Any] = {}
+    if path is not None:
+        try:
+            tree = tomllib.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            diagnostics.error("config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name))
+            raise Failure(diagnostics) from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            diagnostics.error("config-syntax", f"the config file is not valid TOML: {error}", location=Location(name))
+            raise Failure(diagnostics) from error
+    for override in overrides:
+        _apply_override(tree, override, diagnostics)
+    try:
+        config = msgspec.convert(tree, Config)
+    except msgspec.ValidationError as error:
+        diagnostics.error("config-invalid", f"the configuration is not valid: {error}", location=Location(name))
+        raise Failure(diagnostics) from error
+    if diagnostics.has_errors:
+        raise Failure(diagnostics)
+    return config
+
+
+def _apply_override(tree: dict[str, Any], override: str, diagnostics: Diagnostics) -> None:
+    key, separator, text = override.partition("=")
+    parts = key.strip().split(".")
+    if not separator or not all(parts):
+        diagnostics.error("config-override", f"--set takes key=value, found {override!r}", location=Location("<command line>"))
+        return
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text
+    table = tree
+    for part in parts[:-1]:
+        child = table.setdefault(part, {})
+        if not isinstance(child, dict):
+            diagnostics.error(
+                "config-override", f"--set {key}: {part!r} is not a table", location=Location("<command line>")
+            )
+            return
+        table = child
+    table[parts[-1]] = value

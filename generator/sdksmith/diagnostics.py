@@ -1,0 +1,141 @@
+"""Diagnostics are values: what is wrong, where, and what to do about it.
+
+Stages collect them in a :class:`Diagnostics` and go on as long as that makes sense; only the pipeline decides whether a
+run has failed. Printing lives in :mod:`sdksmith.report`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+#: Where something stands in a document, as the unescaped reference tokens of a JSON pointer (RFC 6901).
+Pointer = tuple[str, ...]
+
+
+def format_pointer(pointer: Pointer) -> str:
+    """Return the RFC 6901 text of a pointer: ``("paths", "/a")`` becomes ``/paths/~1a``; the whole document is ``""``."""
+    return "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in pointer)
+
+
+class Severity(IntEnum):
+    """How bad it is; ordered, so that severities can be compared."""
+
+    NOTE = 0
+    WARNING = 1
+    ERROR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a source file.
+
+    Attributes
+    ----------
+    file
+        The path as the user gave it, or relative to the root document's folder for a referenced file; ``<stdin>`` for
+        standard input.
+    line, column
+        Counted from 1; 0 when unknown.
+    pointer
+        The place in the *file's own* tree.
+    excerpt
+        The source line, without its line end; ``""`` when unknown.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    pointer: Pointer = ()
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}"
+        return self.file
+
+
+#: Turns a pointer into the (bundled) document into a place in a source file. Slow, so called only when printing.
+Locator = Callable[[Pointer], Location]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    Attributes
+    ----------
+    code
+        Stable, kebab-case, greppable: ``unresolvable-reference``.
+    message
+        One sentence without a full stop that names the thing and what is wrong with it.
+    hint
+        What the user can do; ``""`` when there is nothing to say.
+    pointer
+        The place in the document; `location` is computed from it when the diagnostic is printed.
+    location
+        Given at once where there is no tree to point into (syntax errors, config files).
+    related
+        Other places that belong to the same finding, each with what it is ("first defined here").
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    pointer: Pointer | None = None
+    location: Location | None = None
+    related: tuple[tuple[str, Pointer | Location], ...] = ()
+
+
+class Diagnostics:
+    """Collects diagnostics; the same finding at the same place is kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Pointer | None, Location | None, str], Diagnostic] = {}
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic unless the same one is there already."""
+        key = (diagnostic.code, diagnostic.pointer, diagnostic.location, diagnostic.message)
+        self._found.setdefault(key, diagnostic)
+
+    def error(
+        self, code: str, message: str, *, pointer: Pointer | None = None, location: Location | None = None, hint: str = ""
+    ) -> None:
+        """Add an error."""
+        self.add(Diagnostic(code, Severity.ERROR, message, hint, pointer, location))
+
+    def warning(
+        self, code: str, message: str, *, pointer: Pointer | None = None, location: Location | None = None, hint: str = ""
+    ) -> None:
+        """Add a warning."""
+        self.add(Diagnostic(code, Severity.WARNING, message, hint, pointer, location))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything of severity ERROR was found."""
+        return any(found.severity is Severity.ERROR for found in self._found.values())
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._found.values())
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+class Failure(Exception):
+    """Stops a run whose diagnostics say why; never shown to a user as a traceback.
+
+    Attributes
+    ----------
+    diagnostics
+        What was found up to here, with at least one error.
+    locate
+        Turns their pointers into places; ``None`` when no document was loaded.
+    """
+
+    def __init__(self, diagnostics: Diagnostics, locate: Locator | None = None) -> None:
+        super().__init__("; ".join(found.message for found in diagnostics) or "the run failed")
+        self.diagnostics = diagnostics
+        self.locate = locate

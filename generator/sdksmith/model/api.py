@@ -1,0 +1,261 @@
+"""The API of the model: groups, operations and what they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from sdksmith.model.types import Declaration, Symbol, Type
+
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiInfo:
+    """The document's ``info``."""
+
+    title: str
+    version: str
+    summary: str = ""
+    description: str = ""
+    terms_of_service: str = ""
+    contact_url: str = ""
+    documentation_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A placeholder of a server URL."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, with ``{placeholders}`` for its variables."""
+
+    url: str
+    description: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to authenticate (OpenAPI 3.1 section 4.8.27).
+
+    Attributes
+    ----------
+    name
+        Its key in the components.
+    type
+        ``apiKey``, ``http``, ``oauth2``, ``openIdConnect`` or ``mutualTLS``.
+    scheme
+        For ``http``: ``bearer``, ``basic``, ... in lower case.
+    location, parameter
+        For ``apiKey``: where it goes, and under which wire name.
+    flows
+        For ``oauth2``: flow name -> the flow object as it stands, extensions included.
+    """
+
+    name: str
+    type: str
+    scheme: str = ""
+    location: str = ""
+    parameter: str = ""
+    description: str = ""
+    flows: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    open_id_connect_url: str = ""
+
+
+#: Scheme name -> scopes, all of which must hold together; alternatives are a tuple of these.
+SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation.
+
+    Attributes
+    ----------
+    name
+        As it goes over the wire.
+    style, explode
+        Defaults filled in (OpenAPI 3.1 section 4.8.12.2).
+    content_type
+        Set when the value is serialized as a media type (``content``) instead of a style.
+    default
+        As for :attr:`Property.default`.
+    """
+
+    symbol: Symbol
+    name: str
+    location: ParameterLocation
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    content_type: str | None = None
+    description: str = ""
+    default: tuple[Any, ...] = ()
+    deprecated: bool = False
+    lifecycle: str | None = None
+    constraints: Mapping[str, Any] = field(default_factory=dict)
+    examples: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One representation of a body."""
+
+    content_type: str
+    type: Type
+    encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    examples: tuple[Any, ...] = ()
+    lifecycle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation sends; alternatives in document order."""
+
+    alternatives: tuple[MediaType, ...]
+    required: bool
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A documented response header."""
+
+    name: str
+    type: Type
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer.
+
+    Attributes
+    ----------
+    status
+        ``"200"``, ``"2XX"`` or ``"default"``.
+    descriptions
+        The description, then the further texts of ``x-description-N``.
+    """
+
+    status: str
+    descriptions: tuple[str, ...]
+    alternatives: tuple[MediaType, ...] = ()
+    headers: tuple[Header, ...] = ()
+
+    @property
+    def is_success(self) -> bool:
+        """Whether it answers a call that went well."""
+        return self.status.startswith("2")
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How an operation pages (SDK.md section 6).
+
+    Attributes
+    ----------
+    kind
+        ``offset``: a page number and a page size go up until a page is empty. ``cursor``: each answer names the next.
+    page_parameter, size_parameter
+        Wire names of the parameters that choose the page (number or cursor) and its size.
+    totals_parameter
+        Wire name of the parameter that asks for an answer with totals, when there is one.
+    response
+        The page type that the operation returns.
+    items_property, next_property
+        Wire names in the page type; `next_property` is ``""`` for offsets.
+    """
+
+    kind: Literal["offset", "cursor"]
+    page_parameter: str
+    size_parameter: str
+    totals_parameter: str
+    response: Symbol
+    items_property: str
+    next_property: str
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method on one path.
+
+    Attributes
+    ----------
+    symbol
+        Its pointer: ``("paths", "/users/{id}", "get")``.
+    group
+        Parts as the document spells them.
+    name
+        As the document spells it (``x-operation-name``, else made of the operationId or the path).
+    paging_dropped_parameters
+        Wire names of parameters that the chosen page shape makes meaningless; they are not in `parameters`.
+    """
+
+    symbol: Symbol
+    group: tuple[str, ...]
+    name: str
+    method: str
+    path: str
+    operation_id: str = ""
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    lifecycle: str | None = None
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityRequirement, ...] | None = None
+    servers: tuple[Server, ...] = ()
+    pagination: Pagination | None = None
+    paging_dropped_parameters: tuple[str, ...] = ()
+    documentation_url: str = ""
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A node of the client tree; the root's path is ``()``. A group without operations still exists."""
+
+    path: tuple[str, ...]
+    operations: tuple[Operation, ...] = ()
+    groups: tuple[Group, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything a target needs to know."""
+
+    info: ApiInfo
+    servers: tuple[Server, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    security: tuple[SecurityRequirement, ...]
+    root: Group
+    #: In canonical order: by symbol.
+    declarations: Mapping[Symbol, Declaration]
+    #: Declared in the document and no longer standing for anything: unchosen page wrappers.
+    unchosen: frozenset[Symbol] = frozenset()
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Return every operation, by group."""
+        found: list[Operation] = []
+        pending = [self.root]
+        while pending:
+            group = pending.pop(0)
+            found.extend(group.operations)
+            pending.extend(group.groups)
+        return tuple(found)

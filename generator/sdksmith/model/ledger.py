@@ -1,0 +1,72 @@
+"""The ledger: what became of every operation and keyword of the input (DESIGN.md section 4, rule 1)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from sdksmith.diagnostics import Pointer
+
+
+class Outcome(Enum):
+    """What became of a thing."""
+
+    GENERATED = "generated"
+    #: It is in the documentation of what was generated (limits, examples, texts).
+    DOCUMENTED = "documented"
+    DEGRADED = "degraded"
+    REJECTED = "rejected"
+    #: Left out because the configuration says so.
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """Something that did not come through whole.
+
+    Attributes
+    ----------
+    kind
+        What it is: ``operation``, ``schema``, ``parameter``, ``response``, ``keyword``, ...
+    name
+        The keyword's name, the operation's ``METHOD /path``, the schema's name.
+    reason
+        To what it was degraded, and why.
+    """
+
+    pointer: Pointer
+    kind: str
+    name: str
+    outcome: Outcome
+    reason: str
+
+
+class Ledger:
+    """Filled by the parser and the targets, read by ``inspect`` and the exit code."""
+
+    def __init__(self) -> None:
+        #: (kind, name, outcome) -> how often.
+        self.counts: Counter[tuple[str, str, Outcome]] = Counter()
+        self.entries: list[LedgerEntry] = []
+        #: Pointers of input that no rule of ours covers; must stay empty.
+        self.unaccounted: list[tuple[Pointer, str]] = []
+
+    def count(self, kind: str, name: str, outcome: Outcome) -> None:
+        """Account for something that came through."""
+        self.counts[kind, name, outcome] += 1
+
+    def count_keywords(self, kind: str, outcomes: Iterable[tuple[str, Outcome]]) -> None:
+        """Account for the keywords of one object."""
+        for keyword, outcome in outcomes:
+            self.counts[kind, keyword, outcome] += 1
+
+    def record(self, pointer: Pointer, kind: str, name: str, outcome: Outcome, reason: str) -> None:
+        """Account for something that did not come through whole, with the reason."""
+        self.counts[kind, name, outcome] += 1
+        self.entries.append(LedgerEntry(pointer, kind, name, outcome, reason))
+
+    def degraded(self) -> list[LedgerEntry]:
+        """Return the entries that were degraded or rejected."""
+        return [entry for entry in self.entries if entry.outcome in (Outcome.DEGRADED, Outcome.REJECTED)]
