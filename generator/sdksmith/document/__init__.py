@@ -1,1 +1,6 @@
+"""From bytes to one tree: reading, JSON and YAML, references, checks, and the upgrade from OpenAPI 3.0 to 3.1."""
 
+from sdksmith.document.loading import Document, load
+from sdksmith.document.validation import validate
+
+__all__ = ["Document", "load", "validate"]

@@ -77,7 +77,8 @@ class Reference:
 Type: TypeAlias = Primitive | Literal_ | Array | Map | Nullable | Any_ | File | Reference
 
 
-# Where a declaration came from; the naming pass makes its name of this alone.
+# Where a declaration came from; the naming pass makes its name of this alone. A parent need not be a declaration itself: the
+# items of an array that is a property are ``ItemOf(PropertyOf(...))``.
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Component:
 class PropertyOf:
     """The inline schema of a property."""
 
-    parent: Symbol
+    parent: Origin
     property: str
 
 
@@ -99,21 +100,21 @@ class PropertyOf:
 class ItemOf:
     """The inline items of an array."""
 
-    parent: Symbol
+    parent: Origin
 
 
 @dataclass(frozen=True, slots=True)
 class ValueOf:
     """The inline values of a map."""
 
-    parent: Symbol
+    parent: Origin
 
 
 @dataclass(frozen=True, slots=True)
 class VariantOf:
     """An inline variant of a union: known by a property that no sibling has, else by its position (from 0)."""
 
-    parent: Symbol
+    parent: Origin
     index: int
     distinguishing_property: str | None = None
 

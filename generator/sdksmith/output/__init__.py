@@ -1,1 +1,12 @@
+"""Planned files -> text -> the tree on disk. Knows nothing of OpenAPI, nor of any target language.
 
+Rendering (:func:`render`), formatting (:func:`format_sources`) and writing (:func:`write`) are separate steps; the
+pipeline joins them. The heavy libraries, Jinja and Black, are imported when first used.
+"""
+
+from sdksmith.output.format import format_sources
+from sdksmith.output.render import render
+from sdksmith.output.templates import templates_folder
+from sdksmith.output.write import Drift, OutputRefused, WriteReport, write
+
+__all__ = ["Drift", "OutputRefused", "WriteReport", "format_sources", "render", "templates_folder", "write"]

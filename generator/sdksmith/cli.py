@@ -1,0 +1,377 @@
+"""The commands: options in, a call of the pipeline, results out. No logic of its own.
+
+Everything but click is imported inside the commands, so that ``--help`` and shell completion answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from sdksmith import __version__
+
+if TYPE_CHECKING:
+    from sdksmith.diagnostics import Diagnostic, Failure, Locator
+    from sdksmith.pipeline import Outcome, Progress, TargetName
+
+EXIT_OK = 0
+EXIT_DRIFT = 1
+EXIT_INPUT = 2
+EXIT_USAGE = 3
+#: EX_SOFTWARE of sysexits.h: the program itself is at fault.
+EXIT_BUG = 70
+#: 128 + the signal's number, as shells report it.
+EXIT_INTERRUPTED = 130
+EXIT_BROKEN_PIPE = 141
+
+#: Differing files that are named in the text output; JSON names them all.
+_SHOWN_DRIFT = 20
+
+_EXIT_CODES = """\b
+Exit codes:
+  0    it went well
+  1    --check found files that differ
+  2    the document has errors
+  3    wrong usage or configuration, or the output folder can't be written
+  70   a bug in sdksmith
+  130  interrupted
+"""
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; ends the process with one of the exit codes of ``sdksmith --help``.
+
+    Parameters
+    ----------
+    arguments
+        Without the program's name; ``sys.argv`` by default.
+    """
+    # A character that the terminal's encoding lacks is not worth dying for.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    sys.exit(_run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _run(arguments: list[str]) -> int:
+    from sdksmith.diagnostics import Failure
+
+    try:
+        code = commands.main(arguments, prog_name="sdksmith", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    except Failure as failure:
+        return _show_failure(failure)
+    except BrokenPipeError:
+        return _quiet_broken_pipe()
+    except Exception as error:  # noqa: BLE001 - the last resort, which turns every bug into a report
+        return _show_bug(error)
+    return code if isinstance(code, int) else EXIT_OK
+
+
+class _Commands(click.Group):
+    # Broken pipes are caught here because click would otherwise end the process itself, with the exit code of drift.
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_quiet_broken_pipe()) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_quiet_broken_pipe()) from None
+
+
+@click.group(
+    cls=_Commands,
+    epilog=_EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="sdksmith", message="%(prog)s %(version)s")
+@click.option("--traceback", is_flag=True, help="Show the traceback of a bug in sdksmith (or SDKSMITH_TRACEBACK=1).")
+def commands(traceback: bool) -> None:
+    """Turn an OpenAPI document into a typed client library."""
+    if traceback:
+        os.environ["SDKSMITH_TRACEBACK"] = "1"
+
+
+def _project_options(command: _Command) -> _Command:
+    for option in (
+        click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True),
+        click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config."),
+        click.option(
+            "--config",
+            "config_file",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="The config file; sdksmith.toml of the current folder when there is one.",
+        ),
+        click.argument("spec", required=False),
+    ):
+        command = option(command)
+    return command
+
+
+@commands.command(epilog=_EXIT_CODES)
+@_project_options
+@click.option("--target", type=click.Choice(["python"]), default="python", show_default=True)
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="Write here, not where the config says."
+)
+@click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
+@click.option("--validate", is_flag=True, help="Hold the document against the OpenAPI specification first.")
+@click.option("--strict", is_flag=True, help="Whatever does not come through whole is an error.")
+@click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
+@click.option("--quiet", is_flag=True, help="Print errors only.")
+def generate(
+    spec: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...],
+    target: TargetName,
+    output: Path | None,
+    check: bool,
+    validate: bool,
+    strict: bool,
+    force: bool,
+    quiet: bool,
+    format_: str,
+) -> int:
+    """Generate a client library from SPEC: a path, a URL, or - for standard input.
+
+    Without SPEC, the document that the config names is used.
+    """
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+
+    try:
+        project = pipeline.open_project(spec, config_file, overrides)
+        with _progress(shown=not quiet and format_ == "text") as progress:
+            outcome = pipeline.generate(
+                project.source,
+                project.config,
+                output=output or project.output(target),
+                target=target,
+                check=check,
+                validate=validate,
+                strict=strict,
+                force=force,
+                progress=progress,
+            )
+    except Failure as failure:
+        return _show_failure(failure, format_, quiet=quiet)
+    code = EXIT_DRIFT if outcome.report.drift else EXIT_OK
+    if format_ == "json":
+        _print_json({"exit_code": code, **_outcome_json(outcome)})
+    else:
+        _show_diagnostics(outcome.diagnostics, outcome.locate, quiet=quiet)
+        if not quiet or code:
+            for line in _outcome_lines(outcome, check):
+                click.echo(line)
+    return code
+
+
+@commands.command(epilog=_EXIT_CODES)
+@_project_options
+def inspect(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], format_: str) -> int:
+    """Show what sdksmith reads in SPEC: groups, operations, types, and the ledger.
+
+    The ledger accounts for every operation and keyword: generated, documented, degraded or rejected, and why.
+    """
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.inspection import inspection_json, inspection_lines
+
+    try:
+        project = pipeline.open_project(spec, config_file, overrides)
+        inspection = pipeline.inspect(project.source, project.config)
+    except Failure as failure:
+        return _show_failure(failure, format_)
+    if format_ == "json":
+        _print_json({"exit_code": EXIT_OK, **inspection_json(inspection)})
+    else:
+        _show_diagnostics(inspection.diagnostics, inspection.locate)
+        for line in inspection_lines(inspection):
+            click.echo(line)
+    return EXIT_OK
+
+
+@commands.command(epilog=_EXIT_CODES)
+@_project_options
+def validate(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], format_: str) -> int:
+    """Hold SPEC against the OpenAPI specification, generating nothing."""
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.report import as_json, visible
+
+    try:
+        project = pipeline.open_project(spec, config_file, overrides)
+        diagnostics, locate = pipeline.validate(project.source, project.config)
+    except Failure as failure:
+        return _show_failure(failure, format_)
+    if format_ == "json":
+        _print_json({"exit_code": EXIT_OK, "diagnostics": as_json(diagnostics, locate)})
+    else:
+        _show_diagnostics(diagnostics, locate)
+        click.echo(f"{visible(project.source)} is valid")
+    return EXIT_OK
+
+
+@commands.command(epilog=_EXIT_CODES)
+@click.argument("spec", required=False)
+def init(spec: str | None) -> int:
+    """Write a commented sdksmith.toml, guessed from SPEC, into the current folder."""
+    from sdksmith import pipeline
+    from sdksmith.config import Config
+    from sdksmith.starter import starter_config
+
+    file = Path(pipeline.CONFIG_NAME)
+    if file.exists():
+        raise click.UsageError(f"{file} is there already; it was not touched")
+    text = starter_config(spec, pipeline.title(spec, Config()) if spec else "")
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise click.UsageError(f"{file} can't be written: {error.strerror}") from error
+    click.echo(f"wrote {file}; next: sdksmith generate")
+    return EXIT_OK
+
+
+@commands.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> int:
+    """Print the script that completes sdksmith's commands in SHELL.
+
+    \b
+    bash:  eval "$(sdksmith completion bash)"      in ~/.bashrc
+    zsh:   eval "$(sdksmith completion zsh)"       in ~/.zshrc
+    fish:  sdksmith completion fish | source       in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    script = get_completion_class(shell)
+    if script is None:
+        raise click.UsageError(f"there is no completion for {shell}")
+    click.echo(script(commands, {}, "sdksmith", "_SDKSMITH_COMPLETE").source())
+    return EXIT_OK
+
+
+def _progress(*, shown: bool) -> AbstractContextManager[Progress | None]:
+    if not shown or not sys.stderr.isatty():
+        return nullcontext()
+    from sdksmith.report import ProgressBar
+
+    return ProgressBar()
+
+
+def _show_failure(failure: Failure, format_: str = "text", *, quiet: bool = False) -> int:
+    from sdksmith.pipeline import is_usage_failure
+
+    code = EXIT_USAGE if is_usage_failure(failure) else EXIT_INPUT
+    if format_ == "json":
+        from sdksmith.report import as_json
+
+        _print_json({"exit_code": code, "diagnostics": as_json(failure.diagnostics, failure.locate)})
+    else:
+        _show_diagnostics(failure.diagnostics, failure.locate, quiet=quiet)
+    return code
+
+
+def _show_diagnostics(diagnostics: Iterable[Diagnostic], locate: Locator | None, *, quiet: bool = False) -> None:
+    from sdksmith.diagnostics import Severity
+    from sdksmith.report import print_diagnostics
+
+    print_diagnostics(diagnostics, locate, minimum=Severity.ERROR if quiet else Severity.NOTE)
+
+
+def _outcome_json(outcome: Outcome) -> dict[str, Any]:
+    from sdksmith.report import as_json
+
+    report = outcome.report
+    return {
+        "target": outcome.target,
+        "output": str(outcome.output),
+        "operations": outcome.operations,
+        "types": outcome.types,
+        "files": outcome.files,
+        "degraded": outcome.degraded,
+        "written": list(report.written),
+        "unchanged": len(report.unchanged),
+        "removed": list(report.pruned),
+        "drift": [{"path": drift.path, "kind": drift.kind} for drift in report.drift],
+        "diagnostics": as_json(outcome.diagnostics, outcome.locate),
+    }
+
+
+def _outcome_lines(outcome: Outcome, check: bool) -> list[str]:
+    from sdksmith.report import visible
+
+    report, output = outcome.report, visible(str(outcome.output))
+    lines = [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
+    if len(report.drift) > _SHOWN_DRIFT:
+        lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
+    if report.drift:
+        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} differ")
+    elif check:
+        lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
+    else:
+        lines.append(
+            f"generated {_count(outcome.operations, 'operation')}, {_count(outcome.types, 'type')} -> {output} "
+            f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
+            f"{len(report.pruned):,} removed)"
+        )
+    if outcome.degraded:
+        lines.append(f"{_count(outcome.degraded, 'part')} did not come through whole: see sdksmith inspect")
+    return lines
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    import json
+
+    # Escaped to ASCII: it can be printed everywhere, and holds nothing that a terminal would act on.
+    click.echo(json.dumps(value, indent=2))
+
+
+def _quiet_broken_pipe() -> int:
+    # Whoever read us has gone, as `| head` does. Python flushes once more on its way out, so give it somewhere to.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return EXIT_BROKEN_PIPE
+
+
+def _show_bug(error: Exception) -> int:
+    from sdksmith.report import visible
+
+    if os.environ.get("SDKSMITH_TRACEBACK") not in (None, "", "0"):
+        import traceback
+
+        click.echo("\n".join(map(visible, "".join(traceback.format_exception(error)).splitlines())), err=True)
+    click.echo(
+        f"sdksmith {__version__}: this is a bug in sdksmith, please report it: "
+        f"{type(error).__name__}: {visible(str(error))}\n"
+        "Run `sdksmith --traceback ...` for the details.",
+        err=True,
+    )
+    return EXIT_BUG

@@ -1,0 +1,155 @@
+"""Names for what comes from other files: from the content and the files' names, never from the order of discovery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sdksmith.diagnostics import Pointer
+from sdksmith.document.grammar import SCHEMA_PARENTS
+from sdksmith.document.pointers import is_object, step
+from sdksmith.document.resolving import Target
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Component:
+    """Something in another file that becomes a component.
+
+    Attributes
+    ----------
+    section
+        Of ``components``.
+    file
+        The file's display name: relative to the root document's folder, so the same on every machine.
+    pointer
+        The place in that file.
+    identity
+        The file's identity.
+    """
+
+    section: str
+    file: str
+    pointer: Pointer
+    identity: str
+
+
+def component_root(target: Target, section: str, aliased: Set[Pointer]) -> tuple[Pointer, Pointer]:
+    """Split a pointer into the component it leads to, and the way on from there.
+
+    ``definitions.yaml#/Pet/properties/id`` is a part of the component ``Pet``, as it would be if all were one file.
+
+    Parameters
+    ----------
+    target
+        Where a reference leads.
+    section
+        Of ``components``.
+    aliased
+        Pointers into the same file that the root document gives names to.
+    """
+    pointer = target.pointer
+    if pointer in aliased:
+        return pointer, ()
+    if len(pointer) > 3 and pointer[:2] == ("components", section):
+        return pointer[:3], pointer[3:]
+    if section != "schemas":
+        return pointer, ()
+    node = target.source.tree
+    for depth, token in enumerate(pointer):
+        if pointer[:depth] in aliased or (
+            token in SCHEMA_PARENTS and depth + 1 < len(pointer) and _is_schema(node, token)
+        ):
+            return pointer[:depth], pointer[depth:]
+        if token in ("items", "additionalProperties", "not") and _is_schema(node, token):
+            return pointer[:depth], pointer[depth:]
+        try:
+            node = step(node, token)
+        except KeyError:
+            break
+    return pointer, ()
+
+
+def _is_schema(node: object, token: str) -> bool:
+    """Tell a schema from an object whose members happen to be called like schema keywords."""
+    if not is_object(node):
+        return False
+    if isinstance(node.get("type"), (str, list)):
+        return True
+    if any(isinstance(node.get(keyword), list) for keyword in ("allOf", "anyOf", "oneOf", "required", "enum")):
+        return True
+    return token in ("properties", "patternProperties") and is_object(node.get(token))
+
+
+def choose_names(
+    components: Iterable[Component], taken: Mapping[str, Iterable[str]], aliases: Mapping[Component, list[str]]
+) -> dict[Component, str]:
+    """Give every component a name.
+
+    Parameters
+    ----------
+    components
+        All of them.
+    taken
+        Section -> names that the root document uses for something of its own.
+    aliases
+        Component -> names under which the root document does nothing but refer to it. One of them is the name.
+
+    Returns
+    -------
+    dict[Component, str]
+        Distinct within a section.
+    """
+    names: dict[Component, str] = {}
+    used: dict[str, set[str]] = {section: set(own) for section, own in taken.items()}
+    groups: dict[tuple[str, str], list[Component]] = {}
+    for component in sorted(set(components)):
+        natural = _natural_name(component)
+        given = aliases.get(component)
+        if given:
+            names[component] = natural if natural in given else min(given)
+            used.setdefault(component.section, set()).update(given)
+        else:
+            groups.setdefault((component.section, natural), []).append(component)
+    for section, natural in sorted(groups):
+        # Every natural name stays free for the component that has it to itself.
+        if len(groups[section, natural]) == 1 and natural not in used.setdefault(section, set()):
+            names[groups[section, natural][0]] = natural
+            used[section].add(natural)
+            groups[section, natural] = []
+    for (section, natural), group in sorted(groups.items()):
+        for component, name in zip(group, _distinguish(group, natural), strict=True):
+            unique, count = name, 1
+            while unique in used[section]:
+                count += 1
+                unique = f"{name}_{count}"
+            names[component] = unique
+            used[section].add(unique)
+    return names
+
+
+def _natural_name(component: Component) -> str:
+    for depth in range(len(component.pointer), 0, -1):
+        token = component.pointer[depth - 1]
+        if token and not token.isdigit():
+            return "_".join(component.pointer[depth - 1 :])
+    return _stem(component) or "component"
+
+
+def _stem(component: Component) -> str:
+    return PurePosixPath(component.file).stem
+
+
+def _distinguish(group: list[Component], natural: str) -> list[str]:
+    """Put before a shared name the nearest part of the path that tells the components apart, or the whole path."""
+    paths: list[list[str]] = []
+    for component in group:
+        parts = [part for part in PurePosixPath(component.file).parent.parts if part not in ("..", "/")]
+        if component.pointer:
+            parts += [_stem(component), *component.pointer[:-1]]
+        paths.append(parts)
+    for back in range(1, max((len(parts) for parts in paths), default=0) + 1):
+        chosen = [parts[-back] if back <= len(parts) else "" for parts in paths]
+        if len(set(chosen)) == len(chosen) and all(chosen):
+            return [f"{part}_{natural}" for part in chosen]
+    return ["_".join([*parts, natural]) for parts in paths]

@@ -1,0 +1,213 @@
+"""Where a ``$ref`` leads: the file, the pointer in it, and the node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sdksmith.diagnostics import Pointer, format_pointer
+from sdksmith.document.files import Library
+from sdksmith.document.pointers import fragment_pointers, is_array, is_object, reference_of, step
+from sdksmith.document.reading import InputProblem
+from sdksmith.document.source import SourceFile
+
+#: How many references one pointer may pass through on its way.
+_MOST_HOPS = 50
+#: Below these keys stands data, where ``$id`` has no meaning.
+_DATA_KEYS = frozenset(("example", "examples", "default", "enum", "const"))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a reference leads.
+
+    Attributes
+    ----------
+    source, pointer, node
+        The file, the place in its tree, and what stands there.
+    direct
+        The pointer is the one written, not one found by an anchor or through another reference.
+    """
+
+    source: SourceFile
+    pointer: Pointer
+    node: Any
+    direct: bool = True
+
+    @property
+    def key(self) -> tuple[str, Pointer]:
+        """The same for every spelling of a reference to this place."""
+        return self.source.identity, self.pointer
+
+
+def describe_place(source: SourceFile, pointer: Pointer, root: SourceFile) -> str:
+    """Return how messages name a place: its pointer, with the file before it unless that is the root document."""
+    text = format_pointer(pointer)
+    if source is root:
+        return text or "the whole document"
+    return f"{source.name}#{text}" if text else source.name
+
+
+class Resolver:
+    """Resolves references, each spelling once.
+
+    Parameters
+    ----------
+    root
+        The root document.
+    library
+        Opens the others.
+    """
+
+    def __init__(self, root: SourceFile, library: Library) -> None:
+        self._root = root
+        self._library = library
+        self._found: dict[tuple[str, str], Target | InputProblem] = {}
+        self._hops = 0
+        self._anchors: dict[str, tuple[dict[str, Pointer], dict[str, Pointer]]] = {}
+
+    def resolve(self, text: str, source: SourceFile) -> Target:
+        """Return where a reference leads, one hop.
+
+        Parameters
+        ----------
+        text
+            The value of ``$ref``: a URI reference (RFC 3986) with a JSON pointer or an anchor for a fragment.
+        source
+            The file that it stands in.
+
+        Raises
+        ------
+        InputProblem
+            It leads nowhere, or to where nothing may be read.
+        """
+        spelling = (source.identity, text)
+        found = self._found.get(spelling)
+        if found is None:
+            try:
+                found = self._resolve(text, source)
+            except InputProblem as problem:
+                found = problem
+            self._found[spelling] = found
+        if isinstance(found, InputProblem):
+            raise found
+        return found
+
+    def chain(self, target: Target) -> list[Target]:
+        """Return a target and those that it leads on to, up to the first that is no reference itself.
+
+        In a circle the last one is one of the others.
+
+        Raises
+        ------
+        InputProblem
+            A reference on the way leads nowhere.
+        """
+        found = [target]
+        seen = {target.key}
+        while (text := reference_of(found[-1].node)) is not None:
+            following = self.resolve(text, found[-1].source)
+            found.append(following)
+            if following.key in seen:
+                break
+            seen.add(following.key)
+        return found
+
+    def _resolve(self, text: str, source: SourceFile) -> Target:
+        location, _, fragment = text.partition("#")
+        start: Pointer = ()
+        if location:
+            by_id = self._index(source)[0].get(location) if '$id"' in source.text or "$id:" in source.text else None
+            if by_id is not None:
+                start = by_id
+            else:
+                source = self._library.open(location, source)
+        if fragment and not fragment.startswith("/"):
+            pointer = self._index(source)[1].get(fragment)
+            if pointer is None:
+                raise self._nowhere(text, f"no schema has the anchor {fragment[:80]!r}")
+            return Target(source, pointer, self._descend(source, pointer, text).node, direct=False)
+        problem: InputProblem | None = None
+        for pointer in fragment_pointers(fragment):
+            try:
+                target = self._descend(source, start + pointer, text)
+            except InputProblem as found:
+                problem = problem or found
+            else:
+                return target if not start else Target(target.source, target.pointer, target.node, direct=False)
+        raise problem or self._nowhere(text, "it is empty")
+
+    def _descend(self, source: SourceFile, pointer: Pointer, text: str) -> Target:
+        node = source.tree
+        reached: Pointer = ()
+        direct = True
+        for token in pointer:
+            try:
+                node = step(node, token)
+            except KeyError:
+                onward = reference_of(node)
+                if onward is None or self._hops >= _MOST_HOPS:
+                    raise self._missing(text, source, reached, node, token) from None
+                # Strictly, a pointer does not pass through a $ref; documents that were split by tools rely on it.
+                self._hops += 1
+                try:
+                    target = self.chain(self.resolve(onward, source))[-1]
+                finally:
+                    self._hops -= 1
+                source, reached, node, direct = target.source, target.pointer, target.node, False
+                try:
+                    node = step(node, token)
+                except KeyError:
+                    raise self._missing(text, source, reached, node, token) from None
+            reached = (*reached, token)
+        return Target(source, reached, node, direct)
+
+    def _missing(self, text: str, source: SourceFile, reached: Pointer, node: Any, token: str) -> InputProblem:
+        place = describe_place(source, reached, self._root)
+        hint = ""
+        if is_object(node):
+            # Imported here because only a document with a fault needs it.
+            import difflib
+
+            close = difflib.get_close_matches(token[:200], list(node)[:5_000], n=1)
+            hint = f"did you mean {close[0]!r}?" if close else ""
+        return self._nowhere(text, f"there is no {token[:200]!r} in {place}", hint)
+
+    def _nowhere(self, text: str, reason: str, hint: str = "") -> InputProblem:
+        shown = text if len(text) <= 200 else text[:197] + "..."
+        return InputProblem("unresolvable-reference", f"the reference {shown!r} leads nowhere: {reason}", hint)
+
+    def _index(self, source: SourceFile) -> tuple[dict[str, Pointer], dict[str, Pointer]]:
+        """Return what the schemas of a file call themselves: ``$id`` -> pointer, and anchor -> pointer."""
+        found = self._anchors.get(source.identity)
+        if found is not None:
+            return found
+        ids: dict[str, Pointer] = {}
+        anchors: dict[str, Pointer] = {}
+        seen: set[int] = set()
+        level: list[tuple[Any, Pointer]] = [(source.tree, ())]
+        while level:
+            following: list[tuple[Any, Pointer]] = []
+            for node, pointer in level:
+                if id(node) in seen:
+                    continue
+                seen.add(id(node))
+                if is_object(node):
+                    for keyword, names in (("$id", ids), ("$anchor", anchors), ("$dynamicAnchor", anchors)):
+                        name = node.get(keyword)
+                        if isinstance(name, str):
+                            names.setdefault(name.removesuffix("#"), pointer)
+                    following += [
+                        (child, (*pointer, key))
+                        for key, child in node.items()
+                        if key not in _DATA_KEYS and isinstance(child, (dict, list))
+                    ]
+                elif is_array(node):
+                    following += [
+                        (child, (*pointer, str(index)))
+                        for index, child in enumerate(node)
+                        if isinstance(child, (dict, list))
+                    ]
+            level = following
+        self._anchors[source.identity] = (ids, anchors)
+        return ids, anchors

@@ -1,0 +1,133 @@
+"""What the types can't tell: path templates against parameters, and things that are given twice.
+
+All of it is warnings. A document with such faults still says enough to generate from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Pointer, Severity, format_pointer
+from sdksmith.document.grammar import METHODS
+from sdksmith.document.pointers import fragment_pointers, is_array, is_object, lookup, reference_of
+
+#: The name in a template, without the operators of RFC 6570 that OpenAPI does not know but some documents use.
+_TEMPLATE = re.compile(r"\{[+#./;?&]?([^{}]*?)\*?\}")
+_MOST_HOPS = 20
+
+
+def check_semantics(tree: dict[str, Any], diagnostics: Diagnostics) -> None:
+    """Check the operations of a bundled tree whose types are right."""
+    paths = tree.get("paths")
+    operation_ids: dict[str, Pointer] = {}
+    for path, item in paths.items() if is_object(paths) else ():
+        if path.startswith("x-") or not is_object(item):
+            continue
+        if not path.startswith("/"):
+            message = f"the path {path[:200]!r} does not begin with '/'"
+            diagnostics.warning("path-without-slash", message, pointer=("paths", path))
+        shared = _parameters(tree, item, ("paths", path), diagnostics)
+        for place, operation in operations_of(item):
+            pointer = ("paths", path, *place)
+            _check_operation_id(operation, pointer, operation_ids, diagnostics)
+            own = _parameters(tree, operation, pointer, diagnostics)
+            declared = [name for name, where in {**shared, **own} if where == "path"]
+            _check_template(path, declared, pointer, diagnostics)
+
+
+def operations_of(item: dict[str, Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Yield the operations of a path item with their pointers in it, 3.2's ``additionalOperations`` included."""
+    for method in METHODS:
+        operation = item.get(method)
+        if is_object(operation):
+            yield (method,), operation
+    additional = item.get("additionalOperations")
+    for method, operation in additional.items() if is_object(additional) else ():
+        if is_object(operation):
+            yield ("additionalOperations", method), operation
+
+
+def _check_operation_id(
+    operation: dict[str, Any], pointer: Pointer, known: dict[str, Pointer], diagnostics: Diagnostics
+) -> None:
+    name = operation.get("operationId")
+    if not isinstance(name, str):
+        return
+    first = known.setdefault(name, pointer)
+    if first != pointer:
+        message = (
+            f"duplicate operationId {name[:200]!r}: used by {format_pointer(first)} and by {format_pointer(pointer)}"
+        )
+        diagnostics.add(
+            Diagnostic(
+                "duplicate-operation-id",
+                Severity.WARNING,
+                message,
+                "give each operation an operationId of its own",
+                (*pointer, "operationId"),
+                related=(("first used here", (*first, "operationId")),),
+            )
+        )
+
+
+def _parameters(
+    tree: dict[str, Any], holder: dict[str, Any], pointer: Pointer, diagnostics: Diagnostics
+) -> dict[tuple[str, str], Pointer]:
+    """Return (name, in) -> where, for the parameters of a path item or an operation."""
+    found: dict[tuple[str, str], Pointer] = {}
+    listed = holder.get("parameters")
+    for index, entry in enumerate(listed if is_array(listed) else ()):
+        place = (*pointer, "parameters", str(index))
+        parameter, own_place = _follow(tree, entry, place)
+        if parameter is None:
+            continue
+        name, where = parameter.get("name"), parameter.get("in")
+        if not isinstance(name, str) or not isinstance(where, str):
+            continue
+        if "schema" not in parameter and "content" not in parameter:
+            message = f"the parameter {name[:200]!r} has neither schema nor content; any value is taken"
+            diagnostics.warning("parameter-without-schema", message, pointer=own_place)
+        if (name, where) in found:
+            message = f"the {where} parameter {name[:200]!r} is declared twice"
+            diagnostics.add(
+                Diagnostic(
+                    "duplicate-parameter",
+                    Severity.WARNING,
+                    message,
+                    "keep one of them",
+                    place,
+                    related=(("first declared here", found[name, where]),),
+                )
+            )
+        found.setdefault((name, where), place)
+    return found
+
+
+def _follow(tree: dict[str, Any], node: Any, pointer: Pointer) -> tuple[dict[str, Any] | None, Pointer]:
+    for _ in range(_MOST_HOPS):
+        text = reference_of(node)
+        if text is None:
+            return (node, pointer) if is_object(node) else (None, pointer)
+        for candidate in fragment_pointers(text[1:]) if text.startswith("#/") else ():
+            try:
+                node, pointer = lookup(tree, candidate), candidate
+                break
+            except KeyError:
+                continue
+        else:
+            return None, pointer
+    return None, pointer
+
+
+def _check_template(path: str, declared: list[str], pointer: Pointer, diagnostics: Diagnostics) -> None:
+    used = _TEMPLATE.findall(path)
+    for name in dict.fromkeys(used):
+        if name not in declared:
+            message = f"the path uses {{{name[:200]}}} but no parameter declares it: {path[:200]}"
+            diagnostics.warning("undeclared-path-parameter", message, pointer=pointer)
+    for name in declared:
+        if name not in used:
+            message = f"the parameter {name[:200]} is not in the path template {path[:200]}"
+            diagnostics.warning("unused-path-parameter", message, pointer=pointer)

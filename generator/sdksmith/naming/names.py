@@ -1,0 +1,299 @@
+"""The naming pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sdksmith.diagnostics import format_pointer
+from sdksmith.model import (
+    Api,
+    BodyOf,
+    Component,
+    Declaration,
+    ErrorOf,
+    Group,
+    ItemOf,
+    Object,
+    Operation,
+    Origin,
+    ParameterOf,
+    PropertyOf,
+    ResponseOf,
+    ValueOf,
+    VariantOf,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.naming.rules import NamingRules, settle, spelled
+
+_NUMBERS: Final = (
+    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
+    "Eighteen Nineteen"
+).split()
+
+
+@dataclass(frozen=True)
+class GroupName:
+    """What a group is called: as an attribute of its parent, and as a class (without its ``Client``)."""
+
+    attribute: str
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """Every public name of a target.
+
+    Attributes
+    ----------
+    types
+        Declaration -> name.
+    fields
+        Object -> wire name -> field name; inherited fields are those of the base.
+    groups
+        Path of a group as the document spells it -> its names.
+    methods
+        Operation -> method name.
+    parameters
+        Operation -> (location, wire name) -> parameter name; a flattened body's properties have location ``"body"``.
+    """
+
+    types: Mapping[Symbol, str]
+    fields: Mapping[Symbol, Mapping[str, str]]
+    groups: Mapping[tuple[str, ...], GroupName]
+    methods: Mapping[Symbol, str]
+    parameters: Mapping[Symbol, Mapping[tuple[str, str], str]]
+
+
+def assign_names(api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> Names:
+    """Name everything.
+
+    Parameters
+    ----------
+    api
+        The model.
+    rules
+        The target's.
+    flattened
+        Operation -> the body whose properties become parameters of the method.
+    """
+    return _Namer(api, rules, flattened).names()
+
+
+class _Namer:
+    def __init__(self, api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> None:
+        self._api = api
+        self._rules = rules
+        self._flattened = flattened
+        self._operations = {operation.symbol: operation for operation in api.operations()}
+        self._fields: dict[Symbol, dict[str, str]] = {}
+        self._bases: dict[Origin, str] = {}
+
+    def names(self) -> Names:
+        groups = dict(self._groups(self._api.root))
+        methods: dict[Symbol, str] = {}
+        self._methods(self._api.root, groups, methods)
+        types = self._types(self._api.declarations)
+        for symbol, declared in self._api.declarations.items():
+            if isinstance(declared, Object):
+                self._name_fields(symbol)
+        for body in self._flattened.values():
+            self._name_fields(body.symbol, body)
+        parameters = {
+            symbol: self._parameters(operation, self._flattened.get(symbol))
+            for symbol, operation in self._operations.items()
+        }
+        return Names(types, self._fields, groups, methods, parameters)
+
+    # -- groups and methods ---------------------------------------------------------------------------------------
+
+    def _groups(self, group: Group) -> Iterator[tuple[tuple[str, ...], GroupName]]:
+        claims = sorted((child.path[-1] for child in group.groups), key=_merit)
+        reserved = self._rules.reserved_methods
+        if not group.path:
+            reserved = reserved | self._rules.reserved_groups
+        attributes = settle(
+            (part, [self._rules.snake(part, "group", reserved), self._rules.snake(spelled(part), "group", reserved)])
+            for part in claims
+        )
+        for child in group.groups:
+            part = child.path[-1]
+            yield child.path, GroupName(attributes[part], self._rules.pascal(part))
+            yield from self._groups(child)
+
+    def _methods(
+        self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]
+    ) -> None:
+        subgroups = frozenset(groups[child.path].attribute for child in group.groups)
+        reserved = self._rules.reserved_methods | subgroups
+        by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
+        ordered = sorted(by_key, key=lambda key: (len(by_key[key].path), key))
+        claims: list[tuple[str, list[str]]] = []
+        for key in ordered:
+            operation = by_key[key]
+            text = _without_group(operation.name, group.path)
+            full = f"{operation.method} {operation.path}"
+            claims.append(
+                (
+                    key,
+                    [
+                        self._rules.snake(text, "call", reserved),
+                        self._rules.snake(operation.name, "call", reserved),
+                        self._rules.snake(f"{text} {operation.path}", "call", reserved),
+                        self._rules.snake(f"{text} {full}", "call", reserved),
+                    ],
+                )
+            )
+        settled = settle(claims)
+        for key, operation in by_key.items():
+            methods[operation.symbol] = settled[key]
+        for child in group.groups:
+            self._methods(child, groups, methods)
+
+    # -- types ----------------------------------------------------------------------------------------------------
+
+    def _types(self, declarations: Mapping[Symbol, Declaration]) -> dict[Symbol, str]:
+        keys = {format_pointer(symbol): symbol for symbol in declarations}
+        ordered = sorted(keys, key=lambda key: self._type_merit(key, declarations[keys[key]]))
+        reserved = self._rules.reserved_types
+        claims = []
+        for key in ordered:
+            origin = declarations[keys[key]].origin
+            base = self._base(origin)
+            options = [self._rules.pascal(base, reserved) if not base.isidentifier() else self._keep(base, reserved)]
+            if isinstance(origin, Component):
+                options.append(self._rules.pascal(spelled(origin.name), reserved))
+            else:
+                options.append(self._keep(base + _KINDS[type(origin)](origin), reserved))
+            claims.append((key, options))
+        settled = settle(claims)
+        return {symbol: settled[key] for key, symbol in keys.items()}
+
+    def _keep(self, name: str, reserved: frozenset[str]) -> str:
+        if len(name) > 120:
+            return self._rules.pascal(name, reserved)
+        return f"{name}_" if name in self._rules.keywords or name in reserved else name
+
+    def _type_merit(self, key: str, declared: Declaration) -> tuple[int, int, str]:
+        origin = declared.origin
+        if isinstance(origin, Component):
+            exact = origin.name == self._base(origin) and declared.symbol[:2] == ("components", "schemas")
+            return (0 if exact else 1, len(origin.name), key)
+        return (2, len(key), key)
+
+    def _base(self, origin: Origin) -> str:
+        known = self._bases.get(origin)
+        if known is None:
+            known = self._bases[origin] = self._make_base(origin)
+        return known
+
+    def _make_base(self, origin: Origin) -> str:
+        rules = self._rules
+        match origin:
+            case Component(name):
+                return rules.pascal(name)
+            case PropertyOf(parent, name):
+                return self._base(parent) + rules.fragment(name)
+            case ItemOf(parent):
+                return self._base(parent) + "Item"
+            case ValueOf(parent):
+                return self._base(parent) + "Value"
+            case VariantOf(parent, index, distinguishing):
+                number = _NUMBERS[index] if index < len(_NUMBERS) else str(index)
+                return self._base(parent) + (rules.fragment(distinguishing) if distinguishing else number)
+            case BodyOf(operation):
+                return self._operation_base(operation, whole=True) + "Request"
+            case ResponseOf(operation, _):
+                return self._operation_base(operation) + "Response"
+            case ErrorOf(operation, status):
+                return f"{self._operation_base(operation)}Error{rules.fragment(status)}"
+            case ParameterOf(operation, name):
+                return f"{self._operation_base(operation)}Request{rules.fragment(name)}"
+
+    def _operation_base(self, symbol: Symbol, *, whole: bool = False) -> str:
+        operation = self._operations.get(symbol)
+        if operation is None:
+            return "".join(self._rules.fragment(token) for token in reversed(symbol[1:3]))
+        group = operation.group if whole else operation.group[-1:]
+        name = _without_group(operation.name, operation.group)
+        return self._rules.pascal(" ".join((*group, name)))
+
+    # -- fields and parameters --------------------------------------------------------------------------------------
+
+    def _name_fields(self, symbol: Symbol, given: Object | None = None) -> dict[str, str]:
+        known = self._fields.get(symbol)
+        if known is not None:
+            return known
+        declared = given or self._api.declarations.get(symbol)
+        names: dict[str, str] = {}
+        self._fields[symbol] = names
+        if not isinstance(declared, Object):
+            return names
+        for base in declared.bases:
+            names.update(self._name_fields(base))
+        reserved = self._rules.reserved_fields | frozenset(names.values())
+        names.update(self._settle_fields((entry.name for entry in declared.properties), reserved, "field"))
+        return names
+
+    def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str], prefix: str) -> dict[str, str]:
+        return settle(
+            (name, [self._rules.snake(name, prefix, reserved), self._rules.snake(spelled(name), prefix, reserved)])
+            for name in sorted(wire_names, key=_merit)
+        )
+
+    def _parameters(self, operation: Operation, body: Object | None) -> dict[tuple[str, str], str]:
+        reserved = self._rules.reserved_parameters
+        places = [(parameter.location, parameter.name) for parameter in operation.parameters]
+        if body is not None:
+            places.extend(("body", entry.name) for entry in _all_properties(body, self._api.declarations))
+        order = {"path": 0, "query": 1, "header": 2, "cookie": 3, "body": 4}
+        keyed = {f"{location} {name}": (location, name) for location, name in places}
+        ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
+        settled = settle(
+            (
+                key,
+                [
+                    self._rules.snake(keyed[key][1], "parameter", reserved),
+                    self._rules.snake(f"{keyed[key][1]}_{keyed[key][0]}", "parameter", reserved),
+                    self._rules.snake(spelled(keyed[key][1]), "parameter", reserved),
+                ],
+            )
+            for key in ordered
+        )
+        return {place: settled[key] for key, place in keyed.items()}
+
+
+def _all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list:  # type: ignore[type-arg]
+    found = []
+    for base in declared.bases:
+        parent = declarations.get(base)
+        if isinstance(parent, Object):
+            found.extend(_all_properties(parent, declarations))
+    return [*found, *declared.properties]
+
+
+_KINDS = {
+    PropertyOf: lambda origin: "Property",
+    ItemOf: lambda origin: "Item",
+    ValueOf: lambda origin: "Value",
+    VariantOf: lambda origin: f"Variant{origin.index}",
+    BodyOf: lambda origin: "Body",
+    ResponseOf: lambda origin: origin.status,
+    ErrorOf: lambda origin: "Body",
+    ParameterOf: lambda origin: "Parameter",
+}
+
+
+def _merit(name: str) -> tuple[bool, int, str]:
+    """Order claimants of one name: a plain lower-case identifier has the best claim to being itself."""
+    return (not (name.isidentifier() and name.islower()), len(name), name)
+
+
+def _without_group(name: str, group: tuple[str, ...]) -> str:
+    """Drop the group from ``group/method`` and ``group.method``, as operationIds often spell it."""
+    for separator in ("/", ".", "::"):
+        head, found, tail = name.partition(separator)
+        if found and tail and group and head.casefold().replace("-", "_") == group[-1].casefold().replace("-", "_"):
+            return tail
+    return name

@@ -1,0 +1,152 @@
+"""What a target allows as a name, and how text becomes one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final
+
+from sdksmith.words import pascal, snake
+
+#: File systems allow 255 bytes for a file name; a name this long is unreadable anyway.
+_LONGEST: Final = 120
+
+#: How punctuation reads, where it is all that tells two names apart.
+_SPELLED: Final = {
+    "+": "plus",
+    "-": "minus",
+    "*": "star",
+    "/": "slash",
+    "\\": "backslash",
+    ".": "dot",
+    ",": "comma",
+    ":": "colon",
+    ";": "semicolon",
+    "@": "at",
+    "#": "hash",
+    "$": "dollar",
+    "%": "percent",
+    "&": "and",
+    "|": "or",
+    "!": "not",
+    "?": "question",
+    "=": "equals",
+    "<": "less",
+    ">": "greater",
+    "~": "tilde",
+    "^": "caret",
+    "'": "quote",
+    '"': "quotes",
+    "`": "backtick",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+    "{": "open",
+    "}": "close",
+    "_": "underscore",
+    " ": "space",
+}
+
+
+@dataclass(frozen=True)
+class NamingRules:
+    """A target's names.
+
+    Attributes
+    ----------
+    words
+        How text is split: ``"lodash"`` or ``"compact"``.
+    keywords
+        Words of the language: any name that is one gets ``_`` behind it.
+    reserved_types, reserved_fields, reserved_parameters, reserved_methods, reserved_groups
+        Names that the generated code uses itself, by what they would collide with; they get ``_`` too.
+    """
+
+    words: str
+    keywords: frozenset[str]
+    reserved_types: frozenset[str] = field(default_factory=frozenset)
+    reserved_fields: frozenset[str] = field(default_factory=frozenset)
+    reserved_parameters: frozenset[str] = field(default_factory=frozenset)
+    reserved_methods: frozenset[str] = field(default_factory=frozenset)
+    reserved_groups: frozenset[str] = field(default_factory=frozenset)
+
+    def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
+        """Return a lower-case name; `prefix` is put before what would start with a digit or be empty."""
+        name = snake(_plain(text), self.words)
+        if not name or not (name[0].isalpha() or name[0] == "_"):
+            name = snake(spelled(text), self.words)
+        return self._finish(name, f"{prefix}_", reserved, text)
+
+    def pascal(self, text: str, reserved: frozenset[str] = frozenset()) -> str:
+        """Return a name for a type."""
+        return self._finish(self.fragment(text), "Type", reserved, text)
+
+    def fragment(self, text: str) -> str:
+        """Return text as a part of a type's name: it may start with a digit."""
+        name = pascal(_plain(text), self.words)
+        return name or pascal(spelled(text), self.words)
+
+    def _finish(self, name: str, prefix: str, reserved: frozenset[str], text: str) -> str:
+        if not name:
+            name = prefix + digest(text)
+        elif not name.isidentifier():
+            name = prefix + name
+            if not name.isidentifier():
+                name = prefix + digest(text)
+        if len(name) > _LONGEST:
+            name = f"{name[:_LONGEST]}_{digest(text)}"
+        if name in self.keywords or name in reserved:
+            name += "_"
+        return name
+
+
+def _plain(text: str) -> str:
+    # Python compares identifiers after NFKC; a name that is written in another form would not be the same text.
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def spelled(text: str) -> str:
+    """Return text with its punctuation in words: ``+1`` -> ``plus 1``."""
+    return "".join(f" {_SPELLED[character]} " if character in _SPELLED else character for character in _plain(text))
+
+
+def digest(text: str) -> str:
+    """Return six hexadecimal digits that depend on the text alone."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def settle(claims: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+    """Give each claimant a name of its own.
+
+    Parameters
+    ----------
+    claims
+        ``(claimant, names)``: who, by content; and the names it would take, best first. Who comes first in a collision is
+        who stands first here, so the caller sorts by merit, and by content among equals.
+
+    Returns
+    -------
+    dict
+        Claimant -> name. Whoever finds all of its names taken gets the last with six digits made of itself.
+    """
+    taken: set[str] = set()
+    names: dict[str, str] = {}
+    waiting: list[tuple[str, list[str]]] = []
+    for claimant, wanted in claims:
+        if wanted[0] in taken:
+            waiting.append((claimant, wanted[1:] or wanted))
+        else:
+            taken.add(wanted[0])
+            names[claimant] = wanted[0]
+    for claimant, wanted in waiting:
+        name = next((option for option in wanted if option not in taken), "")
+        if not name:
+            name = f"{wanted[-1].rstrip('_')}_{digest(claimant)}"
+        while name in taken:
+            name = f"{name}_{digest(name)}"
+        taken.add(name)
+        names[claimant] = name
+    return names

@@ -1,0 +1,106 @@
+"""Planned files -> text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.output.templates import templates_folder
+from sdksmith.planned import PlannedFile
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+
+def render(
+    files: Sequence[PlannedFile],
+    target: str,
+    *,
+    folder: Path | None = None,
+    advance: Callable[[], None] | None = None,
+) -> dict[str, str]:
+    """Render every planned file, and copy the verbatim ones.
+
+    Parameters
+    ----------
+    files
+        What to make, in any order.
+    target
+        Names the folder of templates below `folder`.
+    folder
+        The folder that holds ``<target>/``; :func:`templates_folder` by default.
+    advance
+        Called after each file.
+
+    Returns
+    -------
+    dict
+        Path -> text, in the order of `files`. Line ends are those of the template or the source.
+
+    Raises
+    ------
+    Failure
+        Two files were planned for one path.
+    jinja2.TemplateError
+        A template is wrong, or uses what its context does not have. Templates are part of the program, so this is a
+        bug of ours and not of the input.
+    """
+    root = (folder or templates_folder()) / target
+    texts: dict[str, str] = {}
+    compiled: dict[str, Template] = {}
+    # Kept, because a runtime of several targets or packages may copy one source more than once.
+    copied: dict[str, str] = {}
+    environment = _environment(root) if any(not file.verbatim for file in files) else None
+    for file in files:
+        if file.path in texts:
+            raise _planned_twice(file.path)
+        if file.verbatim or environment is None:
+            if file.template not in copied:
+                copied[file.template] = _read(root, file.template)
+            texts[file.path] = copied[file.template]
+        else:
+            template = compiled.get(file.template)
+            if template is None:
+                template = compiled[file.template] = environment.get_template(file.template)
+            texts[file.path] = template.render(file.context)
+        if advance is not None:
+            advance()
+    return texts
+
+
+def _environment(root: Path) -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    # No autoescape: the output is source code, where HTML entities would be damage. What comes from the document
+    # reaches a template already as a safe literal or docstring of the target's language.
+    return Environment(
+        loader=FileSystemLoader(root),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def _read(root: Path, name: str) -> str:
+    parts = name.split("/")
+    if name.startswith("/") or ".." in parts:
+        raise ValueError(f"{name!r} is not below the target's templates")
+    # Decoded from bytes, because reading as text would change line ends.
+    return root.joinpath(*parts).read_bytes().decode("utf-8")
+
+
+def _planned_twice(path: str) -> Failure:
+    diagnostics = Diagnostics()
+    diagnostics.error(
+        "output-collision",
+        f"two things would be written to {path!r}",
+        location=Location(path),
+        hint="two names of the document come out the same: rename one of them",
+    )
+    return Failure(diagnostics)

@@ -1,0 +1,305 @@
+"""A tree of files -> the same tree on disk, touching as little as possible."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.output.manifest import MANIFEST_NAME, Manifest, ManifestError, digest, read_manifest
+from sdksmith.output.paths import Surroundings, collisions, folded, refusal
+
+
+class OutputRefused(Failure):
+    """The output folder can't take the tree; nothing was written, or (where the disk failed) not all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A file that is not as a run would leave it."""
+
+    path: str
+    kind: Literal["missing", "differs", "stale"]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What was done; paths are relative to the folder, and sorted.
+
+    Attributes
+    ----------
+    written
+        New and changed files. Empty when only checking.
+    unchanged
+        Files that were right already; their modification time is kept.
+    pruned
+        Files of an earlier run that no longer belong, now removed. Empty when only checking.
+    drift
+        When only checking: what a run would have changed.
+    """
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    pruned: tuple[str, ...] = ()
+    drift: tuple[Drift, ...] = ()
+
+
+@dataclass(slots=True)
+class _Comparison:
+    """What distinguishes the tree from the disk."""
+
+    missing: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    stale: list[str] = field(default_factory=list)
+
+
+def write(
+    tree: Mapping[str, bytes],
+    folder: Path,
+    *,
+    check: bool = False,
+    force: bool = False,
+    diagnostics: Diagnostics | None = None,
+) -> WriteReport:
+    """Make the folder hold the tree, and nothing stale of an earlier run.
+
+    A file that is right is not touched. A file that an earlier run wrote, and that is no longer in the tree, is
+    removed, and so are folders that this leaves empty. What somebody else put there, or edited by hand, is never
+    removed, and never overwritten without `force`.
+
+    New content is first put, all of it, into a temporary folder inside `folder`, and then moved into place file by
+    file, so a full disk or a lost permission leaves no file half written.
+
+    Parameters
+    ----------
+    tree
+        Path (relative, forward slashes) -> content.
+    folder
+        Made when it is not there.
+    check
+        Write nothing; report what differs.
+    force
+        Overwrite files that are not ours, or that were edited since.
+    diagnostics
+        Receives the warnings; those of a refused run are in the exception.
+
+    Raises
+    ------
+    OutputRefused
+        A path is not safe, leads through a symbolic link, or collides with another where case does not count; a file
+        that is not ours, or that was edited by hand, is in the way; or the file system fails.
+    """
+    found = diagnostics if diagnostics is not None else Diagnostics()
+    _check_paths(tree, found)
+    _stop_on_errors(found)
+    try:
+        return _write(tree, folder, check, force, found)
+    except OSError as error:
+        found.error(
+            "output-unwritable",
+            f"the output can't be written: {error.strerror or error}",
+            location=Location(str(error.filename or folder)),
+        )
+        raise OutputRefused(found) from error
+
+
+def _write(tree: Mapping[str, bytes], folder: Path, check: bool, force: bool, diagnostics: Diagnostics) -> WriteReport:
+    surroundings = Surroundings(folder)
+    earlier = _earlier(folder, surroundings, force, diagnostics)
+    _stop_on_errors(diagnostics)
+    stale = _stale(tree, folder, earlier, surroundings, diagnostics)
+    comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
+    _stop_on_errors(diagnostics)
+
+    manifest = Manifest({path: digest(content) for path, content in tree.items()})
+    manifest_text = manifest.encode()
+    manifest_file = folder / MANIFEST_NAME
+    manifest_differs = not manifest_file.is_file() or manifest_file.read_bytes() != manifest_text
+    if check:
+        return WriteReport(unchanged=tuple(comparison.unchanged), drift=_drift(comparison, manifest_differs))
+    written = sorted(comparison.missing + comparison.changed)
+    if written or stale or manifest_differs:
+        folder.mkdir(parents=True, exist_ok=True)
+        _commit(tree, folder, written, stale, earlier, manifest_text)
+    return WriteReport(tuple(written), tuple(comparison.unchanged), tuple(stale))
+
+
+def _check_paths(tree: Mapping[str, bytes], diagnostics: Diagnostics) -> None:
+    for path in sorted(tree):
+        reason = refusal(path) or ("the name is kept for the manifest" if folded(path) == MANIFEST_NAME else "")
+        if reason:
+            diagnostics.error("output-path", f"{path!r} can't be written: {reason}", location=Location(path))
+    for path, other in collisions(tree):
+        diagnostics.error(
+            "output-collision",
+            f"{path!r} and {other!r} can't both be written: on some file systems they are one",
+            location=Location(path),
+            hint="two names of the document differ too little: rename one of them",
+        )
+
+
+def _earlier(folder: Path, surroundings: Surroundings, force: bool, diagnostics: Diagnostics) -> Manifest:
+    location = Location(str(folder / MANIFEST_NAME))
+    problem = surroundings.problem(MANIFEST_NAME)
+    if problem:
+        diagnostics.error("output-blocked", f"the manifest can't be used: {problem}", location=location)
+        return Manifest()
+    try:
+        return read_manifest(folder)
+    except ManifestError as error:
+        if not force:
+            diagnostics.error(
+                "output-manifest",
+                f"the manifest can't be used: {error}",
+                location=location,
+                hint="restore it, or write over everything with --force",
+            )
+        return Manifest()
+
+
+def _stale(
+    tree: Mapping[str, bytes], folder: Path, earlier: Manifest, surroundings: Surroundings, diagnostics: Diagnostics
+) -> list[str]:
+    stale: list[str] = []
+    for path in sorted(earlier.paths() - tree.keys()):
+        location = Location(str(folder / path))
+        if problem := surroundings.problem(path):
+            diagnostics.warning("stale-file-kept", f"a stale file was not removed: {problem}", location=location)
+            continue
+        content = _content(folder / path)
+        if content is None:
+            continue
+        if earlier.wrote(path, content):
+            stale.append(path)
+        else:
+            diagnostics.warning(
+                "stale-file-kept",
+                "the file is no longer generated, and was edited by hand, so it was kept",
+                location=location,
+                hint="remove it, or leave it: it will not be mentioned again",
+            )
+    return stale
+
+
+def _compare(
+    tree: Mapping[str, bytes],
+    folder: Path,
+    earlier: Manifest,
+    surroundings: Surroundings,
+    stale: Iterable[str],
+    overwrite: bool,
+    diagnostics: Diagnostics,
+) -> _Comparison:
+    comparison = _Comparison(stale=list(stale))
+    # Where case does not count, a file that only changed its case is the stale one: it looks unchanged, and is about
+    # to be removed.
+    leaving = {folded(path) for path in comparison.stale}
+    for path in sorted(tree):
+        problem = surroundings.problem(path)
+        if problem:
+            diagnostics.error(
+                "output-blocked",
+                f"{path!r} can't be written: {problem}",
+                location=Location(str(folder / path)),
+                hint="remove what is in the way",
+            )
+            continue
+        content = _content(folder / path)
+        if content is None or folded(path) in leaving:
+            comparison.missing.append(path)
+        elif content == tree[path]:
+            comparison.unchanged.append(path)
+        else:
+            comparison.changed.append(path)
+            if not overwrite and not earlier.wrote(path, content):
+                _refuse_overwriting(path, folder, path in earlier.paths(), diagnostics)
+    return comparison
+
+
+def _refuse_overwriting(path: str, folder: Path, ours: bool, diagnostics: Diagnostics) -> None:
+    if ours:
+        code, message = "edited-file", "the generated file was edited by hand; a run would lose that"
+    else:
+        code, message = "foreign-file", "the file was not written by sdksmith, and would be overwritten"
+    diagnostics.error(
+        code,
+        message,
+        location=Location(str(folder / path)),
+        hint="move it away, choose another --output, or write over it with --force",
+    )
+
+
+def _drift(comparison: _Comparison, manifest_differs: bool) -> tuple[Drift, ...]:
+    drift = [
+        *(Drift(path, "missing") for path in comparison.missing),
+        *(Drift(path, "differs") for path in comparison.changed),
+        *(Drift(path, "stale") for path in comparison.stale),
+    ]
+    if manifest_differs:
+        drift.append(Drift(MANIFEST_NAME, "differs"))
+    return tuple(sorted(drift, key=lambda entry: entry.path))
+
+
+def _commit(
+    tree: Mapping[str, bytes],
+    folder: Path,
+    written: list[str],
+    stale: list[str],
+    earlier: Manifest,
+    manifest_text: bytes,
+) -> None:
+    # Inside the folder, because only there a move is sure not to cross a file system.
+    staging = Path(tempfile.mkdtemp(prefix=".sdksmith-", dir=folder))
+    try:
+        staged = [(staging / str(number), folder / path) for number, path in enumerate(written)]
+        for (file, _), path in zip(staged, written, strict=True):
+            file.write_bytes(tree[path])
+        if written or stale:
+            # Should this run be cut off half-way, the next one must know both what was there and what was coming,
+            # or it would take our own files for edited ones.
+            coming = Manifest(earlier.files, {**earlier.replacing, **{path: digest(tree[path]) for path in written}})
+            _replace_manifest(staging, folder, coming.encode())
+        for path in stale:
+            (folder / path).unlink()
+        _remove_empty_folders(folder, stale)
+        made: set[Path] = set()
+        for file, destination in staged:
+            if destination.parent not in made:
+                destination.parent.mkdir(parents=True, exist_ok=True)
+                made.add(destination.parent)
+            file.replace(destination)
+        _replace_manifest(staging, folder, manifest_text)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _replace_manifest(staging: Path, folder: Path, text: bytes) -> None:
+    file = staging / "manifest"
+    file.write_bytes(text)
+    file.replace(folder / MANIFEST_NAME)
+
+
+def _remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
+    parents = {parent for path in removed for parent in Path(path).parents if parent != Path()}
+    for parent in sorted(parents, key=lambda path: len(path.parts), reverse=True):
+        try:
+            (folder / parent).rmdir()
+        except OSError:
+            continue  # not empty: something there is not ours
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _stop_on_errors(diagnostics: Diagnostics) -> None:
+    if diagnostics.has_errors:
+        raise OutputRefused(diagnostics)

@@ -1,0 +1,157 @@
+"""The whole document: info, servers, security, groups, and the order of the parsing passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sdksmith.config import Config
+from sdksmith.diagnostics import Diagnostics, Pointer
+from sdksmith.document import Document
+from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme
+from sdksmith.model.types import Symbol
+from sdksmith.parser.audit import audit
+from sdksmith.parser.keywords import account
+from sdksmith.parser.operations import OperationParser, parse_servers, security_requirements
+from sdksmith.parser.pagination import PaginationAnalysis
+from sdksmith.parser.reach import reachable
+from sdksmith.parser.schemas import SchemaParser
+from sdksmith.words import snake
+
+
+def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: Ledger) -> Api:
+    """Turn a document into the model.
+
+    Parameters
+    ----------
+    document
+        Bundled and upgraded: every ``$ref`` is internal and resolves.
+    ledger
+        Is filled: every keyword of the document is in it afterwards.
+    """
+    tree = document.tree
+    account(ledger, "openapi", tree, ())
+    components = _table(tree, "components")
+    account(ledger, "components", components, ("components",))
+    schemas = SchemaParser(document, ledger, diagnostics)
+    schemas.declare_components(_table(components, "schemas"))
+    parser = OperationParser(document, schemas, config, ledger, diagnostics)
+    operations = list(parser.operations(_table(tree, "paths")))
+    paging = PaginationAnalysis(schemas.declarations, schemas.composer, config.pagination, config.words)
+    paged = [paging.analyse(operation) for operation in operations]
+    operations = [entry.operation for entry in paged]
+    unchosen: set[Symbol] = set().union(*(entry.unchosen for entry in paged))
+    unchosen -= reachable(operations, schemas.declarations, set())
+    declarations = _without_excluded(operations, parser.excluded, schemas.declarations, unchosen, ledger)
+    root = _tree(operations, _tags(tree, ledger), config.words)
+    audit(document, schemas, ledger)
+    return Api(
+        info=_info(tree, ledger),
+        servers=tuple(parse_servers(tree.get("servers", []), ledger, ())),
+        security_schemes=tuple(_security_schemes(document, _table(components, "securitySchemes"), ledger)),
+        security=tuple(security_requirements(tree.get("security", []))),
+        root=root,
+        declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
+        unchosen=frozenset(unchosen),
+    )
+
+
+def _table(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = node.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _without_excluded(
+    operations: list[Operation],
+    excluded: list[Operation],
+    declarations: Mapping[Symbol, Declaration],
+    unchosen: set[Symbol],
+    ledger: Ledger,
+) -> dict[Symbol, Declaration]:
+    """Leave out types that only excluded operations use, and page shapes that nobody uses."""
+    used = reachable(operations, declarations, set())
+    only_excluded = reachable(excluded, declarations, set()) - used
+    # What an unreached component that stays refers to has to stay as well.
+    kept = {symbol for symbol in declarations if symbol not in only_excluded and symbol not in unchosen}
+    kept |= reachable((), declarations, kept)
+    for symbol in sorted(declarations):
+        if symbol not in kept:
+            why = (
+                "a page shape that no operation uses"
+                if symbol in unchosen
+                else "used by operations that the configuration leaves out, and nowhere else"
+            )
+            ledger.record(symbol, "type", symbol[-1], Outcome.EXCLUDED, why)
+    return {symbol: declared for symbol, declared in declarations.items() if symbol in kept}
+
+
+def _info(tree: Mapping[str, Any], ledger: Ledger) -> ApiInfo:
+    info = _table(tree, "info")
+    account(ledger, "info", info, ("info",))
+    contact = _table(info, "contact")
+    return ApiInfo(
+        title=str(info.get("title") or "API"),
+        version=str(info.get("version") or ""),
+        summary=str(info.get("summary") or ""),
+        description=str(info.get("description") or ""),
+        terms_of_service=str(info.get("termsOfService") or ""),
+        contact_url=str(contact.get("url") or ""),
+        documentation_url=str(_table(tree, "externalDocs").get("url") or ""),
+    )
+
+
+def _tags(tree: Mapping[str, Any], ledger: Ledger) -> dict[str, str]:
+    descriptions: dict[str, str] = {}
+    tags = tree.get("tags")
+    for index, tag in enumerate(tags if isinstance(tags, list) else ()):
+        if isinstance(tag, dict) and isinstance(tag.get("name"), str):
+            account(ledger, "tag", tag, ("tags", str(index)))
+            descriptions[tag["name"]] = str(tag.get("description") or "")
+    return descriptions
+
+
+def _security_schemes(document: Document, schemes: Mapping[str, Any], ledger: Ledger) -> Iterable[SecurityScheme]:
+    for name in sorted(schemes):
+        node = schemes[name]
+        pointer: Pointer = ("components", "securitySchemes", name)
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            pointer, node = document.resolve(node["$ref"])
+        if not isinstance(node, dict):
+            continue
+        account(ledger, "security-scheme", node, pointer)
+        yield SecurityScheme(
+            name=name,
+            type=str(node.get("type") or ""),
+            scheme=str(node.get("scheme") or "").lower(),
+            location=str(node.get("in") or ""),
+            parameter=str(node.get("name") or ""),
+            description=str(node.get("description") or ""),
+            flows=_table(node, "flows"),
+            open_id_connect_url=str(node.get("openIdConnectUrl") or ""),
+        )
+
+
+def _tree(operations: list[Operation], tags: Mapping[str, str], words: str) -> Group:
+    """Put operations into the tree of groups; parts that read the same in snake case are one group."""
+    children: dict[tuple[str, ...], dict[str, str]] = {(): {}}
+    held: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        path: tuple[str, ...] = ()
+        for part in operation.group:
+            key = snake(part, words) or part
+            spelled = children[path].get(key)
+            # Of several spellings the smallest is shown, so that the order of the document does not matter.
+            children[path][key] = part if spelled is None else min(spelled, part)
+            path = (*path, key)
+            children.setdefault(path, {})
+        held.setdefault(path, []).append(operation)
+
+    def build(path: tuple[str, ...], spelled: tuple[str, ...]) -> Group:
+        return Group(
+            spelled,
+            tuple(held.get(path, ())),
+            tuple(build((*path, key), (*spelled, children[path][key])) for key in sorted(children[path])),
+            tags.get(spelled[-1], "") if len(spelled) == 1 else "",
+        )
+
+    return build((), ())

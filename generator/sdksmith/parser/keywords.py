@@ -1,0 +1,234 @@
+"""What becomes of each keyword: the table behind the ledger.
+
+A keyword that stands in the document and in no table here is *unaccounted*, which is a bug of ours when the
+specification knows it, and is *rejected* (with that reason) when it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sdksmith.diagnostics import Pointer
+from sdksmith.model import Ledger, Outcome
+
+_GENERATED = Outcome.GENERATED
+_DOCUMENTED = Outcome.DOCUMENTED
+
+#: Keyword -> why it is not enforced or not used; these are degraded wherever they stand.
+_VALIDATION_ONLY: Final = "asserted by the server only; the type does not say it"
+
+#: Kind of object -> keyword -> what becomes of it.
+HANDLED: dict[str, dict[str, Outcome]] = {
+    "openapi": dict.fromkeys(
+        ("openapi", "info", "servers", "paths", "components", "security", "tags", "jsonSchemaDialect"), _GENERATED
+    )
+    | {"externalDocs": _DOCUMENTED, "webhooks": Outcome.DEGRADED, "$self": _DOCUMENTED},
+    "info": dict.fromkeys(("title", "version"), _GENERATED)
+    | dict.fromkeys(("summary", "description", "termsOfService", "contact", "license"), _DOCUMENTED),
+    "server": {"url": _GENERATED, "variables": _GENERATED, "description": _DOCUMENTED, "name": _DOCUMENTED},
+    "server-variable": {"default": _GENERATED, "enum": _DOCUMENTED, "description": _DOCUMENTED},
+    "tag": {"name": _GENERATED} | dict.fromkeys(("description", "externalDocs", "summary", "parent", "kind"), _DOCUMENTED),
+    "components": dict.fromkeys(
+        ("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "pathItems", "mediaTypes"),
+        _GENERATED,
+    )
+    | {"examples": _DOCUMENTED, "links": Outcome.DEGRADED, "callbacks": Outcome.DEGRADED},
+    "path-item": dict.fromkeys(
+        (
+            "get",
+            "put",
+            "post",
+            "delete",
+            "options",
+            "head",
+            "patch",
+            "trace",
+            "query",
+            "additionalOperations",
+            "parameters",
+            "servers",
+            "$ref",
+        ),
+        _GENERATED,
+    )
+    | {"summary": _DOCUMENTED, "description": _DOCUMENTED},
+    "operation": dict.fromkeys(
+        ("operationId", "parameters", "requestBody", "responses", "security", "servers", "tags", "deprecated"), _GENERATED
+    )
+    | {
+        "summary": _DOCUMENTED,
+        "description": _DOCUMENTED,
+        "externalDocs": _DOCUMENTED,
+        "callbacks": Outcome.DEGRADED,
+    },
+    "parameter": dict.fromkeys(
+        ("name", "in", "required", "schema", "style", "explode", "content", "allowReserved", "$ref"), _GENERATED
+    )
+    | dict.fromkeys(("description", "deprecated", "example", "examples", "allowEmptyValue", "summary"), _DOCUMENTED),
+    "request-body": {"content": _GENERATED, "required": _GENERATED, "description": _DOCUMENTED, "$ref": _GENERATED, "summary": _DOCUMENTED},
+    "media-type": {
+        "schema": _GENERATED,
+        "itemSchema": _GENERATED,
+        "encoding": _GENERATED,
+        "example": _DOCUMENTED,
+        "examples": _DOCUMENTED,
+        "prefixEncoding": Outcome.DEGRADED,
+        "itemEncoding": Outcome.DEGRADED,
+        "$ref": _GENERATED,
+    },
+    "encoding": dict.fromkeys(("contentType", "headers", "style", "explode", "allowReserved"), _GENERATED),
+    "response": {
+        "content": _GENERATED,
+        "description": _DOCUMENTED,
+        "summary": _DOCUMENTED,
+        "headers": _DOCUMENTED,
+        "links": Outcome.DEGRADED,
+        "$ref": _GENERATED,
+    },
+    "header": dict.fromkeys(
+        (
+            "description",
+            "required",
+            "deprecated",
+            "schema",
+            "style",
+            "explode",
+            "content",
+            "example",
+            "examples",
+            "allowEmptyValue",
+            "$ref",
+        ),
+        _DOCUMENTED,
+    ),
+    "security-scheme": dict.fromkeys(("type", "name", "in", "scheme", "flows", "$ref"), _GENERATED)
+    | dict.fromkeys(("description", "bearerFormat", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated"), _DOCUMENTED),
+    "schema": dict.fromkeys(
+        (
+            "$ref",
+            "$dynamicRef",
+            "type",
+            "enum",
+            "const",
+            "properties",
+            "required",
+            "items",
+            "additionalProperties",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "discriminator",
+            "format",
+            "contentMediaType",
+            "contentEncoding",
+            "$defs",
+            "definitions",
+            "$anchor",
+            "$dynamicAnchor",
+            "$id",
+            "$schema",
+        ),
+        _GENERATED,
+    )
+    | dict.fromkeys(
+        (
+            "title",
+            "description",
+            "default",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "example",
+            "examples",
+            "externalDocs",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "$comment",
+            "xml",
+        ),
+        _DOCUMENTED,
+    )
+    | dict.fromkeys(
+        (
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "minContains",
+            "maxContains",
+            "prefixItems",
+            "patternProperties",
+            "propertyNames",
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema",
+            "$vocabulary",
+            "$recursiveRef",
+            "$recursiveAnchor",
+            "additionalItems",
+            "dependencies",
+        ),
+        Outcome.DEGRADED,
+    ),
+}
+
+#: What the specification defines; a copy made before anyone can take a handler away.
+VOCABULARY: Final[Mapping[str, frozenset[str]]] = {kind: frozenset(table) for kind, table in HANDLED.items()}
+
+#: Why a keyword is degraded, where the general reason does not fit.
+REASONS: Final[Mapping[str, str]] = {
+    "webhooks": "no code is generated for webhooks yet; their schemas are emitted as types",
+    "callbacks": "no code is generated for callbacks yet; their schemas are emitted as types",
+    "links": "links are not followed by the generated code",
+    "prefixItems": "a tuple is typed as a list of anything",
+    "patternProperties": "keys are not matched against patterns; values are typed as anything",
+    "prefixEncoding": "parts are sent with their default encoding",
+    "itemEncoding": "parts are sent with their default encoding",
+    "contentSchema": "the decoded content is left as text",
+}
+
+#: Extensions that change what is generated (SDK.md section 1).
+EXTENSIONS_USED: Final = frozenset(
+    (
+        "x-operation-name",
+        "x-operation-group",
+        "x-release-lifecycle",
+        "x-sdk-ignore",
+        "x-discriminator-context",
+        "x-form-parameters",
+    )
+)
+
+
+def account(ledger: Ledger, kind: str, node: Mapping[str, Any], pointer: Pointer) -> None:
+    """Enter every keyword of an object of the document into the ledger."""
+    handled = HANDLED[kind]
+    counts = ledger.counts
+    for keyword in node:
+        outcome = handled.get(keyword)
+        if outcome is _GENERATED or outcome is _DOCUMENTED:
+            counts[kind, keyword, outcome] += 1
+        elif outcome is not None:
+            reason = REASONS.get(keyword, _VALIDATION_ONLY)
+            ledger.record(pointer, kind, keyword, outcome, reason)
+        elif keyword.startswith("x-"):
+            counts[kind, keyword, _GENERATED if keyword in EXTENSIONS_USED else _DOCUMENTED] += 1
+        elif keyword in VOCABULARY[kind]:
+            ledger.unaccounted.append((pointer, keyword))
+        else:
+            ledger.record(pointer, kind, keyword, Outcome.REJECTED, "not a keyword of this object; ignored")

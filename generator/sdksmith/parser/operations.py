@@ -1,0 +1,351 @@
+"""Path items -> operations: parameters, bodies, responses, names and groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
+
+from sdksmith.config import Config
+from sdksmith.diagnostics import Diagnostics, Pointer
+from sdksmith.document import Document
+from sdksmith.model import (
+    Any_,
+    BodyOf,
+    ErrorOf,
+    File,
+    Header,
+    Ledger,
+    MediaType,
+    Operation,
+    Origin,
+    Outcome,
+    Parameter,
+    ParameterOf,
+    RequestBody,
+    Response,
+    ResponseOf,
+    SecurityRequirement,
+    Server,
+    ServerVariable,
+    Type,
+)
+from sdksmith.model.api import ParameterLocation
+from sdksmith.parser.keywords import account
+from sdksmith.parser.schemas import SchemaParser, constraints_of, examples_of, lifecycle_of
+
+#: OpenAPI 3.1 section 4.8.9, and the method that 3.2 adds; in the order they appear in generated clients.
+METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options", "trace", "query")
+_DEFAULT_STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+#: Header parameters of these names are set by other means and ignored (OpenAPI 3.1 section 4.8.12.1).
+_RESERVED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
+_JSON: Final = re.compile(r"^(application|text)/([\w.+-]+\+)?json\b", re.IGNORECASE)
+
+
+class OperationParser:
+    """Parses path items with the help of a :class:`SchemaParser`."""
+
+    def __init__(
+        self, document: Document, schemas: SchemaParser, config: Config, ledger: Ledger, diagnostics: Diagnostics
+    ) -> None:
+        self._document = document
+        self._schemas = schemas
+        self._ledger = ledger
+        self._diagnostics = diagnostics
+        self._excluded = {lifecycle.casefold() for lifecycle in config.exclude_lifecycle}
+        #: Operations left out by the configuration; their types may have to go too.
+        self.excluded: list[Operation] = []
+        #: Inline schemas of the operation at hand: two that are equal (a body as JSON and as a form) are one type.
+        self._inline: list[tuple[type, Any, Type]] = []
+
+    def operations(self, paths: Mapping[str, Any]) -> Iterator[Operation]:
+        """Yield the operations of ``paths``, sorted by path, then method."""
+        for path in sorted(paths):
+            if not path.startswith("/") or not isinstance(paths[path], dict):
+                continue
+            pointer: Pointer = ("paths", path)
+            item = self._deref(paths[path], pointer)
+            account(self._ledger, "path-item", item, pointer)
+            for method, place, node in _methods(item, pointer):
+                operation = self._operation(path, method, node, item, place)
+                name = f"{method.upper()} {path}"
+                if (operation.lifecycle or "").casefold() in self._excluded:
+                    reason = f"its lifecycle is {operation.lifecycle!r}, which the configuration leaves out"
+                    self._ledger.record(place, "operation", name, Outcome.EXCLUDED, reason)
+                    self.excluded.append(operation)
+                    continue
+                self._ledger.count("operation", "operation", Outcome.GENERATED)
+                yield operation
+
+    def _deref(self, node: Any, pointer: Pointer) -> Mapping[str, Any]:
+        """Follow the references of anything but a schema; siblings of ``$ref`` win over what it refers to."""
+        siblings: dict[str, Any] = {}
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            siblings = {key: value for key, value in node.items() if key != "$ref"} | siblings
+            node = self._document.resolve(node["$ref"])[1]
+        node = node if isinstance(node, dict) else {}
+        return {**node, **siblings} if siblings else node
+
+    def _operation(
+        self, path: str, method: str, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer
+    ) -> Operation:
+        account(self._ledger, "operation", node, pointer)
+        self._inline = []
+        parameters = tuple(self._parameters(node, item, pointer))
+        responses = tuple(self._responses(node.get("responses", {}), pointer))
+        body = self._body(node["requestBody"], pointer) if isinstance(node.get("requestBody"), dict) else None
+        security = node.get("security")
+        servers = node.get("servers", item.get("servers"))
+        external = node.get("externalDocs")
+        return Operation(
+            symbol=pointer,
+            group=_group(node, path),
+            name=_name(node, method, path),
+            method=method.upper(),
+            path=path,
+            operation_id=str(node.get("operationId") or ""),
+            summary=str(node.get("summary") or item.get("summary") or ""),
+            description=str(node.get("description") or item.get("description") or ""),
+            deprecated=node.get("deprecated") is True,
+            lifecycle=lifecycle_of(node),
+            parameters=parameters,
+            body=body,
+            responses=responses,
+            security=tuple(security_requirements(security)) if isinstance(security, list) else None,
+            servers=tuple(parse_servers(servers, self._ledger, pointer)) if isinstance(servers, list) else (),
+            documentation_url=str(external.get("url") or "") if isinstance(external, dict) else "",
+            extensions={key: value for key, value in node.items() if key.startswith("x-") and key != "x-codeSamples"},
+        )
+
+    # -- parameters -----------------------------------------------------------------------------------------------
+
+    def _parameters(
+        self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer
+    ) -> Iterator[Parameter]:
+        merged: dict[tuple[str, str], tuple[Pointer, Mapping[str, Any]]] = {}
+        for owner, place in ((item, pointer[:2]), (node, pointer)):
+            for index, entry in enumerate(owner.get("parameters", ())):
+                at = (*place, "parameters", str(index))
+                found = self._deref(entry, at)
+                if isinstance(found.get("name"), str) and isinstance(found.get("in"), str):
+                    merged[found["in"], found["name"]] = (at, found)
+        for (location, name), (at, found) in merged.items():
+            account(self._ledger, "parameter", found, at)
+            if found.get("x-sdk-ignore") is True:
+                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, "x-sdk-ignore")
+            elif location == "header" and name.casefold() in _RESERVED_HEADERS:
+                reason = "a header of this name is set from the content types and the security"
+                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, reason)
+            elif (lifecycle_of(found) or "").casefold() in self._excluded:
+                reason = "its lifecycle is left out by the configuration"
+                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, reason)
+            elif location in _DEFAULT_STYLES:
+                yield self._parameter(found, name, cast(ParameterLocation, location), at, pointer)
+            else:
+                self._ledger.record(at, "parameter", name, Outcome.REJECTED, f"unknown location {location!r}")
+
+    def _parameter(
+        self, node: Mapping[str, Any], name: str, location: ParameterLocation, at: Pointer, operation: Pointer
+    ) -> Parameter:
+        style = str(node.get("style") or _DEFAULT_STYLES[location])
+        schema = node.get("schema", True)
+        place = (*at, "schema")
+        content_type = None
+        content = node.get("content")
+        if isinstance(content, dict) and content:
+            content_type, media = next(iter(content.items()))
+            place = (*at, "content", content_type, "schema")
+            if isinstance(media, dict):
+                account(self._ledger, "media-type", media, place[:-1])
+                schema = media.get("schema", True)
+        texts: Any = schema if isinstance(schema, dict) else {}
+        return Parameter(
+            symbol=at,
+            name=name,
+            location=location,
+            type=self._schemas.expression(schema, place, ParameterOf(operation, name)),
+            required=node.get("required") is True or location == "path",
+            style=style,
+            explode=bool(node.get("explode", style in ("form", "cookie", "deepObject"))),
+            allow_reserved=node.get("allowReserved") is True,
+            content_type=content_type,
+            description=str(node.get("description") or texts.get("description") or ""),
+            default=(texts["default"],) if "default" in texts else (),
+            deprecated=node.get("deprecated") is True or texts.get("deprecated") is True,
+            lifecycle=lifecycle_of(node),
+            constraints=constraints_of(texts),
+            examples=examples_of(node) or examples_of(texts),
+        )
+
+    # -- bodies and responses ---------------------------------------------------------------------------------------
+
+    def _body(self, node: Any, pointer: Pointer) -> RequestBody:
+        place = (*pointer, "requestBody")
+        node = self._deref(node, place)
+        account(self._ledger, "request-body", node, place)
+        alternatives = tuple(self._content(node.get("content"), place, BodyOf(pointer)))
+        return RequestBody(alternatives, node.get("required") is True, str(node.get("description") or ""))
+
+    def _responses(self, node: Any, pointer: Pointer) -> Iterator[Response]:
+        if not isinstance(node, dict):
+            return
+        for status in sorted(key for key in node if not key.startswith("x-")):
+            place = (*pointer, "responses", status)
+            found = self._deref(node[status], place)
+            account(self._ledger, "response", found, place)
+            origin: Origin = (ResponseOf if status.startswith("2") else ErrorOf)(pointer, status)
+            texts = [str(found.get("description") or "")]
+            numbered = (key for key in found if re.fullmatch(r"x-description-\d+", key))
+            texts.extend(str(found[key]) for key in sorted(numbered, key=lambda key: int(key[14:])))
+            yield Response(
+                status,
+                tuple(dict.fromkeys(text.strip() for text in texts if text.strip())),
+                tuple(self._content(found.get("content"), place, origin)),
+                tuple(self._headers(found.get("headers"), place)),
+            )
+
+    def _headers(self, node: Any, pointer: Pointer) -> Iterator[Header]:
+        if not isinstance(node, dict):
+            return
+        for name in sorted(node):
+            place = (*pointer, "headers", name)
+            found = self._deref(node[name], place)
+            account(self._ledger, "header", found, place)
+            kind: Type = Any_()
+            if isinstance(found.get("schema"), dict):
+                kind = self._schemas.expression(found["schema"], (*place, "schema"), ParameterOf(pointer[:3], name))
+            yield Header(name, kind, str(found.get("description") or ""))
+
+    def _content(self, content: Any, pointer: Pointer, origin: Origin) -> Iterator[MediaType]:
+        if not isinstance(content, dict):
+            return
+        for content_type, entry in content.items():
+            place = (*pointer, "content", content_type)
+            media = self._deref(entry, place)
+            account(self._ledger, "media-type", media, place)
+            if (lifecycle_of(media) or "").casefold() in self._excluded:
+                reason = "its lifecycle is left out by the configuration"
+                self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
+                continue
+            for name, encoding in (media.get("encoding") or {}).items():
+                if isinstance(encoding, dict):
+                    account(self._ledger, "encoding", encoding, (*place, "encoding", name))
+            yield MediaType(
+                content_type,
+                self._media_type(content_type, media, place, origin),
+                media.get("encoding") or {},
+                examples_of(media),
+                lifecycle_of(media),
+            )
+
+    def _media_type(self, content_type: str, media: Mapping[str, Any], pointer: Pointer, origin: Origin) -> Type:
+        keyword = "schema" if "schema" in media else "itemSchema"
+        schema = media.get(keyword)
+        structured = is_json(content_type) or content_type.split(";")[0].strip().casefold() in (
+            "application/x-www-form-urlencoded",
+            "text/event-stream",
+            "application/x-ndjson",
+            "application/jsonl",
+            "application/json-seq",
+        )
+        binary = File(content_type)
+        if not structured and not content_type.casefold().startswith(("multipart/", "text/")):
+            target = self._schemas.follow(schema)[1] if isinstance(schema, dict) else schema
+            text_like = isinstance(target, dict) and target.get("type") not in (None, "string")
+            if isinstance(schema, dict):
+                kind = self._schemas.expression(schema, (*pointer, keyword), origin)
+                return kind if text_like else binary
+            return binary
+        if schema is None:
+            return Any_()
+        for kind_of_origin, known, kind in self._inline:
+            if kind_of_origin is type(origin) and known == schema:
+                self._schemas.account(schema, (*pointer, keyword))
+                return kind
+        kind = self._schemas.expression(schema, (*pointer, keyword), origin)
+        self._inline.append((type(origin), schema, kind))
+        return kind
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON or has the ``+json`` suffix (RFC 6839)."""
+    return _JSON.match(content_type) is not None
+
+
+def _methods(item: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[str, Pointer, Mapping[str, Any]]]:
+    for method in METHODS:
+        if isinstance(item.get(method), dict):
+            yield method, (*pointer, method), item[method]
+    additional = item.get("additionalOperations")
+    if isinstance(additional, dict):
+        for method in sorted(additional):
+            if isinstance(additional[method], dict):
+                yield method, (*pointer, "additionalOperations", method), additional[method]
+
+
+def _group(node: Mapping[str, Any], path: str) -> tuple[str, ...]:
+    named = node.get("x-operation-group")
+    if isinstance(named, str) and named.strip():
+        return (named,)
+    if isinstance(named, list) and named and all(isinstance(part, str) and part.strip() for part in named):
+        return tuple(named)
+    tags = node.get("tags")
+    if isinstance(tags, list):
+        for tag in tags:
+            if isinstance(tag, str) and tag.strip():
+                return (tag,)
+    for segment in path.split("/"):
+        if segment and "{" not in segment:
+            return (segment,)
+    return ("api",)
+
+
+def _name(node: Mapping[str, Any], method: str, path: str) -> str:
+    named = node.get("x-operation-name")
+    if isinstance(named, str) and named.strip():
+        return named
+    identifier = node.get("operationId")
+    if isinstance(identifier, str) and identifier.strip():
+        return identifier
+    words = [method, *(re.sub(r"[{}]", "", segment) for segment in path.split("/") if segment)]
+    return "_".join(words)
+
+
+def security_requirements(node: list[Any]) -> Iterator[SecurityRequirement]:
+    """Yield the alternatives of a ``security`` list."""
+    for entry in node:
+        if isinstance(entry, dict):
+            yield {
+                name: tuple(str(scope) for scope in scopes) if isinstance(scopes, list) else ()
+                for name, scopes in sorted(entry.items())
+            }
+
+
+def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator[Server]:
+    """Yield the servers of a document, a path item or an operation."""
+    for index, entry in enumerate(node):
+        if not isinstance(entry, dict):
+            continue
+        place = (*pointer, "servers", str(index))
+        account(ledger, "server", entry, place)
+        variables: list[ServerVariable] = []
+        declared = entry.get("variables")
+        for name, variable in (declared if isinstance(declared, dict) else {}).items():
+            if not isinstance(variable, dict):
+                continue
+            account(ledger, "server-variable", variable, (*place, "variables", name))
+            values = variable.get("enum") or ()
+            variables.append(
+                ServerVariable(
+                    name,
+                    str(variable.get("default") or (values[0] if values else "")),
+                    tuple(str(value) for value in values),
+                    str(variable.get("description") or ""),
+                )
+            )
+        yield Server(
+            str(entry.get("url") or ""),
+            str(entry.get("description") or ""),
+            tuple(variables),
+            str(entry.get("name") or ""),
+        )

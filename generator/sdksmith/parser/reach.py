@@ -1,0 +1,64 @@
+"""Which declarations can be reached from operations or other declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sdksmith.model import Alias, Array, Declaration, Map, Nullable, Object, Operation, Reference, Type, Union_
+from sdksmith.model.types import Symbol
+
+
+def symbols_of(kind: Type) -> Iterator[Symbol]:
+    """Yield the symbols that a type expression mentions."""
+    while isinstance(kind, Array | Map | Nullable):
+        kind = kind.item if isinstance(kind, Array) else kind.value if isinstance(kind, Map) else kind.inner
+    if isinstance(kind, Reference):
+        yield kind.symbol
+
+
+def mentions(declared: Declaration) -> Iterator[Symbol]:
+    """Yield the symbols that a declaration mentions."""
+    if isinstance(declared, Object):
+        yield from declared.bases
+        for entry in declared.properties:
+            yield from symbols_of(entry.type)
+        if declared.additional is not None:
+            yield from symbols_of(declared.additional)
+    elif isinstance(declared, Union_):
+        for variant in declared.variants:
+            yield from symbols_of(variant)
+        if declared.discriminator is not None:
+            for _, symbol in declared.discriminator.mapping:
+                yield symbol
+    elif isinstance(declared, Alias):
+        yield from symbols_of(declared.target)
+
+
+def types_of_operation(operation: Operation) -> Iterator[Type]:
+    """Yield the types an operation mentions."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    if operation.body is not None:
+        for media in operation.body.alternatives:
+            yield media.type
+    for response in operation.responses:
+        for media in response.alternatives:
+            yield media.type
+
+
+def reachable(
+    operations: Iterable[Operation], declarations: Mapping[Symbol, Declaration], also: Iterable[Symbol]
+) -> set[Symbol]:
+    """Return the symbols reachable from operations and from the given symbols, which are included."""
+    pending = [symbol for operation in operations for kind in types_of_operation(operation) for symbol in symbols_of(kind)]
+    pending.extend(also)
+    found: set[Symbol] = set()
+    while pending:
+        symbol = pending.pop()
+        if symbol in found:
+            continue
+        found.add(symbol)
+        declared = declarations.get(symbol)
+        if declared is not None:
+            pending.extend(mentions(declared))
+    return found

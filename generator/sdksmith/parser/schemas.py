@@ -1,0 +1,471 @@
+"""Schemas -> types: which schema becomes a declaration, and which an expression.
+
+A schema of the components is always declared; an inline one when it needs a name: an object with properties, a string enum,
+a union. Whether null is allowed is said where a type is *used*, never by its declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sdksmith.diagnostics import Diagnostics, Pointer
+from sdksmith.document import Document
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Array,
+    Component,
+    Declaration,
+    Discriminator,
+    Enum,
+    ItemOf,
+    Ledger,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Origin,
+    Outcome,
+    Primitive,
+    Property,
+    PropertyOf,
+    Reference,
+    Type,
+    Union_,
+    ValueOf,
+    VariantOf,
+)
+from sdksmith.parser.compose import Composer
+from sdksmith.parser.keywords import account
+
+Schema = Mapping[str, Any]
+
+#: Keywords that say what a value is, and not only describe or limit it.
+STRUCTURAL: Final = frozenset(
+    ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
+)
+_CONSTRAINTS: Final = (
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+)
+_PRIMITIVES: Final = frozenset(("string", "integer", "number", "boolean"))
+
+
+class SchemaParser:
+    """Parses schemas; the declarations it has met are in `declarations`, by symbol."""
+
+    def __init__(self, document: Document, ledger: Ledger, diagnostics: Diagnostics) -> None:
+        self.document = document
+        self.ledger = ledger
+        self.diagnostics = diagnostics
+        self.declarations: dict[Pointer, Declaration] = {}
+        self._building: set[Pointer] = set()
+        self._nullable: dict[int, bool] = {}
+        #: Schemas met, by identity: each keyword is entered into the ledger once, however often it is referred to.
+        self.visited: set[int] = set()
+        self.composer = Composer(self)
+
+    # -- entry points ---------------------------------------------------------------------------------------------
+
+    def declare_components(self, schemas: Mapping[str, Any]) -> None:
+        """Declare every schema of the components."""
+        for name in schemas:
+            self.ensure(("components", "schemas", name))
+
+    def expression(self, schema: Any, pointer: Pointer, origin: Origin) -> Type:
+        """Return what a value of this schema may be, null included."""
+        value = self._without_null(schema, pointer, origin)
+        if self.is_nullable(schema) and not isinstance(value, Any_ | Nullable) and value != Primitive("null"):
+            return Nullable(value)
+        return value
+
+    def ensure(self, symbol: Pointer) -> Declaration | None:
+        """Declare the component at a pointer if that has not happened; ``None`` while it is being declared."""
+        found = self.declarations.get(symbol)
+        if found is not None or symbol in self._building:
+            return found
+        self._building.add(symbol)
+        try:
+            schema = self.document.at(symbol)
+            built = self._build(schema, symbol, Component(symbol[-1]))
+            if not isinstance(built, Object | Enum | Union_ | Alias) or built.symbol != symbol:
+                target = Reference(built.symbol) if isinstance(built, Object | Enum | Union_ | Alias) else built
+                built = Alias(symbol, Component(symbol[-1]), target, **describe(schema))
+            self.declarations[symbol] = built
+        finally:
+            self._building.discard(symbol)
+        return built
+
+    def follow(self, schema: Any) -> tuple[Pointer | None, Any]:
+        """Follow ``$ref``s to what they stand for; the pointer is that of the last target, ``None`` without one."""
+        pointer: Pointer | None = None
+        while isinstance(schema, dict) and (reference := reference_of(schema)) is not None:
+            if self._structural_siblings(schema):
+                break
+            pointer, schema = self.document.resolve(reference)
+        return pointer, schema
+
+    def is_nullable(self, schema: Any) -> bool:
+        """Whether null is valid, through references and variants."""
+        if not isinstance(schema, dict):
+            return False
+        known = self._nullable.get(id(schema))
+        if known is None:
+            self._nullable[id(schema)] = False  # what a recursive union finds of itself
+            known = self._nullable[id(schema)] = self._find_null(schema)
+        return known
+
+    # -- null -----------------------------------------------------------------------------------------------------
+
+    def _find_null(self, schema: Schema) -> bool:
+        reference = reference_of(schema)
+        if reference is not None and not self._structural_siblings(schema):
+            return self.is_nullable(self.document.resolve(reference)[1])
+        kind = schema.get("type")
+        if isinstance(kind, list):
+            if "null" in kind:
+                return True
+        elif kind is not None:
+            return bool(kind == "null")
+        if "const" in schema:
+            return schema["const"] is None
+        if "enum" in schema:
+            return None in schema["enum"]
+        return any(self.is_nullable(variant) for key in ("oneOf", "anyOf") for variant in schema.get(key, ()))
+
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _without_null(self, schema: Any, pointer: Pointer, origin: Origin) -> Type:
+        if isinstance(schema, dict) and (reference := reference_of(schema)) is not None:
+            if not self._structural_siblings(schema):
+                self.account(schema, pointer)
+                return self.reference(reference)
+        built = self._build(schema, pointer, origin)
+        if isinstance(built, Object | Enum | Union_ | Alias):
+            self.declarations.setdefault(built.symbol, built)
+            return Reference(built.symbol)
+        return built
+
+    def reference(self, reference: str) -> Type:
+        """Return the non-null type that a reference stands for."""
+        symbol, schema = self.document.resolve(reference)
+        while (
+            isinstance(schema, dict)
+            and (further := reference_of(schema)) is not None
+            and not is_component(symbol)
+            and not self._structural_siblings(schema)
+        ):
+            self.account(schema, symbol)
+            symbol, schema = self.document.resolve(further)
+        if is_component(symbol):
+            return Reference(symbol)
+        if symbol in self.declarations or symbol in self._building:
+            return Reference(symbol)
+        self._building.add(symbol)
+        try:
+            built = self._without_null(schema, symbol, origin_of(symbol))
+        finally:
+            self._building.discard(symbol)
+        return built
+
+    def account(self, schema: Any, pointer: Pointer) -> bool:
+        """Enter a schema's keywords into the ledger; false when that was done before."""
+        if id(schema) in self.visited:
+            return False
+        self.visited.add(id(schema))
+        account(self.ledger, "schema", schema, pointer)
+        return True
+
+    def _build(self, schema: Any, pointer: Pointer, origin: Origin) -> Declaration | Type:
+        if not isinstance(schema, dict):
+            if schema is False:
+                self.degrade(pointer, "false", "no value is valid; typed as anything")
+            return Any_()
+        first_visit = self.account(schema, pointer)
+        if first_visit:
+            self._side_schemas(schema, pointer)
+        if reference_of(schema) is not None or "allOf" in schema:
+            return self.composer.all_of(schema, pointer, origin)
+        if "const" in schema:
+            return self._constant(schema["const"], pointer)
+        if "enum" in schema:
+            return self._enum(schema, pointer, origin)
+        if "oneOf" in schema or "anyOf" in schema:
+            return self.composer.one_of(schema, pointer, origin)
+        types = types_of(schema)
+        if len(types) > 1:
+            return self._several_types(schema, types, pointer, origin)
+        kind = types[0] if types else self._implied_type(schema)
+        if kind == "object":
+            return self.object(schema, pointer, origin)
+        if kind == "array":
+            if isinstance(schema.get("items"), dict | bool) and schema.get("items") is not True:
+                return Array(self.expression(schema["items"], (*pointer, "items"), ItemOf(origin)))
+            return Array(Any_())
+        if kind in _PRIMITIVES:
+            return Primitive(kind, _format_of(schema))  # type: ignore[arg-type]
+        if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
+            return Primitive("null")
+        return Any_()
+
+    def _implied_type(self, schema: Schema) -> str:
+        if "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+            return "object"
+        if "items" in schema:
+            return "array"
+        return ""
+
+    def _side_schemas(self, schema: Schema, pointer: Pointer) -> None:
+        """Declare what stands in ``$defs``: it may be referred to, and is a name the author gave."""
+        for keyword in ("$defs", "definitions"):
+            definitions = schema.get(keyword)
+            if isinstance(definitions, dict):
+                for name, definition in definitions.items():
+                    self._without_null(definition, (*pointer, keyword, name), Component(name))
+
+    def object(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
+        """Return an object with properties, or a map when none are named."""
+        properties = schema.get("properties")
+        additional = schema.get("additionalProperties", True)
+        if not properties:
+            if isinstance(additional, dict) and additional:
+                place = (*pointer, "additionalProperties")
+                return Map(self.expression(additional, place, ValueOf(origin)))
+            return Map(Any_())
+        required = schema.get("required", ())
+        return Object(
+            pointer,
+            origin,
+            tuple(self.properties(properties, required, (*pointer, "properties"), origin)),
+            additional=self.additional(additional, pointer, origin),
+            examples=examples_of(schema),
+            **describe(schema),
+        )
+
+    def additional(self, additional: Any, pointer: Pointer, origin: Origin) -> Type | None:
+        """Return the type of properties that are not named; ``None`` when there may be none."""
+        if additional is False:
+            return None
+        if isinstance(additional, dict) and additional:
+            value = self.expression(additional, (*pointer, "additionalProperties"), ValueOf(origin))
+            if not isinstance(value, Any_):
+                self.degrade(pointer, "additionalProperties", "beside named properties, other values are kept untyped")
+            return value
+        return Any_()
+
+    def properties(
+        self, properties: Mapping[str, Any], required: Any, pointer: Pointer, origin: Origin
+    ) -> Iterator[Property]:
+        """Yield the properties of an object, in document order."""
+        for name, schema in properties.items():
+            place = (*pointer, name)
+            kind = self.expression(schema, place, PropertyOf(origin, name))
+            texts: Schema = schema if isinstance(schema, dict) else {}
+            target: Any = self.follow(schema)[1] if "$ref" in texts else texts
+            target = target if isinstance(target, dict) else {}
+            yield Property(
+                name,
+                kind,
+                required=name in required,
+                description=str(texts.get("description") or target.get("description") or ""),
+                default=(texts["default"],) if "default" in texts else (),
+                deprecated=texts.get("deprecated") is True,
+                read_only=texts.get("readOnly") is True,
+                write_only=texts.get("writeOnly") is True,
+                lifecycle=lifecycle_of(texts),
+                constraints=constraints_of(texts),
+                examples=examples_of(texts),
+            )
+
+    def _constant(self, value: Any, pointer: Pointer) -> Type:
+        if value is None:
+            return Primitive("null")
+        if isinstance(value, str | bool | int):
+            return Literal_(value)
+        if isinstance(value, float):
+            return Primitive("number")
+        self.degrade(pointer, "const", "a constant object or array is typed as anything")
+        return Any_()
+
+    def _enum(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
+        values = [value for value in schema["enum"] if value is not None]
+        if not values:
+            return Primitive("null")
+        types = types_of(schema)
+        if types == ["string"]:
+            values = [value if isinstance(value, str) else str(value) for value in values]
+        if all(isinstance(value, str) for value in values):
+            unique = tuple(dict.fromkeys(values))
+            return Enum(pointer, origin, Primitive("string", _format_of(schema)), unique, **describe(schema))
+        if all(isinstance(value, bool) for value in values):
+            return Primitive("boolean")
+        if all(isinstance(value, int) and not isinstance(value, bool) for value in values):
+            return Primitive("number" if types == ["number"] else "integer")
+        if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+            return Primitive("number")
+        self.degrade(pointer, "enum", "values of several types are typed as anything")
+        return Any_()
+
+    def _several_types(
+        self, schema: Schema, types: list[str], pointer: Pointer, origin: Origin
+    ) -> Declaration | Type:
+        variants: list[Type] = []
+        for index, kind in enumerate(types):
+            narrowed = {**schema, "type": kind}
+            built = self._narrow(narrowed, kind, (*pointer, "type", str(index)), VariantOf(origin, index))
+            if built not in variants:
+                variants.append(built)
+        return Union_(pointer, origin, tuple(variants), **describe(schema))
+
+    def _narrow(self, schema: Schema, kind: str, pointer: Pointer, origin: Origin) -> Type:
+        if kind in _PRIMITIVES:
+            return Primitive(kind, _format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
+        self.visited.add(id(schema))
+        built = (
+            self.object(schema, pointer, origin)
+            if kind == "object"
+            else Array(self.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
+        )
+        if isinstance(built, Object | Enum | Union_ | Alias):
+            self.declarations[built.symbol] = built
+            return Reference(built.symbol)
+        return built
+
+    # -- ledger ---------------------------------------------------------------------------------------------------
+
+    def degrade(self, pointer: Pointer, keyword: str, reason: str) -> None:
+        """Record that a keyword is not expressed in full."""
+        self.ledger.record(pointer, "schema", keyword, Outcome.DEGRADED, reason)
+
+    def discriminator(self, schema: Schema, variants: list[tuple[Any, Type]]) -> Discriminator | None:
+        """Return how the variants of a union are told apart, or ``None``."""
+        node = schema.get("discriminator")
+        if not isinstance(node, dict) or not isinstance(node.get("propertyName"), str):
+            return None
+        mapping: list[tuple[str, Pointer]] = []
+        named = node.get("mapping")
+        if isinstance(named, dict):
+            for key, value in named.items():
+                symbol = self._mapped(str(value))
+                if symbol is not None:
+                    mapping.append((str(key), symbol))
+        mapped = {symbol for _, symbol in mapping}
+        for _, variant in variants:
+            if isinstance(variant, Reference) and variant.symbol not in mapped and is_component(variant.symbol):
+                mapping.append((variant.symbol[-1], variant.symbol))
+        context = schema.get("x-discriminator-context", node.get("x-discriminator-context"))
+        return Discriminator(node["propertyName"], tuple(mapping), protocol=context == "protocol")
+
+    def _mapped(self, value: str) -> Pointer | None:
+        """Resolve a mapping value: a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25)."""
+        schemas = self.document.tree.get("components", {}).get("schemas", {})
+        if value in schemas:
+            return ("components", "schemas", value)
+        try:
+            return self.document.resolve(value)[0]
+        except (KeyError, ValueError):
+            return None
+
+    def _structural_siblings(self, schema: Schema) -> bool:
+        return any(key in STRUCTURAL for key in schema) and _adds_structure(schema)
+
+
+def _adds_structure(schema: Schema) -> bool:
+    # A type beside a reference repeats what the target says; it adds something only with one of the others.
+    return any(key in STRUCTURAL and key != "type" for key in schema)
+
+
+def reference_of(schema: Schema) -> str | None:
+    """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
+    reference = schema.get("$ref", schema.get("$dynamicRef"))
+    return reference if isinstance(reference, str) else None
+
+
+def is_component(symbol: Pointer) -> bool:
+    """Whether a pointer is that of an entry of components/schemas."""
+    return len(symbol) == 3 and symbol[0] == "components" and symbol[1] == "schemas"
+
+
+def origin_of(pointer: Pointer) -> Origin:
+    """Return where the schema at a deep pointer stands, for its name."""
+    origin: Origin = Component(pointer[2] if pointer[:2] == ("components", "schemas") else pointer[-1])
+    tokens = list(pointer[3:]) if pointer[:2] == ("components", "schemas") else []
+    while tokens:
+        token = tokens.pop(0)
+        if token == "properties" and tokens:
+            origin = PropertyOf(origin, tokens.pop(0))
+        elif token == "items":
+            origin = ItemOf(origin)
+        elif token == "additionalProperties":
+            origin = ValueOf(origin)
+        elif token in ("oneOf", "anyOf") and tokens:
+            origin = VariantOf(origin, int(tokens.pop(0)))
+        elif token in ("$defs", "definitions") and tokens:
+            origin = Component(tokens.pop(0))
+        elif token == "allOf" and tokens:
+            tokens.pop(0)
+    return origin
+
+
+def types_of(schema: Schema) -> list[str]:
+    """Return the types a schema allows, null left out."""
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        return [kind] if kind != "null" else []
+    if isinstance(kind, list):
+        return [entry for entry in kind if isinstance(entry, str) and entry != "null"]
+    return []
+
+
+def describe(schema: Any) -> dict[str, Any]:
+    """Return what every declaration says of itself."""
+    if not isinstance(schema, dict):
+        return {}
+    return {
+        "title": str(schema.get("title") or ""),
+        "description": str(schema.get("description") or ""),
+        "deprecated": schema.get("deprecated") is True,
+        "lifecycle": lifecycle_of(schema),
+    }
+
+
+def lifecycle_of(node: Mapping[str, Any]) -> str | None:
+    """Return ``x-release-lifecycle``, or ``None``."""
+    lifecycle = node.get("x-release-lifecycle")
+    return lifecycle if isinstance(lifecycle, str) else None
+
+
+def constraints_of(schema: Schema) -> dict[str, Any]:
+    """Return the assertions that are shown in the documentation."""
+    return {key: schema[key] for key in _CONSTRAINTS if key in schema}
+
+
+def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the examples of a schema, a parameter or a media type."""
+    if "example" in node:
+        return (node["example"],)
+    examples = node.get("examples")
+    if isinstance(examples, list):
+        return tuple(examples)
+    if isinstance(examples, dict):
+        return tuple(entry["value"] for entry in examples.values() if isinstance(entry, dict) and "value" in entry)
+    return ()
+
+
+def _format_of(schema: Schema) -> str | None:
+    found = schema.get("format")
+    if isinstance(found, str):
+        return found
+    return "binary" if "contentMediaType" in schema else None

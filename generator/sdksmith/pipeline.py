@@ -1,0 +1,370 @@
+"""The one place that knows the order of the stages.
+
+Stages are imported when they are run, so that a command pays only for what it does. Nothing is written when there are
+errors.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator
+from sdksmith.planned import PlannedFile
+
+if TYPE_CHECKING:
+    from sdksmith.config import Config
+    from sdksmith.document import Document
+    from sdksmith.model import Api, Ledger
+    from sdksmith.output import WriteReport
+
+#: The languages that can be generated.
+TargetName = Literal["python"]
+TARGETS: tuple[TargetName, ...] = ("python",)
+
+CONFIG_NAME = "sdksmith.toml"
+
+
+class Progress(Protocol):
+    """Told how far a run is; a terminal may show it."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Begin a stage, of `total` steps where that is known."""
+        ...
+
+    def advance(self) -> None:
+        """Count one step of the stage."""
+        ...
+
+
+class NoProgress:
+    """Shows nothing."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Ignore the stage."""
+
+    def advance(self) -> None:
+        """Ignore the step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What is to be generated, and how.
+
+    Attributes
+    ----------
+    source
+        Path or URL of the document, or ``-`` for standard input.
+    folder
+        Relative paths of the configuration start here: the config file's folder.
+    """
+
+    source: str
+    config: Config
+    folder: Path
+
+    def output(self, target: TargetName) -> Path:
+        """Return the configured output folder of a target."""
+        settings = {"python": self.config.targets.python}
+        # Without "..", because the folder is shown to people.
+        return Path(os.path.normpath(self.folder / settings[target].output))
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was read of a document.
+
+    Attributes
+    ----------
+    diagnostics, locate
+        What was found, and how to place it.
+    """
+
+    source: str
+    api: Api
+    ledger: Ledger
+    diagnostics: Diagnostics
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run of :func:`generate` did.
+
+    Attributes
+    ----------
+    operations, types, files
+        How many were generated.
+    degraded
+        How many things of the document did not come through whole; ``inspect`` lists them.
+    """
+
+    target: TargetName
+    output: Path
+    operations: int
+    types: int
+    files: int
+    degraded: int
+    report: WriteReport
+    diagnostics: Diagnostics
+    locate: Locator
+
+
+class ConfigFailure(Failure):
+    """The configuration, not the document, is at fault."""
+
+
+def is_usage_failure(failure: Failure) -> bool:
+    """Whether a run failed by how it was called (configuration, output folder), not by its document."""
+    from sdksmith.output import OutputRefused
+
+    return isinstance(failure, ConfigFailure | OutputRefused)
+
+
+def open_project(source: str | None, config_file: Path | None, overrides: tuple[str, ...] = ()) -> Project:
+    """Find the configuration and the document that a command is about.
+
+    Parameters
+    ----------
+    source
+        As given on the command line; else the config's ``spec``, relative to the config file.
+    config_file
+        As given on the command line; else ``sdksmith.toml`` in the current folder, where there is one.
+    overrides
+        ``key=value`` settings that beat the file.
+
+    Raises
+    ------
+    ConfigFailure
+        The configuration is not valid, or nobody says which document is meant.
+    """
+    from sdksmith.config import load_config
+
+    if config_file is None and Path(CONFIG_NAME).is_file():
+        config_file = Path(CONFIG_NAME)
+    try:
+        config = load_config(config_file, overrides)
+    except Failure as failure:
+        raise ConfigFailure(failure.diagnostics) from failure
+    folder = config_file.parent if config_file else Path()
+    if source is None and config.spec is not None:
+        source = config.spec if _is_url(config.spec) else str(folder / config.spec)
+    if source is None:
+        diagnostics = Diagnostics()
+        diagnostics.error(
+            "no-document",
+            "no OpenAPI document was given",
+            location=Location(str(config_file) if config_file else "<command line>"),
+            hint=f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}",
+        )
+        raise ConfigFailure(diagnostics)
+    return Project(source, _anchored(config, folder), folder)
+
+
+def inspect(source: str, config: Config, *, validate: bool = False, progress: Progress | None = None) -> Inspection:
+    """Read a document into the model.
+
+    Raises
+    ------
+    Failure
+        The document can't be read, or has errors.
+    """
+    document, diagnostics = _load(source, config, validate, progress or NoProgress())
+    api, ledger = _parse(document, config, diagnostics, progress or NoProgress())
+    return Inspection(source, api, ledger, diagnostics, document.locate)
+
+
+def validate(source: str, config: Config, *, progress: Progress | None = None) -> tuple[Diagnostics, Locator]:
+    """Hold a document against the OpenAPI specification, generating nothing.
+
+    Returns
+    -------
+    tuple
+        What was found (no errors among it), and what places it.
+
+    Raises
+    ------
+    Failure
+        The document can't be read, or is not valid.
+    """
+    document, diagnostics = _load(source, config, True, progress or NoProgress())
+    return diagnostics, document.locate
+
+
+def generate(
+    source: str,
+    config: Config,
+    *,
+    output: Path,
+    target: TargetName = "python",
+    check: bool = False,
+    validate: bool = False,
+    strict: bool = False,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Generate a client library.
+
+    Parameters
+    ----------
+    source
+        Path or URL of the document, or ``-``.
+    output
+        The folder to write.
+    check
+        Write nothing; report what a run would change.
+    validate
+        Hold the document against the OpenAPI specification first.
+    strict
+        Whatever does not come through whole is an error.
+    force
+        Overwrite files that are not ours.
+
+    Raises
+    ------
+    Failure
+        The document has errors. Nothing was written.
+    OutputRefused
+        The output folder can't be written; see :func:`sdksmith.output.write`.
+    """
+    from sdksmith.output import format_sources, render, write
+
+    shown = progress or NoProgress()
+    document, diagnostics = _load(source, config, validate, shown)
+    api, ledger = _parse(document, config, diagnostics, shown)
+    shown.stage("planning")
+    files = _planner(target)(api, config, ledger, diagnostics)
+    if strict:
+        _refuse_degradation(ledger, diagnostics)
+    _stop_on_errors(diagnostics, document)
+
+    try:
+        shown.stage("rendering", len(files))
+        texts = render(files, target, advance=shown.advance)
+        formatted = sum(1 for file in files if file.formatter)
+        if formatted:
+            shown.stage("formatting", formatted)
+            texts = format_sources(texts, files, advance=shown.advance)
+        tree = _encode(texts, diagnostics)
+        _stop_on_errors(diagnostics, document)
+        shown.stage("comparing" if check else "writing")
+        report = write(tree, output, check=check, force=force, diagnostics=diagnostics)
+    except Failure as failure:
+        failure.locate = failure.locate or document.locate
+        raise
+    return Outcome(
+        target=target,
+        output=output,
+        operations=len(api.operations()),
+        types=len(api.declarations),
+        files=len(files),
+        degraded=len(ledger.degraded()),
+        report=report,
+        diagnostics=diagnostics,
+        locate=document.locate,
+    )
+
+
+def title(source: str, config: Config) -> str:
+    """Return the document's title, ``""`` where it has none.
+
+    Raises
+    ------
+    Failure
+        The document can't be read.
+    """
+    document, _ = _load(source, config, False, NoProgress())
+    found: object = document.tree
+    for key in ("info", "title"):
+        found = cast("dict[str, object]", found).get(key) if isinstance(found, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _load(source: str, config: Config, validated: bool, progress: Progress) -> tuple[Document, Diagnostics]:
+    from sdksmith import document as stage
+
+    diagnostics = Diagnostics()
+    progress.stage("reading")
+    document = stage.load(source, config.input, diagnostics)
+    _stop_on_errors(diagnostics, document)
+    if validated:
+        progress.stage("validating")
+        stage.validate(document, diagnostics)
+        _stop_on_errors(diagnostics, document)
+    return document, diagnostics
+
+
+def _parse(document: Document, config: Config, diagnostics: Diagnostics, progress: Progress) -> tuple[Api, Ledger]:
+    from sdksmith.model import Ledger
+    from sdksmith.parser import parse
+
+    progress.stage("parsing")
+    ledger = Ledger()
+    try:
+        api = parse(document, config, diagnostics, ledger)
+    except Failure as failure:
+        failure.locate = failure.locate or document.locate
+        raise
+    _stop_on_errors(diagnostics, document)
+    return api, ledger
+
+
+def _planner(target: TargetName) -> Callable[[Api, Config, Ledger, Diagnostics], list[PlannedFile]]:
+    match target:
+        case "python":
+            from sdksmith.targets.python import plan
+
+            return plan
+
+
+def _refuse_degradation(ledger: Ledger, diagnostics: Diagnostics) -> None:
+    for entry in ledger.degraded():
+        diagnostics.error(
+            f"{entry.outcome.value}-{entry.kind}",
+            f"{entry.kind} {entry.name!r} does not come through whole: {entry.reason}",
+            pointer=entry.pointer,
+        )
+    for pointer, keyword in ledger.unaccounted:
+        diagnostics.error(
+            "unaccounted-input",
+            f"no rule of sdksmith accounts for {keyword!r}",
+            pointer=pointer,
+            hint="please report this",
+        )
+
+
+def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:
+    tree: dict[str, bytes] = {}
+    for path, text in texts.items():
+        try:
+            tree[path] = text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            diagnostics.error(
+                "unencodable-text",
+                f"{path!r} would hold {text[error.start]!r}, which is not a character",
+                location=Location(path),
+                hint="the document has half of a surrogate pair: remove it",
+            )
+    return tree
+
+
+def _stop_on_errors(diagnostics: Diagnostics, document: Document) -> None:
+    if diagnostics.has_errors:
+        raise Failure(diagnostics, document.locate)
+
+
+def _is_url(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _anchored(config: Config, folder: Path) -> Config:
+    """Let the configured folders be relative to the config file, whatever the current folder is."""
+    if not config.input.allowed_roots:
+        return config
+    import msgspec
+
+    roots = tuple(str(folder / root) for root in config.input.allowed_roots)
+    return msgspec.structs.replace(config, input=msgspec.structs.replace(config.input, allowed_roots=roots))

@@ -1,0 +1,170 @@
+"""Client modules: a group's operations as methods, blocking and asynchronous."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sdksmith.model import Api, Group
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.targets.python import prose
+from sdksmith.targets.python.bodies import Body
+from sdksmith.targets.python.expressions import Imports
+from sdksmith.targets.python.layout import import_from
+from sdksmith.targets.python.method_text import MethodText, MethodTexts
+from sdksmith.targets.python.methods import Methods
+from sdksmith.targets.python.results import Result
+from sdksmith.targets.python.samples import Samples
+
+
+@dataclass(frozen=True)
+class SubgroupText:
+    """A property that leads to the client of a sub-group."""
+
+    attribute: str
+    class_name: str
+    module: str
+    docstring: str
+
+    @property
+    def import_line(self) -> str:
+        """The import that type checkers see."""
+        return import_from(self.module, [self.class_name], 4)
+
+
+@dataclass(frozen=True)
+class ClientText:
+    """A client class and its raw form."""
+
+    name: str
+    base: str
+    raw_name: str
+    raw_base: str
+    docstring: str
+    raw_docstring: str
+    subgroups: list[SubgroupText]
+    methods: list[MethodText]
+
+
+@dataclass
+class ClientModule:
+    """The context of a client module."""
+
+    folder: str
+    docstring: str
+    typing_imports: str = ""
+    datetime: bool = False
+    cached_property: bool = False
+    core_imports: str = ""
+    uses_types: bool = False
+    dots: str = ""
+    checked_imports: list[str] = field(default_factory=list)
+    clients: list[ClientText] = field(default_factory=list)
+    exports: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ClientPlanner:
+    """Plans the client modules of a package."""
+
+    api: Api
+    names: Names
+    bodies: Mapping[Symbol, Body]
+    results: Mapping[Symbol, Result]
+    package: str
+    client: str
+    constructor: str
+
+    def modules(self, group: Group) -> list[ClientModule]:
+        """Plan the modules of a group's sub-groups and of theirs."""
+        found: list[ClientModule] = []
+        for child in group.groups:
+            found.append(self._module(child))
+            found.extend(self.modules(child))
+        return found
+
+    def attributes(self, group: Group) -> tuple[str, ...]:
+        """Return the attributes that lead from the root client to a group."""
+        return tuple(self.names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
+
+    def subgroups(self, group: Group, *, is_async: bool, prefix: str = ".") -> list[SubgroupText]:
+        """Return the properties that lead to a group's sub-groups."""
+        found: list[SubgroupText] = []
+        for child in group.groups:
+            name = self.names.groups[child.path]
+            class_name = f"{'Async' if is_async else ''}{name.type_name}Client"
+            text = prose.docstring(prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8)
+            found.append(SubgroupText(name.attribute, class_name, f"{prefix}{name.attribute}.client", text))
+        return found
+
+    def _module(self, group: Group) -> ClientModule:
+        attributes = self.attributes(group)
+        imports = Imports()
+        samples = Samples(self.api.declarations, self.names)
+        methods = Methods(self.api.declarations, self.names, imports)
+        texts = MethodTexts(
+            methods, self.api.declarations, self.names, imports, samples, self.package, self.client, self.constructor
+        )
+        ordered = sorted(group.operations, key=lambda operation: self.names.methods[operation.symbol])
+        calls = [
+            methods.call(operation, self.bodies.get(operation.symbol), self.results[operation.symbol])
+            for operation in ordered
+        ]
+        title = " ".join(group.path)
+        module = ClientModule("/".join(attributes), prose.docstring([f"The ``{'.'.join(attributes)}`` operations."], 0))
+        for is_async in (False, True):
+            prefix = "Async" if is_async else ""
+            name = f"{prefix}{self.names.groups[group.path].type_name}Client"
+            kind = "asynchronous" if is_async else "blocking"
+            about = prose.wrap(group.description, 4) or [f"The ``{'.'.join(attributes)}`` operations, {kind}."]
+            module.clients.append(
+                ClientText(
+                    name,
+                    f"{prefix}Resource",
+                    f"{prefix}Raw{name.removeprefix('Async')}",
+                    f"{prefix}RawResource",
+                    prose.docstring(about, 4),
+                    prose.docstring([f"The operations of ``{name}``, returning ``HttpResponse``."], 4),
+                    self.subgroups(group, is_async=is_async),
+                    [texts.text(call, attributes, is_async=is_async) for call in calls],
+                )
+            )
+            imports.core.update((f"{prefix}Resource", f"{prefix}RawResource"))
+        module.exports = sorted(name for client in module.clients for name in (client.name, client.raw_name))
+        self._finish(module, imports, len(attributes), title, bool(calls))
+        return module
+
+    def _finish(self, module: ClientModule, imports: Imports, depth: int, title: str, has_calls: bool) -> None:
+        module.dots = "." * (depth + 1)
+        if has_calls:
+            imports.typing.add("Optional")
+        module.typing_imports = import_from("typing", ["TYPE_CHECKING", *imports.typing])
+        module.datetime = imports.datetime
+        module.cached_property = any(client.subgroups for client in module.clients)
+        # What only annotations need is imported for type checkers alone.
+        annotations_only = {"File", "SyncPager", "AsyncPager", "EventStream", "AsyncEventStream", "BinaryStream", "AsyncBinaryStream"}
+        core = sorted(imports.core - annotations_only)
+        module.core_imports = import_from(f"{module.dots}core", core)
+        checked: dict[str, list[str]] = {}
+        if has_calls:
+            checked[f"{module.dots}core"] = sorted({"RequestOptions", *(imports.core & annotations_only)})
+        if imports.types:
+            checked[f"{module.dots}types"] = sorted(imports.types)
+        for client in module.clients:
+            for subgroup in client.subgroups:
+                checked.setdefault(subgroup.module, []).append(subgroup.class_name)
+        module.checked_imports = [import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)]
+        module.uses_types = any("_types." in method.body for client in module.clients for method in client.methods)
+
+
+def _import_key(entry: tuple[str, list[str]]) -> tuple[int, str]:
+    dots = len(entry[0]) - len(entry[0].lstrip("."))
+    return (-dots, entry[0])
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    paragraph = prose.clean(text).split("\n\n")[0].replace("\n", " ")
+    head, found, _ = paragraph.partition(". ")
+    return head + "." if found else paragraph

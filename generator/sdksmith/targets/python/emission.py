@@ -1,0 +1,68 @@
+"""Which declarations are emitted: all, but for those that no longer stand for anything (SDK.md section 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sdksmith.model import Api, Array, Ledger, Map, Nullable, Outcome, Reference, Type
+from sdksmith.model import Alias, Declaration, Object, Union_
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python.bodies import Body
+
+
+def symbols_of(kind: Type) -> Iterator[Symbol]:
+    """Yield the symbol that a type expression mentions, if any."""
+    while not isinstance(kind, Reference):
+        if isinstance(kind, Array):
+            kind = kind.item
+        elif isinstance(kind, Map):
+            kind = kind.value
+        elif isinstance(kind, Nullable):
+            kind = kind.inner
+        else:
+            return
+    yield kind.symbol
+
+
+def mentions(declared: Declaration) -> Iterator[Symbol]:
+    """Yield the symbols that a declaration mentions, with repetitions."""
+    if isinstance(declared, Object):
+        yield from declared.bases
+        for entry in declared.properties:
+            yield from symbols_of(entry.type)
+    elif isinstance(declared, Union_):
+        for variant in declared.variants:
+            yield from symbols_of(variant)
+    elif isinstance(declared, Alias):
+        yield from symbols_of(declared.target)
+
+
+def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symbol]:
+    """Return the symbols of the declarations to emit.
+
+    A body whose properties became parameters is left out, unless something else refers to it.
+    """
+    flattened = {body.flattened.symbol for body in bodies.values() if body.flattened is not None}
+    used: set[Symbol] = set()
+    for operation in api.operations():
+        body = bodies.get(operation.symbol)
+        if body is not None and body.flattened is None:
+            used.update(symbols_of(body.media.type))
+        for response in operation.responses:
+            for media in response.alternatives:
+                used.update(symbols_of(media.type))
+        for parameter in operation.parameters:
+            used.update(symbols_of(parameter.type))
+    for symbol, declared in api.declarations.items():
+        if symbol not in flattened:
+            used.update(mentions(declared))
+    # What a body that stays refers to stays as well, another flattened body included.
+    pending = list(flattened & used)
+    while pending:
+        for symbol in mentions(api.declarations[pending.pop()]):
+            if symbol in flattened and symbol not in used:
+                used.add(symbol)
+                pending.append(symbol)
+    for symbol in sorted(flattened - used):
+        ledger.record(symbol, "type", symbol[-1], Outcome.GENERATED, "its properties are parameters of the method")
+    return {symbol for symbol in api.declarations if symbol not in flattened or symbol in used}

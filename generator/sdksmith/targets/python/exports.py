@@ -1,0 +1,31 @@
+"""What ``types`` exports, and from which module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.layout import import_from
+
+
+@dataclass
+class ExportPlanner:
+    """Collects the names of the modules of types.
+
+    Attributes
+    ----------
+    statements
+        The imports that type checkers see, indented below ``if TYPE_CHECKING``.
+    modules
+        ``(name, module)`` of every type, sorted by name: the look-up at run time.
+    """
+
+    statements: list[str] = field(default_factory=list)
+    modules: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, home: Home, names: list[str]) -> None:
+        """Export the names of a module."""
+        where = f".{home.folder}.{home.module}"
+        self.statements.append(import_from(where, names, 4))
+        self.modules.extend((name, f"{home.folder}.{home.module}") for name in names)
+        self.modules.sort()

@@ -1,0 +1,122 @@
+"""Types of the model as Python type expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sdksmith.model import (
+    Any_,
+    Array,
+    Declaration,
+    File,
+    Literal_,
+    Map,
+    Nullable,
+    Primitive,
+    Reference,
+    Type,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python import literals
+from sdksmith.targets.python.layout import Brackets, Expression
+
+_SCALARS: Mapping[str, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
+
+
+@dataclass
+class Imports:
+    """What a module imports, collected while its text is planned."""
+
+    typing: set[str] = field(default_factory=set)
+    pydantic: set[str] = field(default_factory=set)
+    core: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    datetime: bool = False
+
+
+@dataclass(frozen=True)
+class TypePrinter:
+    """Prints type expressions for one module.
+
+    Attributes
+    ----------
+    imports
+        Is told every name that was used.
+    name
+        Symbol -> the expression for a named type.
+    as_input
+        Accept more than is returned: ``Sequence`` and ``Mapping`` for arrays and maps.
+    """
+
+    imports: Imports
+    name: Callable[[Symbol], str]
+    as_input: bool = False
+
+    def print(self, kind: Type) -> Expression:
+        """Return the expression for a type."""
+        match kind:
+            case Primitive("string", "date-time"):
+                self.imports.datetime = True
+                return "datetime"
+            case Primitive(scalar):
+                return _SCALARS[scalar]
+            case Literal_(value):
+                if isinstance(value, str | bool | int):
+                    self.imports.typing.add("Literal")
+                    return Brackets("Literal[", (literals.value(value),), "]")
+                return "None"
+            case Array(item):
+                return self.generic("Sequence" if self.as_input else "List", self.print(item))
+            case Map(value):
+                return self.generic("Mapping" if self.as_input else "Dict", "str", self.print(value))
+            case Nullable(inner):
+                return self.optional(self.print(inner))
+            case Any_():
+                self.imports.typing.add("Any")
+                return "Any"
+            case File():
+                if not self.as_input:
+                    return "bytes"
+                self.imports.core.add("File")
+                return "File"
+            case Reference(symbol):
+                return self.name(symbol)
+
+    def generic(self, name: str, *arguments: Expression) -> Expression:
+        """Return ``name[arguments]``, with `name` imported from typing."""
+        self.imports.typing.add(name)
+        return Brackets(f"{name}[", tuple(arguments), "]")
+
+    def optional(self, inner: Expression) -> Expression:
+        """Return ``Optional[inner]``; what accepts None already stays as it is."""
+        if inner in ("Any", "None") or (isinstance(inner, Brackets) and inner.head == "Optional["):
+            return inner
+        return self.generic("Optional", inner)
+
+    def one_of(self, *variants: Expression) -> Expression:
+        """Return ``Union[variants]`` without repetitions."""
+        unique = tuple(dict.fromkeys(variants))
+        if "Any" in unique:
+            return "Any"
+        return unique[0] if len(unique) == 1 else self.generic("Union", *unique)
+
+
+def resolve_alias(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Type:
+    """Follow aliases to what they stand for; null is kept."""
+    from sdksmith.model import Alias
+
+    seen: set[Symbol] = set()
+    while isinstance(kind, Reference) and kind.symbol not in seen:
+        seen.add(kind.symbol)
+        declared = declarations.get(kind.symbol)
+        if not isinstance(declared, Alias):
+            break
+        kind = declared.target
+    return kind

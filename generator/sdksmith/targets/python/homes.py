@@ -1,0 +1,134 @@
+"""Which module a type lives in (docs/decisions/0003-layout-of-types.md).
+
+A component has a module of its own, with its inline types; types that refer to each other in a circle share one, so that no
+import is circular; enums and other types that mention nothing share ``enums`` within their folder. The folder is the group
+whose name the type's name speaks of, so that it depends on names alone and nothing moves when a type gets a new user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sdksmith.model import Api, Declaration, Enum, Group, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
+from sdksmith.model import Alias
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names, NamingRules
+from sdksmith.naming.rules import settle
+from sdksmith.targets.python.emission import mentions
+from sdksmith.targets.python.graph import components
+from sdksmith.words import words
+
+COMMON = "common"
+_LEAVES = "enums"
+
+
+@dataclass(frozen=True, order=True)
+class Home:
+    """A module of types: its folder below ``types``, and its name."""
+
+    folder: str
+    module: str
+
+
+def find_homes(api: Api, emitted: set[Symbol], names: Names, rules: NamingRules) -> dict[Symbol, Home]:
+    """Return the home of every emitted declaration."""
+    declarations = {symbol: api.declarations[symbol] for symbol in sorted(emitted)}
+    folders = _Folders(api, names, rules)
+    owners: dict[Origin, list[Symbol]] = {}
+    leaves: set[Symbol] = set()
+    for symbol, declared in declarations.items():
+        root = _root(declared.origin)
+        if root == declared.origin and _is_leaf(declared):
+            leaves.add(symbol)
+        else:
+            owners.setdefault(root, []).append(symbol)
+    owner_of = {symbol: root for root, symbols in owners.items() for symbol in symbols}
+
+    def edges(root: Origin) -> Iterable[Origin]:
+        for symbol in owners[root]:
+            for mentioned in mentions(declarations[symbol]):
+                if mentioned in owner_of:
+                    yield owner_of[mentioned]
+
+    homes: dict[Symbol, Home] = {}
+    for symbol in leaves:
+        homes[symbol] = Home(folders.of(names.types[symbol]), _LEAVES)
+    claims: dict[str, dict[str, list[Symbol]]] = {}
+    for circle in components(owners, edges):
+        members = [symbol for root in circle for symbol in owners[root]]
+        # The shortest name of a circle is the most general one, and so the name of the module.
+        title = min((names.types[symbol] for symbol in members), key=lambda name: (len(name), name))
+        claims.setdefault(folders.of(title), {})[title] = members
+    for folder, titled in claims.items():
+        modules = settle(
+            (title, [rules.snake(title, "type", frozenset((_LEAVES,)))])
+            for title in sorted(titled, key=lambda title: (len(title), title))
+        )
+        for title, members in titled.items():
+            for symbol in members:
+                homes[symbol] = Home(folder, modules[title])
+    return homes
+
+
+def _root(origin: Origin) -> Origin:
+    while isinstance(origin, PropertyOf | ItemOf | ValueOf | VariantOf):
+        origin = origin.parent
+    return origin
+
+
+def _is_leaf(declared: Declaration) -> bool:
+    return isinstance(declared, Enum) or (isinstance(declared, Alias) and not any(mentions(declared)))
+
+
+class _Folders:
+    """Finds the group that a type's name speaks of."""
+
+    def __init__(self, api: Api, names: Names, rules: NamingRules) -> None:
+        self._style = rules.words
+        #: Words of a group's last part, singular -> the top-level group's folder; top-level groups win.
+        self._by_words: dict[tuple[str, ...], str] = {}
+        self._longest = 1
+        for depth in (2, 1):
+            for group in _all_groups(api.root):
+                if (len(group.path) == 1) == (depth == 1):
+                    key = self._singular(words(group.path[-1], self._style))
+                    if key:
+                        self._by_words[key] = names.groups[group.path[:1]].attribute
+                        self._longest = max(self._longest, len(key))
+
+    def of(self, name: str) -> str:
+        """Return the folder for a type: of the group named earliest in its name, the longest one there."""
+        parts = [_singular(part) for part in words(name, self._style)]
+        for start in range(len(parts)):
+            for length in range(min(self._longest, len(parts) - start), 0, -1):
+                folder = self._by_words.get(tuple(parts[start : start + length]))
+                if folder is not None:
+                    return folder
+        return COMMON
+
+    def _singular(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_singular(part) for part in parts)
+
+
+def _all_groups(group: Group) -> Iterable[Group]:
+    for child in group.groups:
+        yield child
+        yield from _all_groups(child)
+
+
+def _singular(word: str) -> str:
+    word = word.lower()
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def module_names(homes: Mapping[Symbol, Home]) -> dict[Home, list[Symbol]]:
+    """Return the modules with their symbols, sorted."""
+    found: dict[Home, list[Symbol]] = {}
+    for symbol in sorted(homes):
+        found.setdefault(homes[symbol], []).append(symbol)
+    return dict(sorted(found.items()))

@@ -1,0 +1,114 @@
+"""Lays Python out as Black does, for the few shapes that generated code has.
+
+Black over a whole SDK costs many times what making it costs (DESIGN.md section 5), and the target knows the structure it
+prints: brackets with items, and the statement around them. The tests hold all of it against the real Black.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+#: Black's default line length.
+LINE_LENGTH: Final = 88
+_STEP: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """An expression that ends with a bracket: ``head`` includes the opening one, ``tail`` is the closing one."""
+
+    head: str
+    items: tuple[Expression, ...]
+    tail: str
+
+
+#: Text that is never split, or brackets that may be.
+Expression: TypeAlias = str | Brackets
+
+
+def flat(expression: Expression) -> str:
+    """Return an expression on one line."""
+    if isinstance(expression, str):
+        return expression
+    if len(expression.items) == 1:
+        return f"{expression.head}{flat(expression.items[0])}{expression.tail}"
+    return f"{expression.head}{', '.join(map(flat, expression.items))}{expression.tail}"
+
+
+def expression(value: Expression, indent: int, before: int = 0, after: int = 0) -> str:
+    """Return an expression, split when it does not fit.
+
+    Parameters
+    ----------
+    indent
+        Columns of the statement that the expression stands in; continuation lines are indented from there.
+    before, after
+        Columns taken on the first line before it (the indent included) and on the last line after it.
+    """
+    text = flat(value)
+    if isinstance(value, str) or before + len(text) + after <= LINE_LENGTH:
+        return text
+    inner = indent + _STEP
+    pad = " " * inner
+    body = ", ".join(map(flat, value.items))
+    if inner + len(body) <= LINE_LENGTH:
+        return f"{value.head}\n{pad}{body}\n{' ' * indent}{value.tail}"
+    if len(value.items) == 1:
+        body = expression(value.items[0], inner, inner, 0)
+        return f"{value.head}\n{pad}{body}\n{' ' * indent}{value.tail}"
+    lines = [f"{pad}{expression(item, inner, inner, 1)},\n" for item in value.items]
+    return f"{value.head}\n{''.join(lines)}{' ' * indent}{value.tail}"
+
+
+def exploded(value: Brackets, indent: int) -> str:
+    """Return brackets with an item a line and a trailing comma, which Black leaves as they are however short."""
+    if not value.items:
+        return value.head + value.tail
+    inner = indent + _STEP
+    pad = " " * inner
+    lines = [f"{pad}{expression(item, inner, inner, 1)},\n" for item in value.items]
+    return f"{value.head}\n{''.join(lines)}{' ' * indent}{value.tail}"
+
+
+def assignment(target: str, value: Expression, indent: int = 0) -> str:
+    """Return ``target = value``; a long value without brackets goes into parentheses."""
+    return _statement(f"{target} = ", value, "", indent)
+
+
+def annotated(name: str, annotation: Expression, default: str | None, indent: int) -> str:
+    """Return ``name: annotation = default`` as a statement."""
+    return _statement(f"{name}: ", annotation, "" if default is None else f" = {default}", indent)
+
+
+def _statement(start: str, value: Expression, end: str, indent: int) -> str:
+    pad = " " * indent
+    before = indent + len(start)
+    if isinstance(value, str) and before + len(value) + len(end) > LINE_LENGTH and not end:
+        return f"{pad}{start}(\n{pad}    {value}\n{pad})"
+    return f"{pad}{start}{expression(value, indent, before, len(end))}{end}"
+
+
+def parameter(name: str, annotation: Expression, default: str | None, indent: int) -> str:
+    """Return ``name: annotation = default,`` as a line of an exploded signature."""
+    start = f"{name}: "
+    end = "," if default is None else f" = {default},"
+    return f"{' ' * indent}{start}{expression(annotation, indent, indent + len(start), len(end))}{end}"
+
+
+def class_line(name: str, bases: Sequence[str]) -> str:
+    """Return the first line or lines of a class."""
+    value = Brackets(f"class {name}(", tuple(bases), ")")
+    return f"{expression(value, 0, 0, 1)}:"
+
+
+def import_from(module: str, names: Sequence[str], indent: int = 0) -> str:
+    """Return ``from module import names``, names sorted as isort does without regard to their kind."""
+    pad = " " * indent
+    ordered = sorted(set(names), key=lambda name: (name.casefold(), name))
+    line = f"{pad}from {module} import {', '.join(ordered)}"
+    if len(line) <= LINE_LENGTH:
+        return line
+    inner = "".join(f"{pad}    {name},\n" for name in ordered)
+    return f"{pad}from {module} import (\n{inner}{pad})"

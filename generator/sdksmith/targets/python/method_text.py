@@ -1,0 +1,346 @@
+"""The text of methods: docstrings and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sdksmith.model import (
+    Declaration,
+    Enum,
+    MediaType,
+    Nullable,
+    Parameter,
+    Primitive,
+    Property,
+    Reference,
+    Response,
+    Type,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.bodies import is_json
+from sdksmith.targets.python.expressions import Imports, resolve_alias
+from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat
+from sdksmith.targets.python.methods import Argument, Call, Methods, is_file, needs_cast, signature
+from sdksmith.targets.python.notes import parameter_lines
+from sdksmith.targets.python.samples import Samples, named
+from sdksmith.targets.python.statuses import ERRORS
+
+_OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
+_STYLES: Final = {"spaceDelimited": "space_separated", "pipeDelimited": "pipe_separated"}
+
+
+@dataclass(frozen=True)
+class MethodText:
+    """A method, ready to be printed.
+
+    Attributes
+    ----------
+    raw
+        Which descriptor makes its raw form, and what that takes: ``raw_method``.
+    """
+
+    name: str
+    signature: list[str]
+    docstring: str
+    body: str
+    raw: str
+
+
+class MethodTexts:
+    """Writes the methods of a client module."""
+
+    def __init__(
+        self,
+        methods: Methods,
+        declarations: Mapping[Symbol, Declaration],
+        names: Names,
+        imports: Imports,
+        samples: Samples,
+        package: str,
+        client: str,
+        constructor: str,
+    ) -> None:
+        self._methods = methods
+        self._declarations = declarations
+        self._names = names
+        self._imports = imports
+        self._samples = samples
+        self._package = package
+        self._client = client
+        self._constructor = constructor
+
+    def text(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> MethodText:
+        """Write a method; `attributes` lead from the root client to its group."""
+        lines = self._docstring(call, attributes, is_async=is_async)
+        return MethodText(
+            call.name,
+            signature(call, is_async=is_async),
+            prose.docstring(lines, 8),
+            self._body(call, is_async=is_async),
+            self._raw(call, is_async=is_async),
+        )
+
+    def _raw(self, call: Call, *, is_async: bool) -> str:
+        if call.result.kind == "pages":
+            name = "unchanged_method"
+        elif call.result.kind in ("events", "download"):
+            name = "async_raw_stream_method" if is_async else "raw_stream_method"
+        else:
+            name = "async_raw_method" if is_async else "raw_method"
+        self._imports.core.add(name)
+        return name
+
+    # -- body -----------------------------------------------------------------------------------------------------------
+
+    def _body(self, call: Call, *, is_async: bool) -> str:
+        function = {"events": "events", "download": "download", "pages": "paginate"}.get(call.result.kind, "call")
+        items: list[Expression] = []
+        if function != "download":
+            items.append(self._methods.runtime_type(call.result))
+        items.append(literals.string(call.operation.method))
+        items.append(literals.string(call.operation.path))
+        items.extend(self._parts(call))
+        if function == "paginate":
+            items.extend(self._paging(call))
+        if call.result.protocol_tag:
+            items.append(f"discriminator={literals.string(call.result.protocol_tag)}")
+        items.append("request_options=request_options")
+        awaited = "await " if is_async and function in ("call", "paginate") else ""
+        returns = call.async_returns if is_async else call.returns
+        if needs_cast(call, self._declarations):
+            start = f"result: {flat(returns)} = "
+            if 8 + len(start) + len(awaited) + len("self._api.call(") > 88:
+                start = f"result: {expression(returns, 8, 8 + len('result: '), 3)} = "
+            text = exploded(Brackets(f"{start}{awaited}self._api.call(", tuple(items), ")"), 8)
+            return f"        {text}\n        return result"
+        text = exploded(Brackets(f"return {awaited}self._api.{function}(", tuple(items), ")"), 8)
+        return f"        {text}"
+
+    def _parts(self, call: Call) -> list[Expression]:
+        parts: list[Expression] = []
+        for location, keyword in (
+            ("path", "path_parameters"),
+            ("query", "query"),
+            ("header", "header_parameters"),
+            ("cookie", "cookies"),
+        ):
+            entries = [_entry(argument, self._value(argument)) for argument in call.arguments if argument.location == location]
+            if entries:
+                parts.append(Brackets(f"{keyword}={{", tuple(entries), "}"))
+        parts.extend(self._sent(call))
+        if call.result.accept:
+            parts.append(f"accept={literals.string(call.result.accept)}")
+        if call.operation.servers:
+            url = call.operation.servers[0].url
+            if url.startswith(("http://", "https://")) and "{" not in url:
+                parts.append(f"base_url={literals.string(url)}")
+        errors = self._error_types(call)
+        if errors:
+            parts.append(Brackets("error_types={", tuple(errors), "}"))
+        return parts
+
+    def _sent(self, call: Call) -> list[Expression]:
+        body = call.body
+        if body is None:
+            return []
+        content_type = body.media.content_type
+        if body.flattened is None:
+            if body.kind == "content":
+                return ["content=request", f"content_type={literals.string(content_type)}"]
+            parts: list[Expression] = [f"{body.kind}=request"]
+        else:
+            given = [argument for argument in call.arguments if argument.location == "body"]
+            plain = [argument for argument in given if not _is_file_argument(argument, self._declarations)]
+            files = [argument for argument in given if _is_file_argument(argument, self._declarations)]
+            if body.kind != "multipart":
+                plain, files = given, []
+            parts = []
+            if plain or not files:
+                parts.append(Brackets(f"{body.kind}={{", tuple(_entry(argument, argument.name) for argument in plain), "}"))
+            if files:
+                parts.append(Brackets("files={", tuple(_entry(argument, argument.name) for argument in files), "}"))
+        essence = content_type.split(";")[0].strip().casefold()
+        if body.kind == "json" and essence not in ("application/json", "*/*", "application/*"):
+            parts.append(f"content_type={literals.string(content_type)}")
+        return parts
+
+    def _value(self, argument: Argument) -> str:
+        source = argument.source
+        if not isinstance(source, Parameter):
+            return argument.name
+        helper = ""
+        if source.content_type is not None and is_json(source.content_type):
+            helper = "json_encoded"
+        elif source.location == "query" and source.style == "deepObject":
+            helper = "deep_object"
+        elif source.location in ("query", "cookie") and not source.explode:
+            helper = _STYLES.get(source.style, "comma_separated")
+        if not helper or (helper.endswith("separated") and _is_scalar(source.type, self._declarations)):
+            return argument.name
+        self._imports.core.add(helper)
+        return f"{helper}({argument.name})"
+
+    def _error_types(self, call: Call) -> list[str]:
+        found: list[str] = []
+        for response in call.operation.responses:
+            if response.is_success or not response.status.isdigit():
+                continue
+            media = next((entry for entry in response.alternatives if is_json(entry.content_type)), None)
+            name = self._error_type(media)
+            if name:
+                found.append(f"{response.status}: {literals.string(name)}")
+        return found
+
+    def _error_type(self, media: MediaType | None) -> str:
+        if media is None or not isinstance(media.type, Reference):
+            return ""
+        return self._names.types.get(media.type.symbol, "")
+
+    def _paging(self, call: Call) -> list[str]:
+        pagination = call.operation.pagination
+        assert pagination is not None
+        fields = self._names.fields[pagination.response]
+        items = fields[pagination.items_property]
+        if pagination.kind == "cursor":
+            self._imports.core.add("Cursor")
+            following = fields[pagination.next_property]
+            parameter = literals.string(pagination.page_parameter)
+            rule = f"Cursor({parameter}, lambda page: page.{following})"
+        else:
+            self._imports.core.add("PageNumber")
+            rule = f"PageNumber({literals.string(pagination.page_parameter)})"
+        return [f"items=lambda page: page.{items}", f"rule={rule}"]
+
+    # -- documentation ----------------------------------------------------------------------------------------------------
+
+    def _docstring(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> list[str]:
+        operation = call.operation
+        lines = prose.wrap(operation.summary or f"{operation.method} {operation.path}", 11)
+        if operation.deprecated:
+            lines += ["", "Deprecated."]
+        elif operation.lifecycle and operation.lifecycle.casefold() not in ("ga", "stable"):
+            lines += ["", *prose.wrap(f"Release stage: {operation.lifecycle}.", 8)]
+        if operation.description and operation.description.strip() != operation.summary.strip():
+            lines += ["", *prose.wrap(operation.description, 8)]
+        lines += ["", "Parameters", "----------"]
+        for argument in call.arguments:
+            lines += [_title(argument.name, argument.annotation), *self._argument_text(call, argument)]
+        lines += ["request_options : Optional[RequestOptions]", *_indented(prose.wrap(_OPTIONS_TEXT, 12))]
+        lines += self._returns(call, is_async=is_async)
+        lines += ["", "Raises", "------", *self._raises(call)]
+        lines += ["", "Examples", "--------", *self._example(call, attributes, is_async=is_async)]
+        return lines
+
+    def _argument_text(self, call: Call, argument: Argument) -> list[str]:
+        source = argument.source
+        if isinstance(source, Parameter | Property):
+            lines = parameter_lines(source, 9)
+        else:
+            text = call.operation.body.description if call.operation.body is not None else ""
+            lines = prose.wrap(text or "The body of the request.", 12)
+        if not lines:
+            lines = [f"``{argument.wire_name}`` of the {_PLACES[argument.location]}."]
+        return _indented(lines)
+
+    def _returns(self, call: Call, *, is_async: bool) -> list[str]:
+        if call.result.kind == "nothing":
+            return []
+        returns = call.async_returns if is_async else call.returns
+        texts = [text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]]
+        text = " ".join(dict.fromkeys(texts)) or "The answer."
+        return ["", "Returns", "-------", flat(returns), *_indented(prose.wrap(text, 12))]
+
+    def _raises(self, call: Call) -> list[str]:
+        lines: list[str] = []
+        for response in call.operation.responses:
+            if response.is_success:
+                continue
+            name = ERRORS.get(response.status, "ApiError")
+            lines += [name, *_indented(_error_text(response))]
+        if all(not line.startswith("ApiError") for line in lines):
+            lines += ["ApiError", *_indented(prose.wrap("The server answered with another status.", 12))]
+        lines += ["TransportError", *_indented(prose.wrap("There was no answer.", 12))]
+        return lines
+
+    def _example(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> list[str]:
+        used: set[str] = set()
+        given: list[Expression] = []
+        for argument in call.arguments:
+            if argument.default is not None:
+                continue
+            if argument.source is not None:
+                value = self._samples.argument(argument.source, used)
+            else:
+                assert call.body is not None
+                value = self._samples.sample(call.body.media.type, "request", used)
+            given.append(value if argument.location == "path" and isinstance(value, str) else named(argument.name, value))
+        target = ".".join(("client", *attributes, call.name))
+        client = f"Async{self._client}" if is_async else self._client
+        imports = [f"from {self._package} import {', '.join(sorted({client, *used} - {'datetime'}))}"]
+        if len(imports[0]) > 80:
+            names = "".join(f"    {name},\n" for name in sorted({client, *used} - {"datetime"}))
+            imports = f"from {self._package} import (\n{names})".split("\n")
+        if "datetime" in used:
+            imports.insert(0, "from datetime import datetime")
+        invocation = Brackets(f"{target}(", tuple(given), ")")
+        code = [*imports, "", f"client = {client}({self._constructor})"]
+        if is_async:
+            code = ["import asyncio", "", *code, "", "", "async def main() -> None:"]
+        code += _use(call.result.kind, invocation, is_async=is_async)
+        if is_async:
+            code += ["", "", "asyncio.run(main())"]
+        return [f"    {line}".rstrip() for line in code]
+
+
+_PLACES: Final = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies", "body": "body"}
+
+
+def _use(kind: str, invocation: Brackets, *, is_async: bool) -> list[str]:
+    """Return the lines that make the call and do something with what it returns."""
+    indent = 4 if is_async else 0
+    pad = " " * indent
+    if kind not in ("pages", "events", "download"):
+        start = "await " if is_async else ""
+        return f"{pad}{start}{expression(invocation, indent, indent + len(start), 0)}".split("\n")
+    item, use = ("chunk", "print(len(chunk))") if kind == "download" else ("item", "print(item)")
+    start = f"{'async ' if is_async else ''}for {item} in {'await ' if is_async and kind == 'pages' else ''}"
+    loop = f"{pad}{start}{expression(invocation, indent, indent + len(start), 1)}:"
+    return [*loop.split("\n"), f"{pad}    {use}"]
+
+
+def _title(name: str, annotation: Expression) -> str:
+    return f"{name} : {flat(annotation)}"
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"    {line}" if line else "" for line in lines]
+
+
+def _error_text(response: Response) -> list[str]:
+    texts = response.descriptions or ("An error.",)
+    if len(texts) == 1:
+        return prose.wrap(texts[0], 12)
+    lines: list[str] = []
+    for text in texts:
+        lines += prose.wrap(f"- {text}", 12)
+    return lines
+
+
+def _entry(argument: Argument, value: str) -> str:
+    return f"{literals.string(argument.wire_name)}: {value}"
+
+
+def _is_file_argument(argument: Argument, declarations: Mapping[Symbol, Declaration]) -> bool:
+    return argument.source is not None and is_file(argument.source.type, declarations)
+
+
+def _is_scalar(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
+    inner = kind.inner if isinstance(kind, Nullable) else kind
+    resolved = resolve_alias(inner, declarations)
+    if isinstance(resolved, Reference):
+        return isinstance(declarations.get(resolved.symbol), Enum)
+    return isinstance(resolved, Primitive)

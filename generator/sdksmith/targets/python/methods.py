@@ -1,0 +1,243 @@
+"""Methods: signature, docstring and body of one operation, for the blocking and the asynchronous client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sdksmith.model import (
+    Array,
+    Declaration,
+    File,
+    Nullable,
+    Object,
+    Operation,
+    Parameter,
+    Primitive,
+    Property,
+    Reference,
+    Type,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.targets.python.bodies import Body, all_properties
+from sdksmith.targets.python.expressions import Imports, TypePrinter, resolve_alias
+from sdksmith.targets.python.layout import Brackets, Expression, expression
+from sdksmith.targets.python.layout import parameter as parameter_line
+from sdksmith.targets.python.results import Result
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A parameter of a method.
+
+    Attributes
+    ----------
+    name
+        In Python.
+    source
+        The parameter or property it stands for; ``None`` for ``request``.
+    """
+
+    name: str
+    annotation: Expression
+    default: str | None
+    source: Parameter | Property | None
+    location: str
+    wire_name: str = ""
+
+
+@dataclass(frozen=True)
+class Call:
+    """An operation, decided: what a method's text is made of."""
+
+    operation: Operation
+    name: str
+    arguments: tuple[Argument, ...]
+    body: Body | None
+    result: Result
+    returns: Expression
+    async_returns: Expression
+
+
+class Methods:
+    """Decides the methods of a client module."""
+
+    def __init__(
+        self, declarations: Mapping[Symbol, Declaration], names: Names, imports: Imports
+    ) -> None:
+        self._declarations = declarations
+        self._names = names
+        self._imports = imports
+        self._input = TypePrinter(imports, self._name, as_input=True)
+        self._output = TypePrinter(imports, self._name)
+
+    def _name(self, symbol: Symbol) -> str:
+        name = self._names.types[symbol]
+        self._imports.types.add(name)
+        return name
+
+    def call(self, operation: Operation, body: Body | None, result: Result) -> Call:
+        """Decide the method of an operation."""
+        arguments = [self._argument(operation, entry) for entry in operation.parameters]
+        if body is not None and body.flattened is not None:
+            arguments.extend(self._body_argument(operation, body, entry) for entry in self._properties(body.flattened))
+        elif body is not None:
+            arguments.append(self._request(body))
+        path_order = {name: index for index, name in enumerate(_placeholders(operation.path))}
+        path = sorted(
+            (argument for argument in arguments if argument.location == "path"),
+            key=lambda argument: path_order.get(argument.wire_name, len(path_order)),
+        )
+        rest = [argument for argument in arguments if argument.location != "path"]
+        required = [argument for argument in rest if argument.default is None]
+        optional = [argument for argument in rest if argument.default is not None]
+        returns, async_returns = self._returns(operation, result)
+        return Call(
+            operation,
+            self._names.methods[operation.symbol],
+            (*path, *required, *optional),
+            body,
+            result,
+            returns,
+            async_returns,
+        )
+
+    # -- arguments ----------------------------------------------------------------------------------------------------
+
+    def _argument(self, operation: Operation, entry: Parameter) -> Argument:
+        name = self._names.parameters[operation.symbol][entry.location, entry.name]
+        annotation = self._input.print(entry.type)
+        resolved = resolve_alias(entry.type, self._declarations)
+        if isinstance(resolved, Array) and entry.content_type is None:
+            # One item is as good as a list of one.
+            item = self._input.print(resolved.item)
+            annotation = self._input.one_of(item, self._input.generic("Sequence", item))
+        default: str | None = None
+        if not entry.required or (isinstance(entry.type, Nullable) and entry.location != "path"):
+            annotation = self._input.optional(annotation)
+            default = self._paging_default(operation, entry) or "None"
+        return Argument(name, annotation, default, entry, entry.location, entry.name)
+
+    def _paging_default(self, operation: Operation, entry: Parameter) -> str | None:
+        pagination = operation.pagination
+        if pagination is None or entry.location != "query":
+            return None
+        offset = pagination.kind == "offset"
+        if entry.name == pagination.page_parameter:
+            return "0" if offset else None
+        if entry.name == pagination.size_parameter:
+            return "50"
+        return "True" if entry.name == pagination.totals_parameter else None
+
+    def _properties(self, flattened: Object) -> list[Property]:
+        return all_properties(flattened, self._declarations)
+
+    def _body_argument(self, operation: Operation, body: Body, entry: Property) -> Argument:
+        name = self._names.parameters[operation.symbol]["body", entry.name]
+        kind = entry.type
+        if body.kind == "multipart" and is_file(kind, self._declarations):
+            kind = File()
+        annotation = self._input.print(kind)
+        default = None
+        if not entry.required or entry.nullable or entry.read_only:
+            annotation = self._input.optional(annotation)
+            default = "OMIT"
+            self._imports.core.add("OMIT")
+        return Argument(name, annotation, default, replace(entry, type=kind), "body", entry.name)
+
+    def _request(self, body: Body) -> Argument:
+        kind: Type = File() if body.kind == "content" and isinstance(body.media.type, File) else body.media.type
+        annotation = self._input.print(kind)
+        if isinstance(kind, File):
+            self._imports.core.discard("File")
+            self._imports.typing.update(("Union", "IO"))
+            annotation = Brackets("Union[", ("bytes", "str", Brackets("IO[", ("bytes",), "]")), "]")
+            self._imports.typing.add("IO")
+        default = None
+        if not body.required:
+            annotation = self._input.optional(annotation)
+            default = "OMIT"
+            self._imports.core.add("OMIT")
+        return Argument("request", annotation, default, None, "request")
+
+    # -- results ------------------------------------------------------------------------------------------------------
+
+    def _returns(self, operation: Operation, result: Result) -> tuple[Expression, Expression]:
+        output = self._output
+        if result.kind == "nothing":
+            return "None", "None"
+        if result.kind == "download":
+            self._imports.core.update(("BinaryStream", "AsyncBinaryStream"))
+            return "BinaryStream", "AsyncBinaryStream"
+        if result.kind == "events":
+            self._imports.core.update(("EventStream", "AsyncEventStream"))
+            event = output.print(result.types[0])
+            return Brackets("EventStream[", (event,), "]"), Brackets("AsyncEventStream[", (event,), "]")
+        if result.kind == "pages" and operation.pagination is not None:
+            self._imports.core.update(("SyncPager", "AsyncPager"))
+            parts = (output.print(operation.pagination.item), output.print(result.types[0]))
+            return Brackets("SyncPager[", parts, "]"), Brackets("AsyncPager[", parts, "]")
+        annotation = output.one_of(*(output.print(kind) for kind in result.types))
+        if result.optional:
+            annotation = output.optional(annotation)
+        return annotation, annotation
+
+    def runtime_type(self, result: Result) -> Expression:
+        """Return the type that the runtime decodes to, with named types looked up when they are needed."""
+        printer = TypePrinter(self._imports, lambda symbol: f"_types.{self._names.types[symbol]}")
+        if result.kind == "nothing":
+            return "None"
+        annotation = printer.one_of(*(printer.print(kind) for kind in result.types))
+        return printer.optional(annotation) if result.optional else annotation
+
+
+def is_file(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
+    """Whether a property of a multipart body is a file."""
+    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    if isinstance(resolved, Array):
+        return False
+    return isinstance(resolved, File) or (
+        isinstance(resolved, Primitive) and resolved.name == "string" and resolved.format in ("binary", "byte")
+    )
+
+
+def _placeholders(path: str) -> list[str]:
+    return [part.split("}")[0] for part in path.split("{")[1:]]
+
+
+def signature(call: Call, *, is_async: bool) -> list[str]:
+    """Return the lines of ``def name(...) -> returns:``, at the indent of a method."""
+    plain = is_async and call.result.kind in ("events", "download")
+    start = "    async def" if is_async and not plain else "    def"
+    lines = [f"{start} {call.name}(", "        self,"]
+    positional = [argument for argument in call.arguments if argument.location == "path"]
+    keywords = [argument for argument in call.arguments if argument.location != "path"]
+    lines.extend(_parameter(argument) for argument in positional)
+    lines.append("        *,")
+    lines.extend(_parameter(argument) for argument in keywords)
+    lines.append("        request_options: Optional[RequestOptions] = None,")
+    returns = call.async_returns if is_async else call.returns
+    closing = _closing(returns)
+    return [*lines, *closing]
+
+
+def _parameter(argument: Argument) -> str:
+    return parameter_line(argument.name, argument.annotation, argument.default, 8)
+
+
+def _closing(returns: Expression) -> list[str]:
+    return f"    ) -> {expression(returns, 4, 9, 1)}:".split("\n")
+
+
+def needs_cast(call: Call, declarations: Mapping[Symbol, Declaration]) -> bool:
+    """Whether the result has to be declared, because a checker can't infer it from the runtime's arguments."""
+    if call.result.kind != "data":
+        return False
+    if call.result.optional or len(call.result.types) > 1:
+        return True
+    kind = resolve_alias(call.result.types[0], declarations)
+    if isinstance(kind, Reference):
+        declared = declarations.get(kind.symbol)
+        return not isinstance(declared, Object)
+    return not (isinstance(kind, Primitive) and kind.name != "null")

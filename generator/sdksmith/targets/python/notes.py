@@ -1,0 +1,77 @@
+"""What documentation says of a property or a parameter beside its description: limits, defaults, lifecycle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sdksmith.model import Parameter, Property
+from sdksmith.targets.python import literals, prose
+
+
+def property_notes(entry: Property) -> list[str]:
+    """Return the lines of a field's text, wrapped for its place below the field."""
+    return _lines(entry, 4)
+
+
+def parameter_lines(entry: Property | Parameter, indent: int) -> list[str]:
+    """Return the lines of a parameter's text, wrapped for an indent."""
+    return _lines(entry, indent)
+
+
+def _lines(entry: Property | Parameter, indent: int) -> list[str]:
+    lines = prose.wrap(entry.description, indent + 3) if entry.description else []
+    facts = "; ".join(_facts(entry))
+    if facts:
+        if lines:
+            lines.append("")
+        lines.extend(prose.wrap(facts[0].upper() + facts[1:] + ".", indent + 3))
+    return lines
+
+
+def _facts(entry: Property | Parameter) -> list[str]:
+    facts: list[str] = []
+    if entry.deprecated or (entry.lifecycle or "").casefold() == "deprecated":
+        facts.append("deprecated")
+    elif entry.lifecycle and entry.lifecycle.casefold() not in ("ga", "stable"):
+        facts.append(f"release stage: {entry.lifecycle}")
+    if isinstance(entry, Property):
+        if entry.read_only:
+            facts.append("read-only")
+        if entry.write_only:
+            facts.append("write-only")
+    facts.extend(_limits(entry.constraints))
+    if entry.default:
+        facts.append(f"the server's default is {literals.shown(entry.default[0])}")
+    return facts
+
+
+def _limits(constraints: Mapping[str, Any]) -> list[str]:
+    facts: list[str] = []
+    for low, high, unit in (
+        ("minLength", "maxLength", "characters"),
+        ("minItems", "maxItems", "items"),
+        ("minProperties", "maxProperties", "entries"),
+    ):
+        facts.extend(_range(constraints.get(low), constraints.get(high), unit))
+    facts.extend(_range(constraints.get("minimum"), constraints.get("maximum"), ""))
+    if "exclusiveMinimum" in constraints:
+        facts.append(f"more than {constraints['exclusiveMinimum']}")
+    if "exclusiveMaximum" in constraints:
+        facts.append(f"less than {constraints['exclusiveMaximum']}")
+    if "multipleOf" in constraints:
+        facts.append(f"a multiple of {constraints['multipleOf']}")
+    if constraints.get("uniqueItems") is True:
+        facts.append("no item twice")
+    if "pattern" in constraints:
+        facts.append(f"matches {literals.shown(constraints['pattern'])}")
+    return facts
+
+
+def _range(low: Any, high: Any, unit: str) -> list[str]:
+    end = f" {unit}" if unit else ""
+    if low is not None and high is not None:
+        return [f"{low} to {high}{end}" if low != high else f"exactly {low}{end}"]
+    if high is not None:
+        return [f"at most {high}{end}"]
+    return [f"at least {low}{end}"] if low not in (None, 0) else []

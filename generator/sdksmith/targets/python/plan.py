@@ -1,0 +1,252 @@
+"""The plan of a Python package: every file, and what its template needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdksmith.config import Config, PythonConfig
+from sdksmith.diagnostics import Diagnostics
+from sdksmith.model import Api, Ledger, Object
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names, NamingRules, assign_names
+from sdksmith.planned import PlannedFile
+from sdksmith.targets.python import literals, prose, reserved, root
+from sdksmith.targets.python.bodies import Body, choose_body
+from sdksmith.targets.python.clients import ClientPlanner
+from sdksmith.targets.python.emission import emitted
+from sdksmith.targets.python.exports import ExportPlanner
+from sdksmith.targets.python.homes import find_homes, module_names
+from sdksmith.targets.python.layout import LINE_LENGTH, import_from
+from sdksmith.targets.python.reference import reference_page
+from sdksmith.targets.python.results import choose_result
+from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME
+from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
+from sdksmith.targets.python.type_modules import TypeModules
+from sdksmith.words import pascal, snake
+
+
+def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> list[PlannedFile]:
+    """Plan a package.
+
+    Parameters
+    ----------
+    api
+        The model.
+    config
+        Its ``[targets.python]`` table names the package and the client.
+    ledger
+        Is told what Python can't express.
+
+    Returns
+    -------
+    list of PlannedFile
+        Paths are relative to the output folder, which becomes a project of its own.
+    """
+    return _Plan(api, config, ledger).files()
+
+
+class _Plan:
+    def __init__(self, api: Api, config: Config, ledger: Ledger) -> None:
+        self._api = api
+        self._ledger = ledger
+        self._options: PythonConfig = config.targets.python
+        self._client = self._options.client or pascal(api.info.title, config.words) or "Api"
+        if not self._client.isidentifier():
+            self._client = f"Api{self._client}"
+        package = snake(api.info.title, config.words)
+        self._package = self._options.package or (package if package.isidentifier() else f"api_{package}" if package else "api")
+        self._folder = self._package.replace(".", "/")
+        self._bodies = self._choose_bodies()
+        self._results = {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
+        self._rules = self._naming_rules(config.words)
+        flattened: dict[Symbol, Object] = {
+            symbol: body.flattened for symbol, body in self._bodies.items() if body.flattened is not None
+        }
+        self._names: Names = assign_names(api, self._rules, flattened)
+        self._files: list[PlannedFile] = []
+
+    def files(self) -> list[PlannedFile]:
+        self._types()
+        planner = self._clients()
+        self._root(planner)
+        self._project(planner)
+        self._runtime()
+        return self._files
+
+    def _choose_bodies(self) -> dict[Symbol, Body]:
+        found: dict[Symbol, Body] = {}
+        for operation in self._api.operations():
+            body = choose_body(operation, self._api.declarations)
+            if body is not None:
+                found[operation.symbol] = body
+        return found
+
+    def _naming_rules(self, words: str) -> NamingRules:
+        own = {self._client, f"Async{self._client}", f"{self._client}Environment"}
+        clients: set[str] = set()
+        pending = [self._api.root]
+        while pending:
+            group = pending.pop()
+            pending.extend(group.groups)
+            if group.path:
+                name = f"{pascal(group.path[-1], words)}Client"
+                clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
+        return NamingRules(
+            words=words,
+            keywords=reserved.KEYWORDS,
+            reserved_types=reserved.TYPES | set(ERRORS.values()) | set(OTHER_ERRORS) | own | clients,
+            reserved_fields=reserved.FIELDS,
+            reserved_parameters=reserved.PARAMETERS,
+            reserved_methods=reserved.METHODS,
+            reserved_groups=reserved.GROUPS,
+        )
+
+    def _add(self, path: str, template: str, **context: Any) -> None:
+        self._files.append(PlannedFile(path, template, context, formatter="black" if _is_long(context) else ""))
+
+    def _in_package(self, path: str) -> str:
+        return f"{self._folder}/{path}"
+
+    # -- types ------------------------------------------------------------------------------------------------------
+
+    def _types(self) -> None:
+        symbols = emitted(self._api, self._bodies, self._ledger)
+        homes = find_homes(self._api, symbols, self._names, self._rules)
+        modules = TypeModules(self._api, self._names, homes, self._ledger)
+        exports = ExportPlanner()
+        folders: set[str] = set()
+        for home, members in module_names(homes).items():
+            module = modules.module(home, members)
+            if home.folder not in folders:
+                folders.add(home.folder)
+                text = prose.docstring([f"Types of ``{home.folder}``."], 0)
+                self._add(self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text)
+            path = f"types/{home.folder}/{home.module}.py"
+            self._add(self._in_package(path), "types.py.j2", module=module)
+            exports.add(home, [declared.name for declared in module.declarations])
+        self._exports = exports
+        self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
+
+    # -- clients ----------------------------------------------------------------------------------------------------
+
+    def _clients(self) -> ClientPlanner:
+        planner = ClientPlanner(
+            self._api, self._names, self._bodies, self._results, self._package, self._client, self._constructor()
+        )
+        for module in planner.modules(self._api.root):
+            self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
+            self._add(self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring)
+        return planner
+
+    def _constructor(self) -> str:
+        """Return the arguments that examples construct the client with."""
+        arguments: list[str] = []
+        variables = root.variables(self._api, self._rules)
+        if root.token_use(self._api):
+            arguments.append('token="YOUR_TOKEN"')
+        elif root.credentials(self._api, self._rules):
+            arguments.append(f'{root.credentials(self._api, self._rules)[0].name}="YOUR_KEY"')
+        if variables and "{" in variables[0].default:
+            arguments.append(f'{variables[0].name}="YOUR_{variables[0].name.upper()}"')
+        elif not self._api.servers or not self._api.servers[0].url.startswith("http"):
+            arguments.append('base_url="https://api.example.com"')
+        return ", ".join(arguments)
+
+    def _root(self, planner: ClientPlanner) -> None:
+        environment = f"{self._client}Environment"
+        api = self._api
+        distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
+        keys = root.credentials(api, self._rules)
+        basic = root.has_basic(api)
+        title = prose.clean(api.info.title).replace("\n", " ")
+        about = prose.wrap(api.info.description or api.info.summary, 4)
+        token = root.token_use(api)
+        context = root.RootText(
+            client=self._client,
+            package=self._package,
+            docstring=prose.docstring(prose.wrap(f"The clients of the {title}.", 3), 0),
+            environment=environment,
+            environment_docstring=prose.docstring(prose.wrap(f"Where the {title} is served.", 7), 4),
+            environments=root.environments(api, self._rules),
+            variables=root.variables(api, self._rules),
+            credentials=keys,
+            token=token,
+        )
+        credential_names = [*(["ApiKey"] if keys else []), *(["BasicCredentials"] if basic else [])]
+        if credential_names:
+            credential_names.append("Credential")
+        self._add(
+            self._in_package("client.py"),
+            "root.py.j2",
+            root=context,
+            clients=root.clients(
+                self._client,
+                prose.escape(title),
+                token,
+                planner.subgroups(api.root, is_async=False),
+                planner.subgroups(api.root, is_async=True),
+            ),
+            credential_imports=import_from(".core.credentials", credential_names) if credential_names else "",
+            user_agent=literals.string(f"{distribution}/{self._options.version}"),
+            basic=basic,
+            about=[prose.escape(line).rstrip() for line in about],
+        )
+        self._add(
+            self._in_package("__init__.py"),
+            "package_init.py.j2",
+            docstring=prose.docstring(prose.wrap(f"A client library for the {title}.", 3), 0),
+            client=self._client,
+            environment=environment,
+            core=CORE_EXPORTS,
+            errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
+        )
+
+    def _project(self, planner: ClientPlanner) -> None:
+        page = reference_page(planner, self._client)
+        distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
+        title = " ".join(prose.clean(self._api.info.title).split())
+        library = self._options.http_library
+        self._add(
+            "pyproject.toml",
+            "pyproject.toml.j2",
+            distribution=distribution,
+            version=self._options.version,
+            description=prose.toml_text(f"A client library for the {title}."),
+            package_root=self._package.split(".")[0],
+            http_library=HTTP_LIBRARIES[library],
+        )
+        self._add(
+            "README.md",
+            "readme.md.j2",
+            title=prose.markdown_text(title),
+            distribution=distribution,
+            package=self._package,
+            client=self._client,
+            constructor=self._constructor(),
+            example=page.example,
+            token=root.token_use(self._api),
+            variables=root.variables(self._api, self._rules),
+            groups=page.groups,
+        )
+        self._add("reference.md", "reference.md.j2", title=prose.markdown_text(title), groups=page.groups)
+
+    # -- runtime ------------------------------------------------------------------------------------------------------
+
+    def _runtime(self) -> None:
+        self._files.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
+        for path in RUNTIME:
+            source = f"runtime/{path}"
+            if path == "core/http_library.py" and self._options.http_library == "httpx":
+                source = "runtime/variants/http_library_httpx.py"
+            self._files.append(PlannedFile(self._in_package(path), source, verbatim=True))
+
+
+def _is_long(context: dict[str, Any]) -> bool:
+    """Whether the layout left a line too long for it to be sure of what Black would make of it."""
+    module = context.get("module")
+    lines: list[str] = []
+    for client in getattr(module, "clients", ()):
+        for method in client.methods:
+            lines.extend(method.signature)
+            lines.extend(method.body.split("\n"))
+    return any(len(line) > LINE_LENGTH and line.lstrip().startswith((")", "result:", "return")) for line in lines)

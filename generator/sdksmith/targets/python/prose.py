@@ -1,0 +1,151 @@
+"""Texts of the document as docstrings: wrapped, escaped, and stable under Black."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from sdksmith.targets.python.layout import LINE_LENGTH
+from sdksmith.targets.python.literals import visible
+
+_PLAIN: Final = re.compile(r"[ -!#-\[\]-~]*\Z")
+_ITEM: Final = re.compile(r"(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\S)")
+_BLANK_RUN: Final = re.compile(r"\n{3,}")
+
+
+def clean(text: str) -> str:
+    """Return text with line ends as ``\\n``, no tabs, no spaces at line ends, and no blank lines around it."""
+    if "\n" not in text and text.isprintable():
+        return text.strip()
+    lines = (line.rstrip() for line in text.expandtabs(4).splitlines())
+    return _BLANK_RUN.sub("\n\n", "\n".join(lines)).strip("\n ")
+
+
+def wrap(text: str, indent: int) -> list[str]:
+    """Return text as lines that fit at an indent.
+
+    Lines are joined into paragraphs and broken anew; list items hang under their marker; fenced and indented code keeps
+    its lines. The lines come without the indent.
+    """
+    width = LINE_LENGTH - indent
+    text = clean(text)
+    if len(text) <= width and "\n" not in text:
+        return [text] if text else []
+    lines: list[str] = []
+    paragraph: list[str] = []
+    hanging = ""
+    fenced = False
+
+    def flush() -> None:
+        nonlocal hanging
+        if paragraph:
+            lines.extend(_fill(" ".join(paragraph), width, hanging))
+            paragraph.clear()
+        hanging = ""
+
+    for line in text.split("\n"):
+        if line.lstrip().startswith("```"):
+            flush()
+            fenced = not fenced
+            lines.append(line)
+        elif fenced or line.startswith(("    ", "|")):
+            flush()
+            lines.append(line)
+        elif not line:
+            flush()
+            lines.append("")
+        elif (marker := _ITEM.match(line)) is not None:
+            flush()
+            hanging = " " * min(len(marker.group(1)), 8)
+            paragraph.append(line.strip())
+            if len(line) > len(line.lstrip()):
+                paragraph[0] = line[: len(line) - len(line.lstrip())][:8] + paragraph[0]
+        else:
+            paragraph.append(line.strip())
+    flush()
+    return lines
+
+
+def _fill(text: str, width: int, hanging: str) -> list[str]:
+    if len(text) <= width:
+        return [text]
+    start = text[: len(text) - len(text.lstrip())]
+    lines: list[str] = []
+    current = start
+    empty = True
+    for word in text.split():
+        if empty:
+            current += word
+            empty = False
+        elif len(current) + 1 + len(word) <= width:
+            current += " " + word
+        else:
+            lines.append(current)
+            current = hanging + word
+    lines.append(current)
+    return lines
+
+
+def escape(text: str) -> str:
+    """Return text that is safe between triple double quotes."""
+    if _PLAIN.match(text):
+        return text
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if text.isascii():
+        return "".join(character if " " <= character <= "~" else visible(character) for character in text)
+    return "".join(character if character.isprintable() else visible(character) for character in map(_whole, text))
+
+
+def _whole(character: str) -> str:
+    # A lone surrogate is no character: no file can hold it.
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else character
+
+
+def docstring(lines: Iterable[str], indent: int) -> str:
+    """Return a docstring, indent included and without a line end; ``""`` when there is nothing to say."""
+    pad = " " * indent
+    escaped = [escape(line).rstrip() for line in lines]
+    while escaped and not escaped[-1]:
+        escaped.pop()
+    while escaped and not escaped[0]:
+        escaped.pop(0)
+    if not escaped:
+        return ""
+    # Black strips the first line, and puts a space before a text that starts or ends with a quote.
+    escaped[0] = escaped[0].lstrip()
+    if escaped[0].startswith('"'):
+        escaped[0] = "\\" + escaped[0]
+    if len(escaped) == 1:
+        only = escaped[0]
+        if only.endswith('"') and not only.endswith('\\"'):
+            only = only[:-1] + '\\"'
+        if indent + 6 + len(only) <= LINE_LENGTH:
+            return f'{pad}"""{only}"""'
+        return f'{pad}"""{only}\n{pad}"""'
+    body = "\n".join(f"{pad}{line}" if line else "" for line in escaped[1:])
+    return f'{pad}"""{escaped[0]}\n{body}\n{pad}"""'
+
+
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+
+
+def markdown_text(text: str) -> str:
+    """Return text that Markdown shows as it is: no markup, no HTML, no links, on one line."""
+    line = " ".join(clean(text).split())
+    return "".join(_MARKDOWN.sub(r"\\\1", character) if character.isprintable() else "" for character in line)
+
+
+def toml_text(text: str) -> str:
+    """Return a TOML basic string (TOML 1.0, section String)."""
+    body = "".join(
+        f"\\{character}"
+        if character in '"\\'
+        else character
+        if character.isprintable()
+        else f"\\u{ord(character):04x}"
+        if ord(character) <= 0xFFFF and not "\ud800" <= character <= "\udfff"
+        else "\ufffd"
+        for character in text
+    )
+    return f'"{body}"'

@@ -1,0 +1,39 @@
+"""Names that generated Python uses itself, and that a document can't have."""
+
+from __future__ import annotations
+
+import keyword
+from typing import Final
+
+#: ``match``, ``case``, ``type`` and ``_`` are keywords in some places only, and are fine as names.
+KEYWORDS: Final = frozenset(keyword.kwlist)
+
+#: Attributes of pydantic models, and the methods that code written against the official SDK knows.
+FIELDS: Final = frozenset(
+    (
+        "construct copy dict fields from_orm json list model_computed_fields model_config model_construct model_copy "
+        "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
+        "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
+        "bool bytes datetime float int str "
+        "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate"
+    ).split()
+)
+
+#: What modules of types use.
+TYPES: Final = frozenset(
+    (
+        "Annotated Any Dict Field List Literal Model Optional TypeAlias Union datetime str int float bool "
+        "Sequence Mapping Iterator AsyncIterator TYPE_CHECKING cached_property File OMIT RequestOptions Resource "
+        "AsyncResource RawResource AsyncRawResource HttpResponse SyncPager AsyncPager Tag "
+        "ResponseStream AsyncResponseStream BinaryResponse AsyncBinaryResponse"
+    ).split()
+)
+
+#: What every method has.
+PARAMETERS: Final = frozenset(("self", "request", "request_options"))
+
+#: What every client has.
+METHODS: Final = frozenset(("with_raw_response", "str", "int", "float", "bool", "bytes", "datetime"))
+
+#: What the package and the root client have beside the groups.
+GROUPS: Final = frozenset(("types", "core", "errors", "client", "close", "clients"))

@@ -1,0 +1,100 @@
+"""What a method returns, and which call of the runtime gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sdksmith.model import Any_, Array, Declaration, File, Nullable, Object, Operation, Primitive, Reference, Type, Union_
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python.bodies import is_json, object_of
+
+ResultKind = Literal["data", "nothing", "events", "download", "pages"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The result of a method.
+
+    Attributes
+    ----------
+    kind
+        Which call of the runtime: ``data`` is decoded JSON or text.
+    types
+        The distinct types of the success responses, in order of status; for ``pages`` the page, for ``events`` the event.
+    optional
+        Some success has no content.
+    accept
+        The ``Accept`` header, when it is not JSON.
+    protocol_tag
+        For events: the property that the ``event`` field tells.
+    """
+
+    kind: ResultKind
+    types: tuple[Type, ...] = ()
+    optional: bool = False
+    accept: str = ""
+    protocol_tag: str = ""
+    is_text: bool = False
+
+
+def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaration]) -> Result:
+    """Decide what the method of an operation returns."""
+    successes = [response for response in operation.responses if response.is_success]
+    if not successes:
+        successes = [response for response in operation.responses if response.status == "default"]
+    types: list[Type] = []
+    content_types: list[str] = []
+    optional = False
+    for response in successes:
+        if not response.alternatives:
+            optional = True
+            continue
+        media = next((entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0])
+        content_types.append(media.content_type)
+        if media.type not in types:
+            types.append(media.type)
+    if not types:
+        return Result("nothing")
+    if operation.pagination is not None and len(types) == 1:
+        return Result("pages", tuple(types))
+    essence = content_types[0].split(";")[0].strip().casefold()
+    if is_json(content_types[0]):
+        accept = "" if essence in ("application/json", "*/*", "application/*") else content_types[0]
+        return Result("data", tuple(types), optional, accept)
+    if essence == "text/event-stream":
+        return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
+    if essence.startswith("text/") and all(_is_text(kind, declarations) for kind in types):
+        return Result("data", (Primitive("string"),), optional, content_types[0], is_text=True)
+    if any(isinstance(kind, File) for kind in types) or essence.startswith(("application/octet-stream", "image/", "audio/")):
+        return Result("download", (), optional, content_types[0])
+    return Result("download", (), optional, content_types[0])
+
+
+def _is_text(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
+    if isinstance(kind, Nullable):
+        kind = kind.inner
+    return isinstance(kind, Primitive | Any_) or (isinstance(kind, Reference) and object_of(kind, declarations) is None)
+
+
+def _protocol_tag(kind: Type, declarations: Mapping[Symbol, Declaration]) -> str:
+    declared = declarations.get(kind.symbol) if isinstance(kind, Reference) else None
+    if isinstance(declared, Union_) and declared.discriminator is not None and declared.discriminator.protocol:
+        return declared.discriminator.property
+    return ""
+
+
+def is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
+    """Whether a type is a class at run time, so that type checkers infer the result from it."""
+    return object_of(kind, declarations) is not None or isinstance(kind, Primitive) and kind.name != "null"
+
+
+def page_is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
+    """Whether a page type is an object."""
+    return isinstance(kind, Reference) and isinstance(declarations.get(kind.symbol), Object)
+
+
+def items_of(kind: Type) -> Type:
+    """Return the items of an array type."""
+    return kind.item if isinstance(kind, Array) else Any_()

@@ -1,0 +1,200 @@
+"""The root client: servers, credentials and the first level of groups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sdksmith.model import Api, SecurityScheme, Server
+from sdksmith.naming import NamingRules
+from sdksmith.naming.rules import settle
+from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.clients import SubgroupText
+
+
+@dataclass(frozen=True)
+class EnvironmentText:
+    """A member of the environment enum."""
+
+    name: str
+    value: str
+    docstring: str
+
+
+@dataclass(frozen=True)
+class VariableText:
+    """A server variable: a keyword of the constructor."""
+
+    name: str
+    wire_name: str
+    default: str
+    documentation: list[str]
+
+
+@dataclass(frozen=True)
+class CredentialText:
+    """An API key or a password: a keyword of the constructor."""
+
+    name: str
+    expression: str
+    documentation: list[str]
+
+
+@dataclass(frozen=True)
+class RootClient:
+    """One of the two root clients: the words in which they differ."""
+
+    name: str
+    title: str
+    base: str
+    token: str
+    http_client: str
+    api_client: str
+    define: str
+    wait: str
+    enter: str
+    exit: str
+    subgroups: list[SubgroupText]
+
+
+def clients(client: str, title: str, token: str, subgroups: list[SubgroupText], asynchronous: list[SubgroupText]) -> list[RootClient]:
+    """Return the blocking and the asynchronous root client."""
+    end = " = None" if token == "optional" else ""
+    blocking = ("Optional[Token]" if end else "Token") + end
+    awaited = ("Optional[AsyncToken]" if end else "AsyncToken") + end
+    return [
+        RootClient(
+            client,
+            f"The client of the {title}.",
+            "Resource",
+            blocking,
+            "HttpxClient",
+            "ApiClient",
+            "def",
+            "",
+            "__enter__",
+            "__exit__",
+            subgroups,
+        ),
+        RootClient(
+            f"Async{client}",
+            f"The asynchronous client of the {title}.",
+            "AsyncResource",
+            awaited,
+            "AsyncHttpxClient",
+            "AsyncApiClient",
+            "async def",
+            "await ",
+            "__aenter__",
+            "__aexit__",
+            asynchronous,
+        ),
+    ]
+
+
+@dataclass
+class RootText:
+    """The context of ``client.py``."""
+
+    client: str
+    package: str
+    docstring: str
+    environment: str
+    environment_docstring: str
+    environments: list[EnvironmentText]
+    variables: list[VariableText]
+    credentials: list[CredentialText]
+    #: ``"required"``, ``"optional"`` or ``""``: whether there is a ``token``.
+    token: str
+
+
+_TOKEN_SCHEMES = ("oauth2", "openIdConnect")
+
+
+def is_token(scheme: SecurityScheme) -> bool:
+    """Whether a scheme is met with a bearer token."""
+    return scheme.type in _TOKEN_SCHEMES or (scheme.type == "http" and scheme.scheme == "bearer")
+
+
+def token_use(api: Api) -> str:
+    """Return ``"required"`` when every call needs a bearer token, ``"optional"`` when some accept one, else ``""``."""
+    tokens = {scheme.name for scheme in api.security_schemes if is_token(scheme)}
+    if not tokens:
+        return ""
+    if api.security and all(set(requirement) and set(requirement) <= tokens for requirement in api.security):
+        return "required"
+    return "optional"
+
+
+def environments(api: Api, rules: NamingRules) -> list[EnvironmentText]:
+    """Return the servers as members of an enum; the first one is DEFAULT."""
+    servers = [server for server in api.servers if server.url] or [Server("")]
+    unique: dict[str, Server] = {}
+    for server in servers:
+        unique.setdefault(server.url, server)
+    rest = list(unique)[1:]
+    names = settle((url, [_environment_name(unique[url], rules, index)]) for index, url in enumerate(rest, 2))
+    found: list[EnvironmentText] = []
+    for index, (url, server) in enumerate(unique.items()):
+        name = names[url] if index else "DEFAULT"
+        lines = prose.wrap(server.description, 7)
+        found.append(EnvironmentText(name, literals.string(url), prose.docstring(lines, 4)))
+    return found
+
+
+def _environment_name(server: Server, rules: NamingRules, index: int) -> str:
+    text = server.name or server.description
+    name = rules.snake(text, "server").upper() if 0 < len(text) <= 40 else ""
+    if not re.fullmatch(r"[A-Z][A-Z0-9_]*", name) or name == "DEFAULT":
+        name = f"SERVER_{index}"
+    return name
+
+
+def variables(api: Api, rules: NamingRules) -> list[VariableText]:
+    """Return the variables of all servers as keywords."""
+    found: dict[str, VariableText] = {}
+    for server in api.servers:
+        for variable in server.variables:
+            if variable.name in found:
+                continue
+            name = rules.snake(variable.name, "server", RESERVED)
+            lines = prose.wrap(variable.description or f"The ``{variable.name}`` part of the server's URL.", 12)
+            if variable.values:
+                known = ", ".join(map(literals.shown, variable.values))
+                lines += prose.wrap(f"One of: {known}.", 12)
+            found[variable.name] = VariableText(
+                name, literals.string(variable.name), literals.string(variable.default), _safe(lines)
+            )
+    return list(found.values())
+
+
+#: Keywords that every constructor has.
+RESERVED = frozenset(
+    "token base_url environment headers timeout max_retries follow_redirects httpx_client on_drift strict_responses "
+    "transport username password self".split()
+)
+
+
+def credentials(api: Api, rules: NamingRules) -> list[CredentialText]:
+    """Return API keys and passwords as keywords."""
+    found: list[CredentialText] = []
+    keys = [scheme for scheme in api.security_schemes if scheme.type == "apiKey" and scheme.parameter]
+    for scheme in keys:
+        name = "api_key" if len(keys) == 1 else rules.snake(scheme.name, "key", RESERVED)
+        where = {"header": "header", "query": "query parameter", "cookie": "cookie"}.get(scheme.location)
+        if where is None:
+            continue
+        text = scheme.description or "An API key."
+        lines = prose.wrap(f"{text.strip()} Sent as the {where} ``{scheme.parameter}``.", 12)
+        expression = f"ApiKey({literals.string(scheme.parameter)}, {name}, {literals.string(scheme.location)})"
+        found.append(CredentialText(name, expression, _safe(lines)))
+    return found
+
+
+def has_basic(api: Api) -> bool:
+    """Whether a user name and a password are accepted (RFC 7617)."""
+    return any(scheme.type == "http" and scheme.scheme == "basic" for scheme in api.security_schemes)
+
+
+def _safe(lines: list[str]) -> list[str]:
+    return [prose.escape(line).rstrip() for line in lines]

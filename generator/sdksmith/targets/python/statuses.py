@@ -1,0 +1,38 @@
+"""Status -> error class; the classes are those of the runtime's ``errors.py`` (a test compares)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ERRORS: Final = {
+    "400": "BadRequestError",
+    "401": "UnauthorizedError",
+    "402": "PaymentRequiredError",
+    "403": "ForbiddenError",
+    "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "406": "NotAcceptableError",
+    "408": "RequestTimeoutError",
+    "409": "ConflictError",
+    "410": "GoneError",
+    "412": "PreconditionFailedError",
+    "413": "ContentTooLargeError",
+    "415": "UnsupportedMediaTypeError",
+    "422": "UnprocessableEntityError",
+    "429": "TooManyRequestsError",
+    "500": "InternalServerError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
+}
+
+#: Errors without a status of their own.
+OTHER_ERRORS: Final = (
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "DecodeError",
+    "PaginationError",
+    "SdkError",
+    "TransportError",
+)

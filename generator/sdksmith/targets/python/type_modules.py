@@ -1,0 +1,347 @@
+"""Modules of types: one context for each, with every line decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from graphlib import TopologicalSorter
+
+from sdksmith.model import Alias, Api, Array, Declaration, Enum, Ledger, Map, Nullable, Object, Outcome, Property
+from sdksmith.model import Any_, Literal_, Primitive, Reference, Type, Union_
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.bodies import all_properties, object_of
+from sdksmith.targets.python.emission import mentions, symbols_of
+from sdksmith.targets.python.expressions import Imports, TypePrinter
+from sdksmith.targets.python.graph import components
+from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.layout import Brackets, Expression, annotated, assignment, class_line, import_from
+from sdksmith.targets.python.notes import property_notes
+from sdksmith.words import pascal, snake
+
+
+@dataclass(frozen=True)
+class FieldText:
+    """A field of a class: its statement, and the text below it (``""`` for none)."""
+
+    statement: str
+    docstring: str
+
+
+@dataclass(frozen=True)
+class ClassText:
+    """A model class; ``template`` names the part that renders it."""
+
+    name: str
+    first_line: str
+    docstring: str
+    fields: list[FieldText]
+    template: str = "parts/class.py.j2"
+
+
+@dataclass(frozen=True)
+class AliasText:
+    """An assignment that gives a type a name."""
+
+    name: str
+    statement: str
+    docstring: str
+    template: str = "parts/alias.py.j2"
+
+
+@dataclass
+class TypeModule:
+    """The context of a module of types."""
+
+    home: Home
+    imports: list[list[str]] = field(default_factory=list)
+    declarations: list[ClassText | AliasText] = field(default_factory=list)
+
+
+class TypeModules:
+    """Plans the modules of types of a package."""
+
+    def __init__(self, api: Api, names: Names, homes: Mapping[Symbol, Home], ledger: Ledger) -> None:
+        self._api = api
+        self._names = names
+        self._homes = homes
+        self._ledger = ledger
+        self._probes: dict[Symbol, type] = {}
+        #: Class names beside those of the declarations: the variants of discriminated unions.
+        self.variant_classes: dict[Home, list[str]] = {}
+        self._unions: dict[Symbol, list[tuple[str, str, Object]]] = {}
+        for symbol, declared in api.declarations.items():
+            if symbol in homes and isinstance(declared, Union_):
+                variants = self._tagged_variants(declared)
+                if variants:
+                    self._unions[symbol] = variants
+                    self.variant_classes.setdefault(homes[symbol], []).extend(name for name, _, _ in variants)
+
+    def module(self, home: Home, symbols: list[Symbol]) -> TypeModule:
+        """Plan one module."""
+        ordered = self._ordered(symbols)
+        position = {symbol: index for index, symbol in enumerate(ordered)}
+        module = TypeModule(home)
+        imports = Imports()
+        foreign: dict[Home, set[str]] = {}
+        for index, symbol in enumerate(ordered):
+            printer = TypePrinter(imports, partial(self._name, home, foreign, position, index))
+            module.declarations.extend(self._declaration(self._api.declarations[symbol], printer, imports))
+        module.imports = _import_blocks(imports, home, foreign)
+        return module
+
+    # -- order and names --------------------------------------------------------------------------------------------
+
+    def _name(
+        self, home: Home, foreign: dict[Home, set[str]], position: Mapping[Symbol, int], index: int, symbol: Symbol
+    ) -> str:
+        name = self._names.types[symbol]
+        other = self._homes[symbol]
+        if other != home:
+            foreign.setdefault(other, set()).add(name)
+            return name
+        # Not defined yet where this stands: pydantic finds it by its name when the class is first used.
+        return f'"{name}"' if position[symbol] >= index else name
+
+    def _ordered(self, symbols: list[Symbol]) -> list[Symbol]:
+        """Order declarations so that what an assignment or a base class needs is there before it."""
+        named = sorted(symbols, key=lambda symbol: self._names.types[symbol])
+        inside = set(named)
+
+        def edges(symbol: Symbol) -> list[Symbol]:
+            return [found for found in self._needs(symbol) if found in inside]
+
+        ordered: list[Symbol] = []
+        for circle in components(named, edges):
+            if len(circle) == 1:
+                ordered.extend(circle)
+                continue
+            members = sorted(circle, key=lambda symbol: self._names.types[symbol])
+            ordered.extend(self._untangle(members))
+        return ordered
+
+    def _needs(self, symbol: Symbol) -> Iterator[Symbol]:
+        yield from mentions(self._api.declarations[symbol])
+        for _, _, variant in self._unions.get(symbol, ()):
+            for entry in all_properties(variant, self._api.declarations):
+                yield from symbols_of(entry.type)
+
+    def _untangle(self, members: list[Symbol]) -> list[Symbol]:
+        inside = set(members)
+        hard = {symbol: [found for found in self._needed_at_once(symbol) if found in inside] for symbol in members}
+        ordered: list[Symbol] = []
+        for circle in components(members, lambda symbol: hard[symbol]):
+            ordered.extend(sorted(circle, key=lambda symbol: self._names.types[symbol]))
+        return ordered
+
+    def _needed_at_once(self, symbol: Symbol) -> Iterator[Symbol]:
+        declared = self._api.declarations[symbol]
+        if isinstance(declared, Object):
+            yield from declared.bases
+        elif symbol not in self._unions:
+            yield from mentions(declared)
+
+    # -- declarations -----------------------------------------------------------------------------------------------
+
+    def _declaration(
+        self, declared: Declaration, printer: TypePrinter, imports: Imports
+    ) -> Iterator[ClassText | AliasText]:
+        name = self._names.types[declared.symbol]
+        text = declared.description or declared.title
+        if isinstance(declared, Object):
+            yield self._class(name, declared, printer, imports)
+            return
+        if isinstance(declared, Union_) and declared.symbol in self._unions:
+            yield from self._tagged_union(name, declared, printer, imports)
+            return
+        imports.typing.add("TypeAlias")
+        value = self._alias_value(declared, printer)
+        statement = assignment(f"{name}: TypeAlias", value)
+        yield AliasText(name, statement, prose.docstring(prose.wrap(text, 0), 0))
+
+    def _alias_value(self, declared: Enum | Union_ | Alias, printer: TypePrinter) -> Expression:
+        if isinstance(declared, Enum):
+            known = Brackets("Literal[", tuple(literals.string(str(value)) for value in declared.values), "]")
+            printer.imports.typing.update(("Literal", "Any"))
+            return printer.generic("Union", known, "Any")
+        if isinstance(declared, Union_):
+            return printer.one_of(*(self._alias_part(declared, variant, printer) for variant in declared.variants))
+        return self._alias_part(declared, declared.target, printer)
+
+    def _alias_part(self, declared: Declaration, kind: Type, printer: TypePrinter) -> Expression:
+        """Print a part of an alias; an alias that contains itself can't be assigned, so it ends there."""
+        printed = printer.print(kind)
+        if '"' in _names_in(printed) and any(True for _ in symbols_of(kind)):
+            reason = "a type that contains itself without an object between: the inner one is typed as anything"
+            self._ledger.record(declared.symbol, "type", declared.symbol[-1], Outcome.DEGRADED, reason)
+            return printer.print(_without_references(kind))
+        return printed
+
+    def _class(
+        self,
+        name: str,
+        declared: Object,
+        printer: TypePrinter,
+        imports: Imports,
+        tag: tuple[str, str] | None = None,
+        names: Mapping[str, str] | None = None,
+    ) -> ClassText:
+        properties = list(declared.properties)
+        bases = self._bases(declared) if tag is None else []
+        if not bases:
+            if declared.bases:
+                properties = all_properties(declared, self._api.declarations)
+            imports.core.add("Model")
+            base_names = ["Model"]
+        else:
+            base_names = [printer.name(symbol) for symbol in bases]
+        fields = names if names is not None else self._names.fields[declared.symbol]
+        if tag is not None and all(entry.name != tag[0] for entry in properties):
+            properties.insert(0, Property(tag[0], Literal_(tag[1]), required=True))
+        texts = [
+            self._field(fields.get(entry.name, entry.name), entry, printer, imports, tag) for entry in properties
+        ]
+        docstring = prose.docstring(prose.wrap(declared.description or declared.title, 4), 4)
+        if not docstring and not texts:
+            docstring = '    """Has no fields of its own."""'
+        return ClassText(name, class_line(name, base_names), docstring, texts)
+
+    def _field(
+        self, name: str, entry: Property, printer: TypePrinter, imports: Imports, tag: tuple[str, str] | None
+    ) -> FieldText:
+        default = None
+        if tag is not None and entry.name == tag[0]:
+            annotation = printer.print(Literal_(tag[1]))
+            default = literals.string(tag[1])
+        else:
+            annotation = printer.print(entry.type)
+            if not entry.required or entry.nullable:
+                annotation = printer.optional(annotation)
+                default = "None"
+        if name != entry.name:
+            imports.typing.add("Annotated")
+            imports.pydantic.add("Field")
+            alias = Brackets("Field(", (f"alias={literals.string(entry.name)}",), ")")
+            annotation = Brackets("Annotated[", (annotation, alias), "]")
+        notes = property_notes(entry)
+        return FieldText(annotated(name, annotation, default, 4), prose.docstring(notes, 4))
+
+    def _bases(self, declared: Object) -> list[Symbol]:
+        """Return the bases that a class can have in Python; none when they don't fit into one order."""
+        bases = list(dict.fromkeys(declared.bases))
+        bases = [base for base in bases if not any(base in self._ancestors(other) for other in bases if other != base)]
+        return bases if self._linear(bases) else []
+
+    def _ancestors(self, symbol: Symbol) -> set[Symbol]:
+        declared = self._api.declarations[symbol]
+        found: set[Symbol] = set()
+        for base in declared.bases if isinstance(declared, Object) else ():
+            found |= {base} | self._ancestors(base)
+        return found
+
+    def _linear(self, bases: list[Symbol]) -> bool:
+        if len(bases) < 2:
+            return True
+        try:
+            type("Probe", tuple(self._probe(base) for base in bases), {})
+        except TypeError:
+            return False
+        return True
+
+    def _probe(self, symbol: Symbol) -> type:
+        known = self._probes.get(symbol)
+        if known is None:
+            declared = self._api.declarations[symbol]
+            bases = self._bases(declared) if isinstance(declared, Object) else []
+            known = type("Probe", tuple(self._probe(base) for base in bases), {})
+            self._probes[symbol] = known
+        return known
+
+    # -- discriminated unions -----------------------------------------------------------------------------------------
+
+    def _tagged_variants(self, union: Union_) -> list[tuple[str, str, Object]]:
+        """Return (class name, tag, object) of each variant; empty when the union can't be told by its tag."""
+        found: list[tuple[str, str, Object]] = []
+        if union.discriminator is None or not union.discriminator.mapping:
+            return found
+        base = self._names.types[union.symbol]
+        taken = set(self._names.types.values())
+        for tag, symbol in union.discriminator.mapping:
+            declared = object_of(Reference(symbol), self._api.declarations)
+            if declared is None:
+                reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
+                self._ledger.record(union.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+                return []
+            name = f"{base}_{pascal(tag)}" if pascal(tag) else f"{base}_Empty"
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            found.append((name, tag, declared))
+        return found
+
+    def _tagged_union(
+        self, name: str, union: Union_, printer: TypePrinter, imports: Imports
+    ) -> Iterator[ClassText | AliasText]:
+        discriminator = union.discriminator
+        assert discriminator is not None
+        variants = self._unions[union.symbol]
+        wire = discriminator.property
+        tag_field = ""
+        for class_name, tag, declared in variants:
+            fields = dict(self._names.fields[declared.symbol])
+            tag_field = fields.setdefault(wire, tag_field or _field_name(wire))
+            yield self._class(class_name, declared, printer, imports, (wire, tag), fields)
+        imports.typing.update(("Annotated", "TypeAlias"))
+        imports.pydantic.add("Field")
+        classes = printer.one_of(*(class_name for class_name, _, _ in variants))
+        value: Expression = classes
+        same_field = {self._names.fields[declared.symbol].get(wire, tag_field) for _, _, declared in variants}
+        if len(variants) > 1 and len(same_field) == 1:
+            told_by = Brackets("Field(", (f"discriminator={literals.string(tag_field)}",), ")")
+            value = Brackets("Annotated[", (classes, told_by), "]")
+        text = prose.docstring(prose.wrap(union.description or union.title, 0), 0)
+        yield AliasText(name, assignment(f"{name}: TypeAlias", value), text)
+
+
+def _field_name(wire: str) -> str:
+    name = snake(wire)
+    return name if name.isidentifier() else f"field_{name}"
+
+
+def _names_in(expression: Expression) -> str:
+    """Return the quotes of forward references in an expression, and nothing of its literals."""
+    if isinstance(expression, str):
+        return '"' if expression.startswith('"') and expression[1:-1].isidentifier() else ""
+    if expression.head == "Literal[":
+        return ""
+    return "".join(map(_names_in, expression.items))
+
+
+def _without_references(kind: Type) -> Type:
+    if isinstance(kind, Reference):
+        return Any_()
+    if isinstance(kind, Array):
+        return Array(_without_references(kind.item))
+    if isinstance(kind, Map):
+        return Map(_without_references(kind.value))
+    if isinstance(kind, Nullable):
+        return Nullable(_without_references(kind.inner))
+    return kind if isinstance(kind, Primitive) else Any_()
+
+
+def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]]) -> list[list[str]]:
+    standard: list[str] = []
+    if imports.datetime:
+        standard.append("from datetime import datetime")
+    if imports.typing:
+        standard.append(import_from("typing", sorted(imports.typing)))
+    third_party = [import_from("pydantic", sorted(imports.pydantic))] if imports.pydantic else []
+    own: list[str] = []
+    if "Model" in imports.core:
+        own.append("from ...core.model import Model")
+    for other in sorted(foreign, key=lambda other: (other.folder == home.folder, other)):
+        where = f".{other.module}" if other.folder == home.folder else f"..{other.folder}.{other.module}"
+        own.append(import_from(where, sorted(foreign[other])))
+    return [block for block in (standard, third_party, own) if block]

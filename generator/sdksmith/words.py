@@ -1,0 +1,83 @@
+"""Splitting names into words, and joining words into names (SDK.md section 2).
+
+Shared by the stages that speak of names: configuration keys are written in snake case, as generated names are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+#: An acronym before a capitalised word, a word, an acronym, digits; anything else separates.
+_LODASH: Final = re.compile(r"[^\W\d_]+|\d+")
+_PIECES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]+(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+")
+_ELISION: Final = re.compile(r"(?<=\w)['\u2019](?=(?:d|ll|m|re|s|t|ve)\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def words(text: str, style: str = "lodash") -> tuple[str, ...]:
+    """Split a name into words.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    style
+        ``"lodash"``: digits are words of their own (``fcmv1`` -> ``fcmv``, ``1``). ``"compact"``: digits stay with the
+        letters before them (``fcmv1``), or after them at the start of a name.
+
+    Notes
+    -----
+    In both, an acronym ends before its last capital: ``AWSAddon`` -> ``AWS``, ``Addon``.
+    """
+    if text.islower() and text.isalpha() and text.isascii():
+        return (text,)
+    found: list[str] = []
+    ends: list[int] = []
+    starts: list[int] = []
+    for run in _LODASH.finditer(_ELISION.sub("", text)):
+        piece = run.group()
+        if piece[0].isdigit():
+            found.append(piece)
+            starts.append(run.start())
+            ends.append(run.end())
+            continue
+        position = 0
+        for part in _PIECES.finditer(piece):
+            if part.start() > position:
+                found.append(piece[position : part.start()])
+                starts.append(run.start() + position)
+                ends.append(run.start() + part.start())
+            found.append(part.group())
+            starts.append(run.start() + part.start())
+            ends.append(run.start() + part.end())
+            position = part.end()
+        if position < len(piece):
+            found.append(piece[position:])
+            starts.append(run.start() + position)
+            ends.append(run.end())
+    if style == "lodash":
+        return tuple(found)
+    joined: list[str] = []
+    end = -1
+    for word, start, stop in zip(found, starts, ends, strict=True):
+        # Digits stay attached to the word they touch; a word after digits starts anew when it is capitalised.
+        if joined and start == end and (word[0].isdigit() or (joined[-1][-1].isdigit() and word[0].islower())):
+            joined[-1] += word
+        else:
+            joined.append(word)
+        end = stop
+    return tuple(joined)
+
+
+@lru_cache(maxsize=65536)
+def snake(text: str, style: str = "lodash") -> str:
+    """Join the words of a name in lower case with underscores: ``setFcmv1Provider`` -> ``set_fcmv_1_provider``."""
+    return "_".join(word.lower() for word in words(text, style))
+
+
+@lru_cache(maxsize=65536)
+def pascal(text: str, style: str = "lodash") -> str:
+    """Join the words of a name, each capitalised and otherwise lower: ``ClientAddonAWS`` -> ``ClientAddonAws``."""
+    return "".join(word[:1].upper() + word[1:].lower() for word in words(text, style))

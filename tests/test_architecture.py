@@ -1,0 +1,128 @@
+"""What holds for the repository as a whole: its layers, its files, its wheel."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+#: Lines a module of the generator may have: one idea a module.
+LONGEST_MODULE = 450
+
+#: Where a machine, or a registry behind it, would show.
+_HOME = re.compile(rb"(?<![\w.<}])/(?:home|Users|root|work|tmp)/[A-Za-z0-9]")
+_HOSTS = ("pypi", "pythonhosted", "npmjs", "crates")
+_REGISTRY = re.compile(rb"https?://[\w.-]*(?:" + "|".join(_HOSTS).encode() + rb")[\w.-]*\.(?:org|com|io)")
+
+
+def tracked_files(repository: Path) -> list[Path]:
+    """Every file that git would commit, new ones included."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=repository,
+        capture_output=True,
+        check=True,
+    )
+    files = [repository / os.fsdecode(name) for name in listing.stdout.split(b"\0") if name]
+    return [file for file in files if file.is_file()]
+
+
+def run(*command: str, cwd: Path, **variables: str) -> str:
+    """Run a program that must succeed, and return what it printed."""
+    process = subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert process.returncode == 0, process.stdout
+    return process.stdout
+
+
+def test_imports_follow_the_layers(repository: Path) -> None:
+    program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(is_debug_mode=False))"
+
+    output = run(sys.executable, "-c", program, cwd=repository, PYTHONPATH=str(repository / "generator"))
+
+    assert re.search(r"Contracts: [1-9]\d* kept, 0 broken", output), output
+
+
+def test_modules_stay_short(repository: Path) -> None:
+    modules = list((repository / "generator").rglob("*.py"))
+    assert modules
+
+    lengths = {file.relative_to(repository).as_posix(): len(file.read_text("utf-8").splitlines()) for file in modules}
+
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (b'open("/home/' + b'me/x")', True),
+        (b"/work/" + b"main", True),
+        (b"https://" + b"pypi.org/simple", True),
+        (b"https://registry." + b"npmjs.org", True),
+        (b"https://example.com/home/x", False),
+        (b"docs/work/in/progress", False),
+    ],
+)
+def test_the_patterns_below_find_what_they_should(text: bytes, found: bool) -> None:
+    assert bool(_HOME.search(text) or _REGISTRY.search(text)) is found
+
+
+def test_no_file_names_a_machine_or_a_registry(repository: Path) -> None:
+    files = tracked_files(repository)
+    assert files
+
+    named = [
+        f"{file.relative_to(repository)}: {match.group().decode('utf-8', 'replace')}"
+        for file in files
+        for pattern in (_HOME, _REGISTRY)
+        for match in [pattern.search(file.read_bytes())]
+        if match
+    ]
+
+    assert named == []
+
+
+def test_the_wheel_works_away_from_the_checkout(repository: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), cwd=repository)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    templates = repository / "templates"
+    expected = {
+        f"sdksmith/_templates/{file.relative_to(templates).as_posix()}"
+        for file in tracked_files(repository)
+        if file.is_relative_to(templates)
+    }
+    assert expected
+    assert expected - names == set()
+    assert {name for name in names if name.startswith("sdksmith/_templates/")} - expected == set()
+    assert not [name for name in names if "__pycache__" in name]
+
+    environment = tmp_path / "venv"
+    venv.create(environment, with_pip=False)
+    python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
+    run(
+        sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index", str(wheel),
+        cwd=tmp_path,
+    )  # fmt: skip
+    program = (
+        "from sdksmith.output import templates_folder; print(templates_folder())\n"
+        "import importlib.metadata as m; print(m.entry_points(group='console_scripts')['sdksmith'].value)"
+    )
+    folder, entry_point = run(str(python), "-I", "-c", program, cwd=tmp_path).split()
+
+    assert Path(folder).is_relative_to(environment.resolve())
+    assert entry_point == "sdksmith.cli:main"
