@@ -71,6 +71,9 @@ class Loopback:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Head and body in one packet, not held back for an acknowledgement.
+            wbufsize = 1 << 20
+            disable_nagle_algorithm = True
 
             def handle_any(self) -> None:
                 received = Received(

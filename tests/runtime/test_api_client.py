@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
+import pickle
 from collections.abc import Iterator
 from io import BytesIO
 from threading import Event
@@ -20,7 +22,9 @@ from runtime.core import (
     Request,
     RequestOptions,
     RetryPolicy,
+    http_library,
 )
+from runtime.variants import http_library_httpx
 from tests.runtime import models
 from tests.runtime.loopback import Answer, Loopback, Received
 from tests.runtime.models import Action, Problem
@@ -386,6 +390,20 @@ def test_a_client_of_its_own_is_closed_and_a_given_one_is_not(server: Loopback) 
     with httpx2.Client() as http:
         ApiClient(base_url=server.url, httpx_client=http).close()
         assert not http.is_closed
+
+
+def test_clients_of_the_configured_library() -> None:
+    assert isinstance(http_library.new_client(), httpx2.Client)
+    assert isinstance(http_library.new_async_client(), httpx2.AsyncClient)
+    assert isinstance(http_library_httpx.new_client(), httpx.Client)
+    assert isinstance(http_library_httpx.new_async_client(), httpx.AsyncClient)
+
+
+def test_a_client_is_copied_but_not_pickled() -> None:
+    for client in (ApiClient(base_url="http://host", token=TOKEN), AsyncApiClient(base_url="http://host", token=TOKEN)):
+        assert copy.copy(client).base_url == "http://host"
+        with pytest.raises(TypeError, match="credentials"):
+            pickle.dumps(client)
 
 
 def test_secrets_are_not_shown(server: Loopback) -> None:

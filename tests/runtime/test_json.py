@@ -123,6 +123,13 @@ def test_the_parts_that_fit_are_typed() -> None:
     assert isinstance(read(Owner, {"pet": {"kind": "fish"}}).pet, dict)
 
 
+def test_a_model_that_did_not_fit_is_copied_and_pickled() -> None:
+    action = read(Action, {"id": 7, "x": [1], "parent": {"count": "x"}})
+    for twin in (copy.deepcopy(action), pickle.loads(pickle.dumps(action)), action.model_copy()):
+        assert twin == action
+        assert written(twin) == written(action)
+
+
 def test_a_value_that_fits_is_not_converted() -> None:
     assert read(Union[int, str], "1") == "1"
     assert read(Action, {"id": "1", "count": True}).count is True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sdksmith.model import Api, Group
@@ -11,7 +11,7 @@ from sdksmith.naming import Names
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports
-from sdksmith.targets.python.layout import import_from
+from sdksmith.targets.python.layout import LINE_LENGTH, Brackets, call_statement, class_line, import_from
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Methods
 from sdksmith.targets.python.results import Result
@@ -32,6 +32,17 @@ class SubgroupText:
         """The import that type checkers see."""
         return import_from(self.module, [self.class_name], 4)
 
+    @property
+    def late_import(self) -> str:
+        """The import that is made when the group is first used."""
+        return import_from(self.module, [self.class_name], 8)
+
+    @property
+    def signature(self) -> str:
+        """The first line of the property."""
+        line = f"    def {self.attribute}(self) -> {self.class_name}:"
+        return line if len(line) <= LINE_LENGTH else f"    def {self.attribute}(\n        self,\n    ) -> {self.class_name}:"
+
 
 @dataclass(frozen=True)
 class ClientText:
@@ -45,6 +56,21 @@ class ClientText:
     raw_docstring: str
     subgroups: list[SubgroupText]
     methods: list[MethodText]
+
+    @property
+    def first_line(self) -> str:
+        """The first line of the class."""
+        return class_line(self.name, [self.base])
+
+    @property
+    def raw_first_line(self) -> str:
+        """The first line of the raw class."""
+        return class_line(self.raw_name, [Brackets(f"{self.raw_base}[", (self.name,), "]")])
+
+    @property
+    def raw_methods(self) -> list[str]:
+        """The statements of the raw class."""
+        return [call_statement(method.name, method.raw, f"{self.name}.{method.name}", 4) for method in self.methods]
 
 
 @dataclass
@@ -61,7 +87,18 @@ class ClientModule:
     dots: str = ""
     checked_imports: list[str] = field(default_factory=list)
     clients: list[ClientText] = field(default_factory=list)
-    exports: list[str] = field(default_factory=list)
+
+    def statements(self) -> Iterator[str]:
+        """Yield the statements that were laid out."""
+        for client in self.clients:
+            yield client.first_line
+            yield client.raw_first_line
+            yield from client.raw_methods
+            for group in client.subgroups:
+                yield group.signature
+            for method in client.methods:
+                yield from method.signature
+                yield method.body
 
 
 @dataclass(frozen=True)
@@ -131,7 +168,6 @@ class ClientPlanner:
                 )
             )
             imports.core.update((f"{prefix}Resource", f"{prefix}RawResource"))
-        module.exports = sorted(name for client in module.clients for name in (client.name, client.raw_name))
         self._finish(module, imports, len(attributes), title, bool(calls))
         return module
 

@@ -53,13 +53,19 @@ def expression(value: Expression, indent: int, before: int = 0, after: int = 0) 
     inner = indent + _STEP
     pad = " " * inner
     body = ", ".join(map(flat, value.items))
-    if inner + len(body) <= LINE_LENGTH:
+    if inner + len(body) <= LINE_LENGTH and not (_is_display(value) and len(value.items) > 1):
         return f"{value.head}\n{pad}{body}\n{' ' * indent}{value.tail}"
     if len(value.items) == 1:
         body = expression(value.items[0], inner, inner, 0)
         return f"{value.head}\n{pad}{body}\n{' ' * indent}{value.tail}"
     lines = [f"{pad}{expression(item, inner, inner, 1)},\n" for item in value.items]
     return f"{value.head}\n{''.join(lines)}{' ' * indent}{value.tail}"
+
+
+def _is_display(value: Brackets) -> bool:
+    """Whether brackets are a list or a dict of several items, which Black never puts on a line of their own."""
+    opening, before = value.head[-1], value.head[-2:-1]
+    return opening == "{" or (opening == "[" and not (before.isalnum() or before in ("_", "]", ")")))
 
 
 def exploded(value: Brackets, indent: int) -> str:
@@ -87,6 +93,10 @@ def _statement(start: str, value: Expression, end: str, indent: int) -> str:
     before = indent + len(start)
     if isinstance(value, str) and before + len(value) + len(end) > LINE_LENGTH and not end:
         return f"{pad}{start}(\n{pad}    {value}\n{pad})"
+    head, separator, default = end.rpartition(" = ")
+    if separator and before + len(flat(value)) + len(" = (") <= LINE_LENGTH < before + len(flat(value)) + len(end):
+        # Black would rather split what is assigned than what it is assigned to.
+        return f"{pad}{start}{flat(value)}{head} = (\n{pad}    {default}\n{pad})"
     return f"{pad}{start}{expression(value, indent, before, len(end))}{end}"
 
 
@@ -97,18 +107,28 @@ def parameter(name: str, annotation: Expression, default: str | None, indent: in
     return f"{' ' * indent}{start}{expression(annotation, indent, indent + len(start), len(end))}{end}"
 
 
-def class_line(name: str, bases: Sequence[str]) -> str:
+def class_line(name: str, bases: Sequence[Expression]) -> str:
     """Return the first line or lines of a class."""
     value = Brackets(f"class {name}(", tuple(bases), ")")
     return f"{expression(value, 0, 0, 1)}:"
 
 
 def import_from(module: str, names: Sequence[str], indent: int = 0) -> str:
-    """Return ``from module import names``, names sorted as isort does without regard to their kind."""
+    """Return ``from module import names``: constants, then classes, then functions, as isort orders them."""
     pad = " " * indent
-    ordered = sorted(set(names), key=lambda name: (name.casefold(), name))
+    ordered = sorted(set(names), key=_import_order)
     line = f"{pad}from {module} import {', '.join(ordered)}"
     if len(line) <= LINE_LENGTH:
         return line
     inner = "".join(f"{pad}    {name},\n" for name in ordered)
     return f"{pad}from {module} import (\n{inner}{pad})"
+
+
+def _import_order(name: str) -> tuple[int, str, str]:
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return (kind, name.casefold(), name)
+
+
+def call_statement(target: str, function: str, argument: str, indent: int) -> str:
+    """Return ``target = function(argument)``."""
+    return _statement(f"{target} = ", Brackets(f"{function}(", (argument,), ")"), "", indent)

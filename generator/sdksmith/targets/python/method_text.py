@@ -23,7 +23,7 @@ from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.expressions import Imports, resolve_alias
-from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat
+from sdksmith.targets.python.layout import LINE_LENGTH, Brackets, Expression, exploded, expression, flat
 from sdksmith.targets.python.methods import Argument, Call, Methods, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.samples import Samples, named
@@ -113,9 +113,11 @@ class MethodTexts:
         returns = call.async_returns if is_async else call.returns
         if needs_cast(call, self._declarations):
             start = f"result: {flat(returns)} = "
-            if 8 + len(start) + len(awaited) + len("self._api.call(") > 88:
-                start = f"result: {expression(returns, 8, 8 + len('result: '), 3)} = "
-            text = exploded(Brackets(f"{start}{awaited}self._api.call(", tuple(items), ")"), 8)
+            if 8 + len(start) + len(awaited) + len("self._api.call(") <= LINE_LENGTH:
+                text = exploded(Brackets(f"{start}{awaited}self._api.call(", tuple(items), ")"), 8)
+            else:
+                text = exploded(Brackets(f"{awaited}self._api.call(", tuple(items), ")"), 12)
+                text = f"{start}(\n            {text}\n        )"
             return f"        {text}\n        return result"
         text = exploded(Brackets(f"return {awaited}self._api.{function}(", tuple(items), ")"), 8)
         return f"        {text}"

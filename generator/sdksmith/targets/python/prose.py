@@ -120,9 +120,13 @@ def docstring(lines: Iterable[str], indent: int) -> str:
         only = escaped[0]
         if only.endswith('"') and not only.endswith('\\"'):
             only = only[:-1] + '\\"'
-        if indent + 6 + len(only) <= LINE_LENGTH:
+        if indent + 6 + len(only) <= LINE_LENGTH or " " not in only:
             return f'{pad}"""{only}"""'
-        return f'{pad}"""{only}\n{pad}"""'
+        escaped = _fill(only, LINE_LENGTH - indent - 3, "")
+        if len(escaped) == 1:
+            # It fits only without the closing quotes, which can't stand alone below one line of text.
+            head, _, last = only.rpartition(" ")
+            escaped = [head, last]
     body = "\n".join(f"{pad}{line}" if line else "" for line in escaped[1:])
     return f'{pad}"""{escaped[0]}\n{body}\n{pad}"""'
 

@@ -39,6 +39,8 @@ class ClassText:
     docstring: str
     fields: list[FieldText]
     template: str = "parts/class.py.j2"
+    #: Blank lines that Black wants between the imports and this.
+    below_imports: str = "\n\n"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class AliasText:
     statement: str
     docstring: str
     template: str = "parts/alias.py.j2"
+    below_imports: str = "\n"
 
 
 @dataclass
@@ -58,6 +61,15 @@ class TypeModule:
     home: Home
     imports: list[list[str]] = field(default_factory=list)
     declarations: list[ClassText | AliasText] = field(default_factory=list)
+
+    def statements(self) -> Iterator[str]:
+        """Yield the statements that were laid out."""
+        for declared in self.declarations:
+            if isinstance(declared, AliasText):
+                yield declared.statement
+            else:
+                yield declared.first_line
+                yield from (entry.statement for entry in declared.fields)
 
 
 class TypeModules:

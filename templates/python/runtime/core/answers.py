@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import NoneType
@@ -129,7 +130,9 @@ def _plain_body(content: bytes) -> Any:
 
 def _secrets(request: Request) -> list[str]:
     """List the credentials of a request, which a server may repeat."""
-    values = [request.headers.get(name, "") for name in request.secret_headers]
-    secrets = (value.rpartition(" ")[2] for value in values)
+    secrets: list[str] = []
+    for name in request.secret_headers:
+        # Without the scheme, or the names of cookies.
+        secrets += re.split(r"[\s;=]+", request.headers.get(name, ""))
     # A shorter one would be found inside ordinary words.
     return [secret for secret in secrets if len(secret) >= 8]

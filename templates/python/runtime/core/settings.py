@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from .answers import AnswerReader, DriftListener
 from .credentials import Credential
@@ -88,6 +88,14 @@ class ApiBase:
     def base_url(self) -> str:
         """Where requests go, without a slash at the end."""
         return self._builder.base_url
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("an API client holds credentials, and is not pickled")
 
     def __repr__(self) -> str:
         from .api_error import without_secrets
