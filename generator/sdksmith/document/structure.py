@@ -186,7 +186,7 @@ class Walker:
             if value_type in child.types:
                 continue
             if value_type is child.container:
-                if value_type is dict and "$ref" in value and child.kind is not None:
+                if value_type is dict and "$ref" in value:
                     self._reference(value, node, key, child, (cells, key), source, kind is _PATHS_KIND)
                 queue.append((value, child, (cells, key)))
             elif child.data:
@@ -221,7 +221,7 @@ class Walker:
                 continue
             place: Cells = (cells, str(index))
             if value_type is child.container:
-                if value_type is dict and "$ref" in value and child.kind is not None:
+                if value_type is dict and "$ref" in value:
                     self._reference(value, node, index, child, place, source)
                 queue.append((value, child, place))
             elif child.data:
@@ -252,7 +252,7 @@ class Walker:
             if value_type in child.types:
                 continue
             if value_type is child.container:
-                if value_type is dict and "$ref" in value and child.kind is not None:
+                if value_type is dict and "$ref" in value:
                     self._reference(value, node, key, child, (cells, key), source)
                 queue.append((value, child, (cells, key)))
             elif child.data:
@@ -270,7 +270,9 @@ class Walker:
         source: SourceFile,
         in_paths: bool = False,
     ) -> None:
-        if type(node["$ref"]) is str:
+        # In an object with free names, "$ref" may be one of them, unless a text has no business there.
+        free_name = rule.kind is None and rule.item is not None and str in rule.item.types
+        if type(node["$ref"]) is str and not free_name:
             self.references.append(ReferenceSite(node, parent, key, rule, cells, source, in_paths=in_paths))
 
     def is_other(self, node: Any, rule: Rule) -> bool:

@@ -23,7 +23,6 @@ def validate(document: Document, diagnostics: Diagnostics) -> None:
         Gets an error for each finding, with a pointer into the document.
     """
     # These imports take longer than loading most documents, and few runs need them.
-    from jsonschema.exceptions import best_match  # pyright: ignore[reportUnknownVariableType]
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
     validators: dict[str, Any] = {
@@ -34,13 +33,19 @@ def validate(document: Document, diagnostics: Diagnostics) -> None:
     tree = document.original()
     try:
         for found in validators[document.version[:3]](tree).iter_errors():
-            # "Not valid under any of the given schemas" helps nobody; the closest of the inner findings does.
-            closest: Any = best_match([found]) or found
+            closest = _closest(found)
             path: list[Any] = list(closest.absolute_path)
             pointer = tuple(str(token) for token in path)
             diagnostics.error("invalid-openapi", _message(closest, pointer), pointer=pointer)
     except RecursionError:
         diagnostics.error("invalid-openapi", "the document nests too deeply to be validated", pointer=())
+
+
+def _closest(found: Any) -> Any:
+    """Return the inner finding that goes deepest: "not valid under any of the given schemas" helps nobody."""
+    while found.context:
+        found = max(found.context, key=lambda inner: len(inner.absolute_path))
+    return found
 
 
 def _message(found: Any, pointer: Pointer) -> str:

@@ -248,7 +248,10 @@ def test_whole_maps_and_texts_may_stand_elsewhere(load_files: Any) -> None:
     assert outcome.tree["info"]["description"] == "hello"
     assert outcome.tree["tags"][0]["description"] == "# About\n"
     assert outcome.tree["paths"]["/a"]["get"]["responses"] == {"200": reference("responses", "ok")}
-    assert outcome.tree["components"]["schemas"] == {"Pet": {"type": "object"}, "Zoo": {"items": reference("schemas", "Pet")}}
+    assert outcome.tree["components"]["schemas"] == {
+        "Pet": {"type": "object"},
+        "Zoo": {"items": reference("schemas", "Pet")},
+    }
 
 
 def test_path_items_below_callbacks_become_components(load_files: Any) -> None:

@@ -133,9 +133,7 @@ def test_targets_outside_of_components_are_checked_too(load_parts: Any) -> None:
         (".", "unreadable", "not a regular file"),
     ],
 )
-def test_where_references_may_not_lead(
-    tmp_path: Path, load_files: Any, reference: str, code: str, words: str
-) -> None:
+def test_where_references_may_not_lead(tmp_path: Path, load_files: Any, reference: str, code: str, words: str) -> None:
     secret = tmp_path / "outside"
     secret.mkdir()
     (secret / "secret.yaml").write_text("TOP-SECRET: [")
@@ -173,7 +171,11 @@ def test_a_faulty_file_is_reported_once_where_the_fault_is(load_files: Any) -> N
 
 
 def test_a_fault_in_another_file_is_located_there(load_files: Any) -> None:
-    root = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "components": {"schemas": {"A": {"$ref": "b.yaml"}}}}
+    root = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "components": {"schemas": {"A": {"$ref": "b.yaml"}}},
+    }
     outcome = load_files({"root.json": root, "b.yaml": "type: object\nrequired: 3\nitems:\n  $ref: '#/nope'\n"})
     places = {found.code: (found.location.file, found.location.line) for found in outcome.diagnostics}
     assert places == {"wrong-type": ("b.yaml", 2), "unresolvable-reference": ("b.yaml", 3)}

@@ -107,12 +107,13 @@ class Methods:
 
     def _argument(self, operation: Operation, entry: Parameter) -> Argument:
         name = self._names.parameters[operation.symbol][entry.location, entry.name]
-        annotation = self._input.print(entry.type)
         resolved = resolve_alias(entry.type, self._declarations)
         if isinstance(resolved, Array) and entry.content_type is None:
             # One item is as good as a list of one.
             item = self._input.print(resolved.item)
             annotation = self._input.one_of(item, self._input.generic("Sequence", item))
+        else:
+            annotation = self._input.print(entry.type)
         default: str | None = None
         if not entry.required or (isinstance(entry.type, Nullable) and entry.location != "path"):
             annotation = self._input.optional(annotation)

@@ -1,0 +1,1 @@
+"""The ``attack_protection.suspicious_ip_throttling`` operations."""

@@ -1,0 +1,1 @@
+"""The ``branding.templates`` operations."""

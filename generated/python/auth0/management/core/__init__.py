@@ -1,0 +1,205 @@
+"""The part of the package that does not depend on the API.
+
+Names are loaded when they are first used, so that importing the package costs little.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .answers import DriftListener
+    from .api_client import ApiClient
+    from .api_error import ApiError, DecodeError, PaginationError, SdkError
+    from .async_api_client import AsyncApiClient
+    from .credentials import (
+        ApiKey,
+        AsyncRenewableToken,
+        AsyncToken,
+        BasicCredentials,
+        Credential,
+        RenewableToken,
+        Token,
+    )
+    from .decoding import Drift, decode
+    from .encoding import encode_json
+    from .file import File, FileContent
+    from .headers import Headers
+    from .http_response import HttpResponse
+    from .model import Model
+    from .omit import OMIT
+    from .pagination import AsyncPager, SyncPager
+    from .paging import Cursor, LastItem, LinkHeader, Offset, PageNumber
+    from .parameters import (
+        comma_separated,
+        deep_object,
+        json_encoded,
+        pipe_separated,
+        space_separated,
+    )
+    from .raw import (
+        async_raw_method,
+        async_raw_stream_method,
+        raw_method,
+        raw_stream_method,
+        unchanged_method,
+    )
+    from .request_options import RequestOptions
+    from .resource import AsyncRawResource, AsyncResource, RawResource, Resource
+    from .retries import RetryPolicy
+    from .settings import ApiSettings
+    from .sse import ServerSentEvent
+    from .streaming import (
+        AsyncBinaryStream,
+        AsyncEventStream,
+        BinaryStream,
+        EventStream,
+    )
+    from .transport import (
+        AsyncHttpxClient,
+        AsyncTransport,
+        HttpxClient,
+        Request,
+        Transport,
+    )
+    from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
+
+_MODULES = {
+    "ApiClient": "api_client",
+    "ApiConnectionError": "transport_error",
+    "ApiError": "api_error",
+    "ApiKey": "credentials",
+    "ApiSettings": "settings",
+    "ApiTimeoutError": "transport_error",
+    "AsyncApiClient": "async_api_client",
+    "AsyncBinaryStream": "streaming",
+    "AsyncEventStream": "streaming",
+    "AsyncHttpxClient": "transport",
+    "AsyncPager": "pagination",
+    "AsyncRawResource": "resource",
+    "AsyncRenewableToken": "credentials",
+    "AsyncResource": "resource",
+    "AsyncToken": "credentials",
+    "AsyncTransport": "transport",
+    "BasicCredentials": "credentials",
+    "BinaryStream": "streaming",
+    "Credential": "credentials",
+    "Cursor": "paging",
+    "DecodeError": "api_error",
+    "Drift": "decoding",
+    "DriftListener": "answers",
+    "EventStream": "streaming",
+    "File": "file",
+    "FileContent": "file",
+    "Headers": "headers",
+    "HttpResponse": "http_response",
+    "HttpxClient": "transport",
+    "LastItem": "paging",
+    "LinkHeader": "paging",
+    "Model": "model",
+    "OMIT": "omit",
+    "Offset": "paging",
+    "PageNumber": "paging",
+    "PaginationError": "api_error",
+    "RawResource": "resource",
+    "RenewableToken": "credentials",
+    "Request": "transport",
+    "RequestOptions": "request_options",
+    "Resource": "resource",
+    "RetryPolicy": "retries",
+    "SdkError": "api_error",
+    "ServerSentEvent": "sse",
+    "SyncPager": "pagination",
+    "Token": "credentials",
+    "Transport": "transport",
+    "TransportError": "transport_error",
+    "async_raw_method": "raw",
+    "async_raw_stream_method": "raw",
+    "comma_separated": "parameters",
+    "decode": "decoding",
+    "deep_object": "parameters",
+    "encode_json": "encoding",
+    "json_encoded": "parameters",
+    "pipe_separated": "parameters",
+    "raw_method": "raw",
+    "raw_stream_method": "raw",
+    "space_separated": "parameters",
+    "unchanged_method": "raw",
+}
+
+__all__ = [
+    "ApiClient",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiKey",
+    "ApiSettings",
+    "ApiTimeoutError",
+    "AsyncApiClient",
+    "AsyncBinaryStream",
+    "AsyncEventStream",
+    "AsyncHttpxClient",
+    "AsyncPager",
+    "AsyncRawResource",
+    "AsyncRenewableToken",
+    "AsyncResource",
+    "AsyncToken",
+    "AsyncTransport",
+    "BasicCredentials",
+    "BinaryStream",
+    "Credential",
+    "Cursor",
+    "DecodeError",
+    "Drift",
+    "DriftListener",
+    "EventStream",
+    "File",
+    "FileContent",
+    "Headers",
+    "HttpResponse",
+    "HttpxClient",
+    "LastItem",
+    "LinkHeader",
+    "Model",
+    "OMIT",
+    "Offset",
+    "PageNumber",
+    "PaginationError",
+    "RawResource",
+    "RenewableToken",
+    "Request",
+    "RequestOptions",
+    "Resource",
+    "RetryPolicy",
+    "SdkError",
+    "ServerSentEvent",
+    "SyncPager",
+    "Token",
+    "Transport",
+    "TransportError",
+    "async_raw_method",
+    "async_raw_stream_method",
+    "comma_separated",
+    "decode",
+    "deep_object",
+    "encode_json",
+    "json_encoded",
+    "pipe_separated",
+    "raw_method",
+    "raw_stream_method",
+    "space_separated",
+    "unchanged_method",
+]
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{module}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,138 @@
+"""Answers of the server -> data, or the error to raise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from types import NoneType
+from typing import Any, get_args
+
+from .api_error import ApiError, DecodeError, describe
+from .decoding import Drift, InvalidJsonError, decode
+from .headers import Headers
+from .transport import Request
+
+#: Told of answers that depart from the document.
+DriftListener = Callable[[Request, list[Drift]], None]
+
+
+class AnswerReader:
+    """Reads answers, with what is common to all calls of a client.
+
+    Parameters
+    ----------
+    type_resolver
+        Name of a type of the package -> the type, for the bodies of errors.
+    on_drift
+        Told where an answer departs from the document.
+    strict
+        Raise :class:`DecodeError` for such an answer instead of reading what fits.
+    """
+
+    def __init__(
+        self,
+        *,
+        type_resolver: Callable[[str], Any] | None,
+        on_drift: DriftListener | None,
+        strict: bool,
+    ) -> None:
+        self._type_resolver = type_resolver
+        self._on_drift = on_drift
+        self._strict = strict
+
+    def data(
+        self, type_: Any, request: Request, status: int, headers: Headers, body: bytes
+    ) -> Any:
+        """Read the body of a successful answer.
+
+        Raises
+        ------
+        DecodeError
+            It is not JSON, or, if `strict`, does not follow the document.
+        """
+        if type_ is None:
+            return None
+        if type_ is bytes:
+            return body
+        if not body and NoneType in get_args(type_):
+            return None
+        if type_ is str and not _is_json(headers):
+            return body.decode("utf-8", "replace")
+
+        def refuse(reason: str) -> DecodeError:
+            text = body.decode("utf-8", "replace")
+            message = describe(
+                status, headers, reason, method=request.method, url=request.url
+            )
+            return DecodeError(
+                status_code=status, headers=headers, body=text, message=message
+            )
+
+        def drifted(drifts: list[Drift]) -> None:
+            if self._on_drift is not None:
+                self._on_drift(request, drifts)
+            if self._strict:
+                raise refuse(
+                    "the answer does not follow the document: "
+                    + "; ".join(
+                        f"{item.pointer}: {item.expected}" for item in drifts[:5]
+                    )
+                )
+
+        observed = self._strict or self._on_drift is not None
+        try:
+            return decode(type_, body, drifted if observed else None)
+        except InvalidJsonError as fault:
+            raise refuse(f"the answer can't be read: {fault}") from fault
+
+    def error(
+        self,
+        request: Request,
+        status: int,
+        headers: Headers,
+        content: bytes,
+        error_types: Mapping[int, str] | None,
+    ) -> ApiError:
+        """Make the error that an unsuccessful answer stands for."""
+        from ..errors import error_class
+
+        plain = _plain_body(content)
+        body = plain
+        name = (error_types or {}).get(status)
+        if name is not None and self._type_resolver is not None:
+            # If a proxy answered in words of its own, the text is kept.
+            with suppress(InvalidJsonError):
+                body = decode(self._type_resolver(name), content)
+        message = describe(
+            status, headers, plain, method=request.method, url=request.url
+        )
+        for secret in _secrets(request):
+            message = message.replace(secret, "[hidden]")
+        specific = error_class(status)
+        if specific is not None:
+            return specific(body, headers, message=message)
+        return ApiError(status_code=status, headers=headers, body=body, message=message)
+
+
+def _is_json(headers: Headers) -> bool:
+    content_type: str = headers.get("content-type", "application/json")
+    media_type = content_type.partition(";")[0]
+    return media_type.strip().lower().endswith("json")
+
+
+def _plain_body(content: bytes) -> Any:
+    try:
+        return decode(Any, content)
+    except InvalidJsonError:
+        return content.decode("utf-8", "replace")
+
+
+def _secrets(request: Request) -> list[str]:
+    """List the credentials of a request, which a server may repeat."""
+    secrets: list[str] = []
+    for name in request.secret_headers:
+        # Without the scheme, or the names of cookies.
+        secrets += re.split(r"[\s;=]+", request.headers.get(name, ""))
+    # A shorter one would be found inside ordinary words.
+    return [secret for secret in secrets if len(secret) >= 8]

@@ -1,0 +1,98 @@
+"""JSON bytes -> typed values.
+
+An answer that follows the document is read by pydantic straight from the bytes, in
+strict mode: a value is never converted, so nothing of it is lost. One that does not is
+read again by :mod:`.lenient`, which keeps what it can't type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar, overload
+
+T = TypeVar("T")
+
+
+class InvalidJsonError(ValueError):
+    """The bytes are no JSON."""
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A place where an answer departs from the document; it never holds the value.
+
+    Attributes
+    ----------
+    pointer
+        A JSON pointer (RFC 6901) into the answer. In a union it may also name the
+        variant that was tried.
+    expected
+        What was expected there.
+    """
+
+    pointer: str
+    expected: str
+
+
+@cache
+def type_adapter(type_: Any) -> Any:
+    """Return the pydantic adapter of a type, made once."""
+    from pydantic import ConfigDict, TypeAdapter
+    from pydantic.errors import PydanticUserError
+
+    try:
+        return TypeAdapter(type_, config=ConfigDict(protected_namespaces=()))
+    except PydanticUserError:
+        # A model brings its own configuration.
+        return TypeAdapter(type_)
+
+
+@overload
+def decode(type_: type[T], data: bytes, on_drift: Any = None) -> T: ...
+@overload
+def decode(type_: Any, data: bytes, on_drift: Any = None) -> Any: ...
+def decode(
+    type_: Any,
+    data: bytes,
+    on_drift: Callable[[list[Drift]], None] | None = None,
+) -> Any:
+    """Read JSON as a value of `type_`, as far as it fits.
+
+    Parameters
+    ----------
+    type_
+        A model class, or any other annotation pydantic knows.
+    data
+        The JSON text, as UTF-8.
+    on_drift
+        Told where the answer departs from the type; may raise to refuse it.
+
+    Raises
+    ------
+    InvalidJsonError
+        `data` is not JSON. A value of another shape than `type_` is no error.
+    """
+    from pydantic import ValidationError
+
+    try:
+        validate = getattr(type_, "model_validate_json", None)
+        if validate is None:
+            validate = type_adapter(type_).validate_json
+        # By alias only: an unknown field may have the Python name of a known one.
+        return validate(data, strict=True, by_alias=True, by_name=False)
+    except ValidationError as error:
+        problems = error.errors(include_url=False, include_input=False)
+        if problems[0]["type"] == "json_invalid":
+            raise InvalidJsonError(problems[0]["msg"]) from None
+        if on_drift is not None:
+            on_drift([Drift(_pointer(item["loc"]), item["msg"]) for item in problems])
+    from .lenient import convert, parse_json
+
+    return convert(type_, parse_json(data))
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
+    return "".join(f"/{step}" for step in steps)

@@ -1,0 +1,77 @@
+"""Files to send, as parts of ``multipart/form-data`` (RFC 7578)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, cast
+
+from .omit import OMIT
+from .parameters import format_value, json_text
+
+#: What a file holds: bytes, text, or a binary file that is read while it is sent.
+FileContent = bytes | str | IO[bytes]
+
+#: A file: its content alone, or with a name, a content type and headers of the part.
+File = (
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+
+#: A part as the HTTP library takes it: field name, and a file in one of its forms.
+Part = tuple[str, Any]
+
+
+def form_parts(
+    fields: Mapping[str, Any] | None, files: Mapping[str, Any] | None
+) -> list[Part]:
+    """List the parts of a multipart body.
+
+    Parameters
+    ----------
+    fields
+        Plain values. A list becomes a part for each entry; a model or mapping a part
+        of type ``application/json`` (OpenAPI 3.1, section 4.8.15).
+    files
+        For each field a :data:`File`, or a list of them.
+    """
+    parts: list[Part] = []
+    for name, value in _given(fields):
+        for item in _entries(value, (list, tuple, set)):
+            parts.append((name, _field_part(item)))
+    for name, value in _given(files):
+        # A tuple is one file, with a name.
+        for item in _entries(value, (list,)):
+            parts.append((name, item))
+    return parts
+
+
+def _given(values: Mapping[str, Any] | None) -> Iterator[tuple[str, Any]]:
+    for name, value in (values or {}).items():
+        if value is not None and value is not OMIT:
+            yield name, value
+
+
+def _entries(value: Any, lists: tuple[type[Any], ...]) -> list[Any]:
+    return list(value) if isinstance(value, lists) else [value]
+
+
+def _field_part(value: Any) -> Any:
+    # No file name: RFC 7578 tells a field from a file by it.
+    if isinstance(value, Mapping) or hasattr(value, "model_dump"):
+        return (None, json_text(value).encode("utf-8"), "application/json")
+    return (None, format_value(value).encode("utf-8"))
+
+
+def can_be_sent_again(parts: Iterable[Part]) -> bool:
+    """Say whether every part can be read a second time, as a retry does."""
+    return all(_rewindable(value) for _, value in parts)
+
+
+def _rewindable(part: Any) -> bool:
+    content: Any = cast(Any, part[1]) if isinstance(part, tuple) else part
+    if isinstance(content, (bytes, str)):
+        return True
+    seekable = getattr(content, "seekable", None)
+    return bool(seekable and seekable())

@@ -1,0 +1,115 @@
+"""What happens between a call and its answer, without doing any of it.
+
+:func:`request_flow` is a generator that asks for steps and is sent their results. It is
+driven by a few lines for the blocking client and the same few for the asynchronous one,
+so that authentication and retries are written, and tested, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from .headers import Headers
+from .retries import RetryPolicy
+from .transport import Request
+from .transport_error import TransportError
+
+
+class Answer(Protocol):
+    """What the flow looks at in a response."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def headers(self) -> Headers: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Authorize:
+    """Asks for the headers that hold the credentials.
+
+    ``rejected`` is the status 401 that came for the ones given before, as a flag; then
+    the result is ``None`` if there are no newer ones.
+    """
+
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Asks to send; the result is the response, or the :class:`TransportError`."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """Asks to close a response that is not wanted: an :class:`Answer`."""
+
+    response: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Asks to wait, in seconds."""
+
+    seconds: float
+
+
+Step = Authorize | Send | Discard | Sleep
+
+
+def request_flow(
+    request: Request, policy: RetryPolicy, max_retries: int
+) -> Generator[Step, Any, Any]:
+    """Yield the steps of one call; return the response that ends it.
+
+    A response that ends the call may be an error response. A request whose body can't
+    be sent twice is sent once.
+
+    Raises
+    ------
+    TransportError
+        The last attempt had no answer.
+    """
+    retries = max_retries if request.replayable else 0
+    renewable = request.replayable
+    credentials: Mapping[str, str] = yield Authorize()
+    attempt = 0
+    while True:
+        outcome: Answer | TransportError = yield Send(_authorized(request, credentials))
+        if isinstance(outcome, TransportError):
+            if attempt >= retries or not outcome.may_retry:
+                raise outcome
+            delay = policy.backoff(attempt)
+        else:
+            if outcome.status_code == 401 and renewable:
+                renewable = False
+                renewed: Mapping[str, str] | None = yield Authorize(rejected=True)
+                if renewed is not None:
+                    credentials = renewed
+                    yield Discard(outcome)
+                    continue
+            if attempt >= retries or not policy.covers(outcome.status_code):
+                return outcome
+            delay = policy.delay(attempt, outcome.headers)
+            yield Discard(outcome)
+        yield Sleep(delay)
+        attempt += 1
+        credentials = yield Authorize()
+
+
+def _authorized(request: Request, credentials: Mapping[str, str]) -> Request:
+    if not credentials:
+        return request
+    # What the caller set for this one call wins.
+    headers = {**credentials, **request.headers}
+    cookies = [
+        part["cookie"] for part in (credentials, request.headers) if "cookie" in part
+    ]
+    if len(cookies) > 1:
+        headers["cookie"] = "; ".join(cookies)
+    return replace(request, headers=headers)

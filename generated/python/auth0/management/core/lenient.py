@@ -1,0 +1,202 @@
+"""Read an answer that does not follow the document, and keep all of it.
+
+The type is walked beside the value. Where they agree the value is typed, where they do
+not it is kept as it came; a required field that is missing reads as ``None``. Writing
+the result as JSON gives the answer again.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import from_json, to_json
+
+from .decoding import InvalidJsonError, type_adapter
+
+_LISTS = (list, tuple, set, frozenset, Sequence)
+_MAPS = (dict, Mapping)
+
+
+class _Field(NamedTuple):
+    name: str
+    type: Any
+
+
+def parse_json(data: bytes) -> Any:
+    """Read JSON as plain values.
+
+    Raises
+    ------
+    InvalidJsonError
+        `data` is not JSON.
+    """
+    try:
+        return from_json(data)
+    except ValueError as error:
+        raise InvalidJsonError(str(error)) from None
+
+
+def convert(type_: Any, value: Any) -> Any:
+    """Give a plain JSON value the type `type_`, as far as it fits; never raises."""
+    type_ = _plain(type_)
+    if type_ is Any:
+        return value
+    if _is_model(type_):
+        return _model(type_, _object(value)) if isinstance(value, dict) else value
+    origin = get_origin(type_)
+    arguments = get_args(type_)
+    if origin is Union or origin is types.UnionType:
+        return _union(type_, arguments, value)
+    if origin in _LISTS and arguments and isinstance(value, list):
+        return [convert(arguments[0], item) for item in _array(value)]
+    if origin in _MAPS and len(arguments) == 2 and isinstance(value, dict):
+        return {
+            key: convert(arguments[1], item) for key, item in _object(value).items()
+        }
+    if type(value) is type_:
+        return value
+    return _strict(type_, value)[1]
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return cast(dict[str, Any], value)
+
+
+def _array(value: Any) -> list[Any]:
+    return cast(list[Any], value)
+
+
+def _plain(type_: Any) -> Any:
+    """Take away ``Annotated`` and the name of a type alias."""
+    while True:
+        if get_origin(type_) is Annotated:
+            type_ = get_args(type_)[0]
+        elif hasattr(type_, "__value__"):
+            type_ = type_.__value__
+        else:
+            return type_
+
+
+def _is_model(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, BaseModel)
+
+
+def _strict(type_: Any, value: Any) -> tuple[bool, Any]:
+    """Validate as the fast path does; return whether it fits, and the result."""
+    try:
+        # Through JSON, as strict mode takes a time from JSON text only.
+        adapter = type_adapter(type_)
+        text = to_json(value)
+        return True, adapter.validate_json(
+            text, strict=True, by_alias=True, by_name=False
+        )
+    except ValidationError:
+        return False, value
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, _Field]:
+    """Return the fields of a model by wire name, built if need be."""
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+    return {
+        _wire_name(name, field): _Field(name, field.annotation)
+        for name, field in model.model_fields.items()
+    }
+
+
+def _wire_name(name: str, field: FieldInfo) -> str:
+    alias = field.validation_alias
+    return alias if isinstance(alias, str) else name
+
+
+def _model(model: type[BaseModel], value: Mapping[str, Any]) -> BaseModel:
+    fields = _fields(model)
+    known: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for key, item in value.items():
+        field = fields.get(key)
+        if field is None:
+            unknown[key] = item
+        else:
+            known[field.name] = convert(field.type, item)
+    given: set[str] = set(known)
+    for name, info in model.model_fields.items():
+        if name not in known:
+            default = None
+            if not info.is_required():
+                default = info.get_default(call_default_factory=True, validated_data={})
+            known[name] = default
+    # `model_construct(**values)` would take an unknown field for the known one of
+    # that Python name, so the values are put in by hand.
+    result = model.model_construct(_fields_set=given)
+    vars(result).update(known)
+    object.__setattr__(result, "__pydantic_extra__", unknown)
+    return result
+
+
+def _union(type_: Any, variants: tuple[Any, ...], value: Any) -> Any:
+    fits, result = _strict(type_, value)
+    if fits and not _was_left_raw(variants, result):
+        return result
+    candidates = [
+        variant for variant in map(_plain, variants) if _alike(variant, value)
+    ]
+    if isinstance(value, dict) and len(candidates) > 1:
+        candidates = _tagged(candidates, _object(value))
+    elif len(candidates) == 1 and len(_not_none(variants)) > 1:
+        candidates = [
+            item for item in candidates if _tag_match(item, value) is not False
+        ]
+    if len(candidates) == 1:
+        return convert(candidates[0], value)
+    return cast(Any, value)
+
+
+def _was_left_raw(variants: tuple[Any, ...], result: Any) -> bool:
+    # `Union[SomeModel, Any]`: Any takes everything, though a model may fit in part.
+    return Any in variants and isinstance(result, (dict, list))
+
+
+def _not_none(variants: tuple[Any, ...]) -> list[Any]:
+    return [variant for variant in variants if variant is not type(None)]
+
+
+def _alike(variant: Any, value: Any) -> bool:
+    """Say whether a value has the outer shape of a variant."""
+    if isinstance(value, dict):
+        return _is_model(variant) or get_origin(variant) in _MAPS
+    if isinstance(value, list):
+        return get_origin(variant) in _LISTS
+    return get_origin(variant) in (Union, types.UnionType)
+
+
+def _tagged(candidates: list[Any], value: Mapping[str, Any]) -> list[Any]:
+    """Keep the models whose tags match; if there are none, nothing."""
+    return [item for item in candidates if _tag_match(item, value) is True]
+
+
+def _tag_match(variant: Any, value: Any) -> bool | None:
+    """Compare the one-value fields of a model with a value; ``None``: it has none."""
+    if not _is_model(variant) or not isinstance(value, dict):
+        return None
+    tags = [
+        _object(value).get(key) in get_args(_plain(field.type))
+        for key, field in _fields(variant).items()
+        if get_origin(_plain(field.type)) is Literal
+    ]
+    return all(tags) if tags else None

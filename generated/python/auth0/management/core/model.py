@@ -1,0 +1,62 @@
+"""The base class of the generated models."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """An object of the API.
+
+    Fields are read and written under their wire names; both the wire name and the
+    Python name are accepted when a model is made by hand. Unknown fields are kept, and
+    a model is written with the fields that were set, so that what came from the server
+    can be sent back with nothing lost.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        # Validators are built with the first use of a class, not at import.
+        defer_build=True,
+    )
+
+    def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
+        """Return the model as a dict, by default of the fields that were set.
+
+        Takes the options of :meth:`pydantic.BaseModel.model_dump`.
+        """
+        options = {
+            "by_alias": True,
+            "exclude_unset": True,
+            "warnings": False,
+            **options,
+        }
+        return super().model_dump(**options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Return the model as JSON text, by default of the fields that were set.
+
+        Takes the options of :meth:`pydantic.BaseModel.model_dump_json`.
+        """
+        options = {
+            "by_alias": True,
+            "exclude_unset": True,
+            "warnings": False,
+            **options,
+        }
+        return super().model_dump_json(**options)
+
+    def dict(self, **options: Any) -> builtins.dict[str, Any]:
+        """Return :meth:`model_dump`."""
+        return self.model_dump(**options)
+
+    def json(self, **options: Any) -> str:
+        """Return :meth:`model_dump_json`."""
+        return self.model_dump_json(**options)

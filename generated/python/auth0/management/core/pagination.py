@@ -1,0 +1,183 @@
+"""Pagers: the pages of a list, and the items on them."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from typing import Any, Generic, TypeVar
+
+from .api_error import PaginationError
+from .http_response import HttpResponse
+from .paging import PagingRule, Progress
+
+Item = TypeVar("Item")
+Response = TypeVar("Response")
+
+Query = Mapping[str, Any]
+
+
+_START = Progress()
+
+
+class _Page(Generic[Item, Response]):
+    """A page, and the way to the next one."""
+
+    def __init__(
+        self,
+        query: Query,
+        answer: HttpResponse[Response],
+        items: Callable[[Response], Sequence[Item] | None],
+        rule: PagingRule[Response],
+        progress: Progress,
+    ) -> None:
+        found = items(answer.data)
+        #: The items of this page.
+        self.items: list[Item] = list(found) if isinstance(found, Sequence) else []
+        self._answer = answer
+        self._items_of = items
+        self._rule = rule
+        self._query = query
+        self._progress = progress
+        self._following: Query | None = None
+        self._fault: PaginationError | None = None
+        try:
+            self._following = rule.following(query, answer, self.items)
+        except PaginationError as fault:
+            # This page is good; only going on is not.
+            self._fault = fault
+
+    @property
+    def response(self) -> Response:
+        """What the server answered for this page."""
+        return self._answer.data
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the server may have another page."""
+        return self._following is not None or self._fault is not None
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        return f"<{name}: {len(self.items)} items, has_next={self.has_next}>"
+
+    def _next_query(self) -> dict[str, Any]:
+        if self._fault is not None:
+            raise self._fault
+        return {**self._query, **(self._following or {})}
+
+    def _check_progress(self, following: _Page[Item, Response]) -> None:
+        # A server that does not know the parameter gives its first page for ever.
+        if following.items and following.response == self.response:
+            raise PaginationError("the server gave the same page twice")
+
+
+class SyncPager(_Page[Item, Response]):
+    """The pages of a list, from this one on.
+
+    Iterating gives the items of all of them; pages are fetched when they are reached.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[Query], HttpResponse[Response]],
+        query: Query,
+        *,
+        items: Callable[[Response], Sequence[Item] | None],
+        rule: PagingRule[Response],
+        progress: Progress = _START,
+    ) -> None:
+        self._fetch = fetch
+        super().__init__(query, fetch(query), items, rule, progress)
+
+    def next_page(self) -> SyncPager[Item, Response] | None:
+        """Fetch the next page; ``None`` after the last one.
+
+        Raises
+        ------
+        PaginationError
+            The server gave this page again.
+        """
+        if not self.has_next:
+            return None
+        query = self._next_query()
+        following = SyncPager(
+            self._fetch,
+            query,
+            items=self._items_of,
+            rule=self._rule,
+            progress=self._progress.advance(query),
+        )
+        self._check_progress(following)
+        return following
+
+    def iter_pages(self) -> Iterator[SyncPager[Item, Response]]:
+        """Yield this page and the ones after it."""
+        page: SyncPager[Item, Response] | None = self
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+    def __iter__(self) -> Iterator[Item]:
+        for page in self.iter_pages():
+            yield from page.items
+
+
+class AsyncPager(_Page[Item, Response]):
+    """The pages of a list, from this one on; asynchronous.
+
+    Iterating gives the items of all of them; pages are fetched when they are reached.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[Query], Awaitable[HttpResponse[Response]]],
+        query: Query,
+        answer: HttpResponse[Response],
+        *,
+        items: Callable[[Response], Sequence[Item] | None],
+        rule: PagingRule[Response],
+        progress: Progress = _START,
+    ) -> None:
+        self._fetch = fetch
+        super().__init__(query, answer, items, rule, progress)
+
+    async def next_page(self) -> AsyncPager[Item, Response] | None:
+        """Fetch the next page; ``None`` after the last one.
+
+        Raises
+        ------
+        PaginationError
+            The server gave this page again.
+        """
+        if not self.has_next:
+            return None
+        query = self._next_query()
+        progress = self._progress.advance(query)
+        following = AsyncPager(
+            self._fetch,
+            query,
+            await self._fetch(query),
+            items=self._items_of,
+            rule=self._rule,
+            progress=progress,
+        )
+        self._check_progress(following)
+        return following
+
+    async def iter_pages(self) -> AsyncIterator[AsyncPager[Item, Response]]:
+        """Yield this page and the ones after it."""
+        page: AsyncPager[Item, Response] | None = self
+        while page is not None:
+            yield page
+            page = await page.next_page()
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.iter_pages():
+            for item in page.items:
+                yield item

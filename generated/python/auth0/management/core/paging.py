@@ -1,0 +1,189 @@
+"""How the next page is asked for. Each rule is a value; none of them sends anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+from .api_error import PaginationError
+from .http_response import HttpResponse
+
+Response_contra = TypeVar("Response_contra", contravariant=True)
+Response = TypeVar("Response")
+
+Query = Mapping[str, Any]
+
+
+class PagingRule(Protocol[Response_contra]):
+    """Tells the query parameters of the page after one that has come."""
+
+    def following(
+        self, query: Query, answer: HttpResponse[Response_contra], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the parameters that differ, or ``None`` after the last page.
+
+        Raises
+        ------
+        PaginationError
+            The server repeats itself.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class PageNumber:
+    """Counts pages; ends with a page that is empty.
+
+    Attributes
+    ----------
+    parameter
+        The query parameter that holds the number.
+    first
+        The number of the first page.
+    """
+
+    parameter: str = "page"
+    first: int = 0
+
+    def following(
+        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the next number."""
+        if not items:
+            return None
+        current = query.get(self.parameter)
+        return {self.parameter: (self.first if current is None else current) + 1}
+
+
+@dataclass(frozen=True)
+class Offset:
+    """Counts items; ends with a page that is empty.
+
+    Attributes
+    ----------
+    parameter
+        The query parameter that holds the number of items to pass over.
+    """
+
+    parameter: str = "offset"
+
+    def following(
+        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the number of items seen."""
+        if not items:
+            return None
+        return {self.parameter: (query.get(self.parameter) or 0) + len(items)}
+
+
+@dataclass(frozen=True)
+class Cursor(Generic[Response]):
+    """Follows a cursor in the body; ends when it is null or empty.
+
+    Attributes
+    ----------
+    parameter
+        The query parameter that takes the cursor.
+    next
+        Gets the cursor from a response.
+    """
+
+    parameter: str
+    next: Callable[[Response], Any]
+
+    def following(
+        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the next cursor."""
+        cursor = self.next(answer.data)
+        if cursor is None or cursor == "":
+            return None
+        if cursor == query.get(self.parameter):
+            raise PaginationError("the server gave the cursor that it was asked with")
+        return {self.parameter: cursor}
+
+
+@dataclass(frozen=True)
+class LastItem(Generic[Response]):
+    """Names the last item seen; ends when the server says there are no more.
+
+    Attributes
+    ----------
+    parameter
+        The query parameter that takes the item's identifier, as ``starting_after``.
+    key
+        Gets the identifier of an item.
+    has_more
+        Gets the server's word from a response.
+    """
+
+    parameter: str
+    key: Callable[[Any], Any]
+    has_more: Callable[[Response], Any]
+
+    def following(
+        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the identifier of the last item."""
+        if not items or not self.has_more(answer.data):
+            return None
+        last = self.key(items[-1])
+        if last == query.get(self.parameter):
+            raise PaginationError("the server gave the page that it was asked to pass")
+        return {self.parameter: last}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Notices a server whose pages go round in a circle, in constant memory.
+
+    This is Brent's cycle detection: the place after 1, 2, 4, 8 ... steps is kept, and
+    coming back to it shows the circle, whatever its length.
+    """
+
+    mark: Query | None = None
+    steps: int = 0
+    limit: int = 1
+
+    def advance(self, query: Query) -> Progress:
+        """Return the state after going on to `query`.
+
+        Raises
+        ------
+        PaginationError
+            `query` was asked before.
+        """
+        if query == self.mark:
+            raise PaginationError("the server's pages go round in a circle")
+        if self.steps + 1 == self.limit:
+            return Progress(query, 0, self.limit * 2)
+        return Progress(self.mark, self.steps + 1, self.limit)
+
+
+_NEXT_LINK = re.compile(r'<([^>]*)>[^<,]*;\s*rel="?next"?(?=[\s;,]|$)', re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LinkHeader:
+    """Follows ``Link: <...>; rel="next"`` (RFC 8288).
+
+    Only the query of the link is used, so that it can't lead to another server.
+    """
+
+    def following(
+        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the parameters of the link."""
+        found = _NEXT_LINK.search(answer.headers.get("link", ""))
+        if found is None:
+            return None
+        pairs = parse_qsl(urlsplit(found.group(1)).query, keep_blank_values=True)
+        following: dict[str, Any] = {}
+        for name, value in pairs:
+            following.setdefault(name, []).append(value)
+        if all(query.get(name) == value for name, value in following.items()):
+            raise PaginationError("the server's link leads to the page it is on")
+        return following

@@ -1,0 +1,213 @@
+"""What an operation puts into its request, and how a request is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from typing import Any, TypedDict, cast
+from urllib.parse import urlsplit
+
+from .credentials import Credential
+from .encoding import encode_json, given_fields
+from .file import can_be_sent_again, form_parts
+from .omit import OMIT
+from .parameters import encode_cookies, encode_header, encode_query, expand_path
+from .request_options import RequestOptions
+from .transport import Request
+
+
+class RequestParts(TypedDict, total=False):
+    """The parts of a request; a generated method gives those its operation has.
+
+    Attributes
+    ----------
+    path_parameters, query, header_parameters, cookies
+        Python values under their wire names. In the last three ``None`` and ``OMIT``
+        are left out.
+    json
+        The JSON body. Entries of a dict that are ``OMIT`` are left out.
+    form
+        The fields of an ``application/x-www-form-urlencoded`` body.
+    multipart, files
+        The plain fields, and the files, of a ``multipart/form-data`` body.
+    content, content_type
+        A body that is sent as it is. ``content_type`` also replaces the usual one of
+        a JSON body.
+    accept
+        What the ``Accept`` header says.
+    base_url
+        For an operation with a server of its own.
+    error_types
+        Status -> name of the type of the body, in the package's ``types``.
+    request_options
+        What the caller set for this call.
+    """
+
+    path_parameters: Mapping[str, Any]
+    query: Mapping[str, Any]
+    header_parameters: Mapping[str, Any]
+    cookies: Mapping[str, Any]
+    json: Any
+    form: Mapping[str, Any]
+    multipart: Mapping[str, Any]
+    files: Mapping[str, Any]
+    content: bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None
+    content_type: str
+    accept: str
+    base_url: str
+    error_types: Mapping[int, str]
+    request_options: RequestOptions | None
+
+
+class RequestBuilder:
+    """Makes requests, with what is common to all calls of a client.
+
+    Raises
+    ------
+    ValueError
+        `base_url` is no absolute HTTP URL.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        user_agent: str | None,
+        headers: Mapping[str, str] | None,
+        timeout: float | None,
+        follow_redirects: bool,
+        credentials: Sequence[Credential],
+    ) -> None:
+        self.base_url = checked_base_url(base_url)
+        self._timeout = timeout
+        self._follow_redirects = follow_redirects
+        self._headers: dict[str, str] = {}
+        if user_agent:
+            self._headers["user-agent"] = user_agent
+        _add_headers(self._headers, headers)
+        self._query: dict[str, Any] = {}
+        secret = {"authorization"}
+        for credential in credentials:
+            self._query.update(credential.query())
+            secret.update(credential.headers())
+        self._secret_headers = frozenset(secret)
+
+    def build(
+        self, method: str, path: str, parts: RequestParts, *, stream: bool = False
+    ) -> Request:
+        """Make the request of one call.
+
+        Raises
+        ------
+        TypeError, ValueError
+            An argument has no form in a request.
+        """
+        options = parts.get("request_options") or {}
+        headers = {
+            **self._headers,
+            "accept": parts.get("accept", "application/json"),
+        }
+        content, content_type = _body(parts, options)
+        form = None
+        replayable = content is None or isinstance(content, bytes)
+        if "multipart" in parts or "files" in parts:
+            form = form_parts(
+                {**parts.get("multipart", {}), **_extra_body(options)},
+                parts.get("files"),
+            )
+            replayable = can_be_sent_again(form)
+        elif content_type and content is not None:
+            headers["content-type"] = content_type
+        _add_headers(headers, parts.get("header_parameters"))
+        _add_headers(headers, options.get("additional_headers"))
+        cookies = encode_cookies(parts.get("cookies", {}))
+        if cookies:
+            headers["cookie"] = cookies
+        return Request(
+            method=method,
+            url=self._url(path, parts, options),
+            headers=headers,
+            content=content,
+            parts=form,
+            timeout=options.get("timeout_in_seconds", self._timeout),
+            follow_redirects=self._follow_redirects,
+            stream=stream,
+            secret_headers=self._secret_headers,
+            replayable=replayable,
+        )
+
+    def _url(self, path: str, parts: RequestParts, options: RequestOptions) -> str:
+        base_url = self.base_url
+        if "base_url" in parts:
+            base_url = checked_base_url(parts["base_url"])
+        url = base_url + expand_path(path, parts.get("path_parameters", {}))
+        query = encode_query(
+            {
+                **parts.get("query", {}),
+                **self._query,
+                **options.get("additional_query_parameters", {}),
+            }
+        )
+        if not query:
+            return url
+        return f"{url}{'&' if '?' in url else '?'}{query}"
+
+
+def checked_base_url(base_url: str) -> str:
+    """Return a base URL without its last slash.
+
+    Raises
+    ------
+    ValueError
+        It is no absolute ``http`` or ``https`` URL.
+    """
+    parts = urlsplit(base_url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError(
+            "base_url must be an absolute URL, such as https://api.example"
+        )
+    return base_url.rstrip("/")
+
+
+def _add_headers(headers: dict[str, str], added: Mapping[str, Any] | None) -> None:
+    for name, value in (added or {}).items():
+        if value is not None and value is not OMIT:
+            headers[name.lower()] = encode_header(name, value)
+
+
+def _extra_body(options: RequestOptions) -> Mapping[str, Any]:
+    return options.get("additional_body_parameters") or {}
+
+
+def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None]:
+    """Return the body, and its content type if it has one."""
+    content_type = parts.get("content_type")
+    content = parts.get("content")
+    if content is not None:
+        if isinstance(content, str):
+            content = content.encode("utf-8")
+        return content, content_type or "application/octet-stream"
+    extra = _extra_body(options)
+    if "form" in parts:
+        text = encode_query({**parts["form"], **extra})
+        return text.encode("ascii"), "application/x-www-form-urlencoded"
+    body = parts.get("json", OMIT)
+    if body is OMIT:
+        if not extra or "multipart" in parts or "files" in parts:
+            return None, None
+        body = {}
+    if extra:
+        body = _merged(body, extra)
+    if isinstance(body, dict):
+        body = given_fields(cast(dict[str, Any], body))
+    return encode_json(body), content_type or "application/json"
+
+
+def _merged(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:
+    if hasattr(body, "model_dump"):
+        body = body.model_dump()
+    if not isinstance(body, Mapping):
+        raise TypeError(
+            "additional_body_parameters need a body that is an object, "
+            f"not {type(body).__name__}"
+        )
+    return {**body, **extra}

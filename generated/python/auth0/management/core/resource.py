@@ -1,0 +1,47 @@
+"""Base classes of the generated clients."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from .api_client import ApiClient
+    from .async_api_client import AsyncApiClient
+
+R = TypeVar("R")
+
+
+class Resource:
+    """A group of operations, called with the blocking client."""
+
+    def __init__(self, api: ApiClient) -> None:
+        self._api = api
+
+
+class AsyncResource:
+    """A group of operations, called with the asynchronous client."""
+
+    def __init__(self, api: AsyncApiClient) -> None:
+        self._api = api
+
+
+def _raw_view(resource: Any) -> Any:
+    # A shallow copy keeps whatever else a subclass holds; only the API object differs.
+    view = copy.copy(resource)
+    view._api = resource._api.with_raw_responses()
+    return view
+
+
+class RawResource(Generic[R]):
+    """The operations of a :class:`Resource`, returning ``HttpResponse``."""
+
+    def __init__(self, resource: R) -> None:
+        #: The resource whose operations these are.
+        self.resource = resource
+        #: A copy of it whose API object returns responses.
+        self.raw_resource: R = _raw_view(resource)
+
+
+class AsyncRawResource(RawResource[R]):
+    """The operations of an :class:`AsyncResource`, returning ``HttpResponse``."""

@@ -1,0 +1,130 @@
+"""What the blocking and the asynchronous API client are told alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, TypedDict
+
+from .answers import AnswerReader, DriftListener
+from .credentials import Credential
+from .request_parts import RequestBuilder, RequestParts
+from .retries import RetryPolicy
+from .transport import Request
+
+if TYPE_CHECKING:
+    from .api_error import ApiError
+    from .headers import Headers
+
+
+class ApiSettings(TypedDict, total=False):
+    """Settings of a client; all are optional.
+
+    Attributes
+    ----------
+    timeout
+        Seconds, for connecting and for every wait; ``None`` for none. Default 60.
+    max_retries
+        Attempts after the first. Default 2.
+    follow_redirects
+        Default true.
+    headers
+        Sent with every request.
+    user_agent
+        The ``User-Agent`` header.
+    credentials
+        API keys, or a user name and password, beside or instead of the token.
+    type_resolver
+        Name of a type of the package -> the type; finds the types of error bodies.
+    retry_policy
+        What is tried again, and when.
+    on_drift
+        Told of answers that depart from the document.
+    strict_responses
+        Raise ``DecodeError`` for them. Default false.
+    """
+
+    timeout: float | None
+    max_retries: int
+    follow_redirects: bool
+    headers: Mapping[str, str] | None
+    user_agent: str | None
+    credentials: Sequence[Credential]
+    type_resolver: Callable[[str], Any] | None
+    retry_policy: RetryPolicy
+    on_drift: DriftListener | None
+    strict_responses: bool
+
+
+class ApiBase:
+    """The part of the API clients that does nothing with the network."""
+
+    def __init__(self, base_url: str, settings: ApiSettings) -> None:
+        credentials = settings.get("credentials", ())
+        self._builder = RequestBuilder(
+            base_url=base_url,
+            user_agent=settings.get("user_agent"),
+            headers=settings.get("headers"),
+            timeout=settings.get("timeout", 60.0),
+            follow_redirects=settings.get("follow_redirects", True),
+            credentials=credentials,
+        )
+        self._answers = AnswerReader(
+            type_resolver=settings.get("type_resolver"),
+            on_drift=settings.get("on_drift"),
+            strict=settings.get("strict_responses", False),
+        )
+        self._max_retries = settings.get("max_retries", 2)
+        self._retry_policy = settings.get("retry_policy") or RetryPolicy()
+        self._fixed_credentials: dict[str, str] = {}
+        for credential in credentials:
+            for name, value in credential.headers().items():
+                held = self._fixed_credentials.get(name)
+                both = held is not None and name == "cookie"
+                self._fixed_credentials[name] = f"{held}; {value}" if both else value
+        #: Whether ``call`` returns ``HttpResponse`` instead of the data alone.
+        self._returns_response = False
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a slash at the end."""
+        return self._builder.base_url
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("an API client holds credentials, and is not pickled")
+
+    def __repr__(self) -> str:
+        from .api_error import without_secrets
+
+        return f"{type(self).__name__}(base_url={without_secrets(self.base_url)!r})"
+
+    def _retries(self, parts: RequestParts) -> int:
+        options = parts.get("request_options") or {}
+        return options.get("max_retries", self._max_retries)
+
+    def _error(
+        self,
+        request: Request,
+        status: int,
+        headers: Headers,
+        body: bytes,
+        parts: RequestParts,
+    ) -> ApiError:
+        return self._answers.error(
+            request, status, headers, body, parts.get("error_types")
+        )
+
+
+def is_success(status: int) -> bool:
+    """Say whether a status stands for success (RFC 9110, section 15.3)."""
+    return 200 <= status < 300
+
+
+def chunk_size(parts: RequestParts) -> int | None:
+    """Return the size of the pieces of a download, in bytes; ``None``: as they come."""
+    options = parts.get("request_options") or {}
+    return options.get("chunk_size")

@@ -1,0 +1,189 @@
+"""Answers that are read piece by piece: events, and downloads.
+
+Nothing is sent before the first piece is asked for. The connection is given back when
+the stream ends, fails or is closed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+)
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import IO, Generic, Self, TypeVar
+
+from .http_response import HttpResponse
+from .transport import AsyncResponse, Response
+
+T = TypeVar("T")
+
+
+class ResponseStream(Generic[T]):
+    """An iterator over the pieces of an answer; also a context manager.
+
+    Parameters
+    ----------
+    send
+        Sends the request and returns the answer, its body unread.
+    read
+        Turns the answer into pieces.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[], Response],
+        read: Callable[[Response], Iterator[T]],
+    ) -> None:
+        self._send = send
+        self._read = read
+        self._response: Response | None = None
+        self._pieces: Iterator[T] | None = None
+        self._closed = False
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        if self._closed:
+            raise StopIteration
+        try:
+            if self._pieces is None:
+                self._pieces = self._read(self._opened())
+            return next(self._pieces)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Stop reading, and give the connection back."""
+        self._closed = True
+        if self._response is not None:
+            self._response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @contextmanager
+    def raw(self) -> Generator[HttpResponse[Self], None, None]:
+        """Send the request; give the stream with the status and headers around it."""
+        with self:
+            answer = self._opened()
+            yield HttpResponse(self, answer.headers, answer.status_code, answer.request)
+
+    def _opened(self) -> Response:
+        if self._response is None:
+            self._response = self._send()
+        return self._response
+
+
+class AsyncResponseStream(Generic[T]):
+    """An asynchronous iterator over the pieces of an answer."""
+
+    def __init__(
+        self,
+        send: Callable[[], Awaitable[AsyncResponse]],
+        read: Callable[[AsyncResponse], AsyncIterator[T]],
+    ) -> None:
+        self._send = send
+        self._read = read
+        self._response: AsyncResponse | None = None
+        self._pieces: AsyncIterator[T] | None = None
+        self._closed = False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._closed:
+            raise StopAsyncIteration
+        try:
+            if self._pieces is None:
+                self._pieces = self._read(await self._opened())
+            return await self._pieces.__anext__()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Stop reading, and give the connection back."""
+        self._closed = True
+        if self._response is not None:
+            await self._response.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+    @asynccontextmanager
+    async def raw(self) -> AsyncGenerator[HttpResponse[Self], None]:
+        """Send the request; give the stream with the status and headers around it."""
+        async with self:
+            answer = await self._opened()
+            yield HttpResponse(self, answer.headers, answer.status_code, answer.request)
+
+    async def _opened(self) -> AsyncResponse:
+        if self._response is None:
+            self._response = await self._send()
+        return self._response
+
+
+class EventStream(ResponseStream[T]):
+    """The server-sent events of an answer, decoded."""
+
+
+class AsyncEventStream(AsyncResponseStream[T]):
+    """The server-sent events of an answer, decoded; asynchronous."""
+
+
+@contextmanager
+def _written_whole(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
+    """Open a file under another name, and give it its own when all went well."""
+    target = Path(path)
+    partial = target.with_name(f"{target.name}.part")
+    try:
+        with partial.open("wb") as file:
+            yield file
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+class BinaryStream(ResponseStream[bytes]):
+    """The bytes of a download."""
+
+    def read(self) -> bytes:
+        """Return all that is left."""
+        return b"".join(self)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write what is left to a file, which appears only when it is complete."""
+        with _written_whole(path) as file:
+            for chunk in self:
+                file.write(chunk)
+
+
+class AsyncBinaryStream(AsyncResponseStream[bytes]):
+    """The bytes of a download; asynchronous."""
+
+    async def read(self) -> bytes:
+        """Return all that is left."""
+        return b"".join([chunk async for chunk in self])
+
+    async def save(self, path: str | os.PathLike[str]) -> None:
+        """Write what is left to a file, which appears only when it is complete."""
+        with _written_whole(path) as file:
+            async for chunk in self:
+                file.write(chunk)

@@ -1,0 +1,216 @@
+"""How a request is sent: protocols of our own, and what fulfils them.
+
+The rest of the package sees a :class:`Request` and a :class:`Response`. The HTTP library
+is known to :mod:`.http_library`, which makes its clients, and to the adapters of
+:mod:`.httpx_transport`, which work with any client that has its shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from .file import Part
+    from .headers import Headers
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request, ready to be sent but for its credentials.
+
+    Attributes
+    ----------
+    method, url
+        The URL is absolute, encoded, and has its query.
+    headers
+        Names in lower case.
+    content
+        The body; ``None`` if there is none, or if it is in `parts`.
+    parts
+        The parts of a multipart body.
+    timeout
+        Seconds, for connecting and for every wait; ``None`` for none.
+    follow_redirects
+        Whether to go where the server points; credentials stay with their origin.
+    stream
+        Leave the body of the answer unread.
+    secret_headers
+        Names of the headers that hold credentials.
+    replayable
+        Whether the body can be sent a second time.
+    """
+
+    method: str
+    url: str
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    parts: list[Part] | None = None
+    timeout: float | None = None
+    follow_redirects: bool = True
+    stream: bool = False
+    secret_headers: frozenset[str] = frozenset()
+    replayable: bool = True
+
+    def __repr__(self) -> str:
+        from .api_error import without_secrets
+
+        # Neither headers nor the query: both may hold secrets.
+        return f"<Request {self.method} {without_secrets(self.url)}>"
+
+
+class Response(Protocol):
+    """An answer, as the blocking transport gives it."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The headers, looked up in any case."""
+        ...
+
+    @property
+    def request(self) -> Request:
+        """What was sent, with its credentials."""
+        ...
+
+    def read(self) -> bytes:
+        """Return the whole body."""
+        ...
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Iterate over the body, decompressed."""
+        ...
+
+    def close(self) -> None:
+        """Give the connection back."""
+        ...
+
+
+class AsyncResponse(Protocol):
+    """An answer, as the asynchronous transport gives it."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The headers, looked up in any case."""
+        ...
+
+    @property
+    def request(self) -> Request:
+        """What was sent, with its credentials."""
+        ...
+
+    async def read(self) -> bytes:
+        """Return the whole body."""
+        ...
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Iterate over the body, decompressed."""
+        ...
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        ...
+
+
+class Transport(Protocol):
+    """Sends requests, blocking."""
+
+    def send(self, request: Request) -> Response:
+        """Send, and return the answer; its body is read unless ``request.stream``.
+
+        Raises
+        ------
+        TransportError
+            There is no answer.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close the connections that are this transport's own."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Sends requests, asynchronously."""
+
+    async def send(self, request: Request) -> AsyncResponse:
+        """Send as :meth:`Transport.send` does."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections that are this transport's own."""
+        ...
+
+
+class HttpxClient(Protocol):
+    """What is needed of an ``httpx2.Client`` or ``httpx.Client``."""
+
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: Any = ...,
+        files: Any = ...,
+        headers: Any = ...,
+        timeout: Any = ...,
+    ) -> Any:
+        """Make the library's own request."""
+        ...
+
+    def send(
+        self,
+        request: Any,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: Any = ...,
+    ) -> Any:
+        """Send it."""
+        ...
+
+    def close(self) -> None:
+        """Close the client."""
+        ...
+
+
+class AsyncHttpxClient(Protocol):
+    """What is needed of an ``httpx2.AsyncClient`` or ``httpx.AsyncClient``."""
+
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: Any = ...,
+        files: Any = ...,
+        headers: Any = ...,
+        timeout: Any = ...,
+    ) -> Any:
+        """Make the library's own request."""
+        ...
+
+    async def send(
+        self,
+        request: Any,
+        *,
+        stream: bool = ...,
+        auth: Any = ...,
+        follow_redirects: Any = ...,
+    ) -> Any:
+        """Send it."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the client."""
+        ...

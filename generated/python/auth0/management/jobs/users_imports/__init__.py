@@ -1,0 +1,1 @@
+"""The ``jobs.users_imports`` operations."""

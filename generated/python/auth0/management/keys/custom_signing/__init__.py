@@ -1,0 +1,1 @@
+"""The ``keys.custom_signing`` operations."""

@@ -1,0 +1,17 @@
+from typing import Optional
+
+from ...core.model import Model
+from .enums import ActionBindingRefTypeEnum
+
+
+class ActionBindingRef(Model):
+    """Points to an action or a binding, by identifier or by name."""
+
+    type: Optional[ActionBindingRefTypeEnum] = None
+    """What the value of a reference is."""
+
+    value: Optional[str] = None
+    """Identifier or name, as the type says.
+
+    The server's default is my-action.
+    """

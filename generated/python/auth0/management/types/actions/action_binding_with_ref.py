@@ -1,0 +1,21 @@
+from typing import List, Optional
+
+from ...core.model import Model
+from .action_binding_ref import ActionBindingRef
+from .action_secret_request import ActionSecretRequest
+
+
+class ActionBindingWithRef(Model):
+    """One entry of the list that replaces the bindings of a trigger."""
+
+    ref: ActionBindingRef
+    """Points to an action or a binding, by identifier or by name."""
+
+    display_name: Optional[str] = None
+    """What people see as the name of the binding.
+
+    The server's default is my-action-1.
+    """
+
+    secrets: Optional[List[ActionSecretRequest]] = None
+    """Secrets that the code can read."""

@@ -1,0 +1,17 @@
+from ...core.model import Model
+
+
+class ActionModuleDependencyRequest(Model):
+    """An npm package to store with a module."""
+
+    name: str
+    """What the npm package is called.
+
+    At most 255 characters; matches ^[^\x00]*$.
+    """
+
+    version: str
+    """Version, as a piece of text.
+
+    At most 50 characters; matches ^[^\x00]*$.
+    """

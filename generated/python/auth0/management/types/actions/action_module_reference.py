@@ -1,0 +1,19 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class ActionModuleReference(Model):
+    """Says that an action uses a certain version of a module."""
+
+    module_id: Optional[str] = None
+    """Identifies the module."""
+
+    module_name: Optional[str] = None
+    """What the module is called."""
+
+    module_version_id: Optional[str] = None
+    """Identifies the module version."""
+
+    module_version_number: Optional[int] = None
+    """Number of the module version."""

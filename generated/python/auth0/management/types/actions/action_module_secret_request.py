@@ -1,0 +1,17 @@
+from ...core.model import Model
+
+
+class ActionModuleSecretRequest(Model):
+    """A secret to store with a module."""
+
+    name: str
+    """What the secret is called.
+
+    At most 255 characters; matches ^[^\x00]*$.
+    """
+
+    value: str
+    """The secret itself; it cannot be read back.
+
+    At most 4096 characters; matches ^[^\x00]*$.
+    """

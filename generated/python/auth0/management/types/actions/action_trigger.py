@@ -1,0 +1,30 @@
+from typing import List, Optional
+
+from ...core.model import Model
+from .action_trigger_compatible_trigger import ActionTriggerCompatibleTrigger
+from .enums import ActionBindingTypeEnum, ActionTriggerTypeEnum
+
+
+class ActionTrigger(Model):
+    """A trigger and the runtimes it supports."""
+
+    id: ActionTriggerTypeEnum
+    """Point of a flow at which actions can run."""
+
+    version: Optional[str] = None
+    """Version of the trigger, such as `v3`."""
+
+    status: Optional[str] = None
+    """Whether the trigger is current."""
+
+    runtimes: Optional[List[str]] = None
+    """Runtimes that can be chosen."""
+
+    default_runtime: Optional[str] = None
+    """Runtime for actions that do not name one."""
+
+    compatible_triggers: Optional[List[ActionTriggerCompatibleTrigger]] = None
+    """Triggers that an action for this one works with too."""
+
+    binding_policy: Optional[ActionBindingTypeEnum] = None
+    """Whether actions are tied to the trigger itself or to some entity."""

@@ -1,0 +1,16 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class ActionVersionDependency(Model):
+    """An npm package that an action needs."""
+
+    name: Optional[str] = None
+    """What the npm package is called."""
+
+    version: Optional[str] = None
+    """Version, as a piece of text."""
+
+    registry_url: Optional[str] = None
+    """Where to fetch the package, if not from the public registry."""

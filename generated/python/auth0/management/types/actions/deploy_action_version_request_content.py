@@ -1,0 +1,13 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class DeployActionVersionRequestContent(Model):
+    """How to go back to an earlier version; may be null."""
+
+    update_draft: Optional[bool] = None
+    """Whether the draft takes on the code of the earlier version.
+
+    The server's default is false.
+    """

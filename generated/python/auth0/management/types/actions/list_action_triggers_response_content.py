@@ -1,0 +1,11 @@
+from typing import List, Optional
+
+from ...core.model import Model
+from .action_trigger import ActionTrigger
+
+
+class ListActionTriggersResponseContent(Model):
+    """All triggers."""
+
+    triggers: Optional[List[ActionTrigger]] = None
+    """Triggers of the tenant."""

@@ -1,0 +1,1 @@
+"""Types of ``attack_protection``."""

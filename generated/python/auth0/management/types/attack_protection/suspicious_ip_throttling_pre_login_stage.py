@@ -1,0 +1,19 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class SuspiciousIpThrottlingPreLoginStage(Model):
+    """Limits for logins."""
+
+    max_attempts: Optional[int] = None
+    """Attempts before it slows down.
+
+    1 to 2500; the server's default is 100.
+    """
+
+    rate: Optional[int] = None
+    """Milliseconds until one more attempt is allowed.
+
+    34560 to 86400000; the server's default is 864000.
+    """

@@ -1,0 +1,19 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class SuspiciousIpThrottlingPreUserRegistrationStage(Model):
+    """Limits for sign-ups."""
+
+    max_attempts: Optional[int] = None
+    """Attempts before it slows down.
+
+    1 to 72000; the server's default is 50.
+    """
+
+    rate: Optional[int] = None
+    """Milliseconds until one more attempt is allowed.
+
+    1200 to 86400000; the server's default is 1728000.
+    """

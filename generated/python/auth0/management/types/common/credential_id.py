@@ -1,0 +1,8 @@
+from ...core.model import Model
+
+
+class CredentialId(Model):
+    """Points to a credential of the application."""
+
+    id: str
+    """Tells the credential from all others."""

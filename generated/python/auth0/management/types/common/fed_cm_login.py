@@ -1,0 +1,11 @@
+from typing import Optional
+
+from ...core.model import Model
+from .fed_cm_login_google import FedCmLoginGoogle
+
+
+class FedCmLogin(Model):
+    """Sign-in with the browser's own account chooser (FedCM)."""
+
+    google: Optional[FedCmLoginGoogle] = None
+    """Use of FedCM with Google."""

@@ -1,0 +1,15 @@
+from typing import Annotated
+
+from pydantic import Field
+
+from ...core.model import Model
+from .mdl_presentation_request_properties import MdlPresentationRequestProperties
+
+
+class MdlPresentationRequest(Model):
+    """What must be presented, by document type (ISO/IEC 18013-5)."""
+
+    org_iso_18013_5_1_m_dl: Annotated[
+        MdlPresentationRequestProperties, Field(alias="org.iso.18013.5.1.mDL")
+    ]
+    """What must be presented, by name space (ISO/IEC 18013-5)."""

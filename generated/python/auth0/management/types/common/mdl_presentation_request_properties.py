@@ -1,0 +1,15 @@
+from typing import Annotated
+
+from pydantic import Field
+
+from ...core.model import Model
+from .mdl_presentation_properties import MdlPresentationProperties
+
+
+class MdlPresentationRequestProperties(Model):
+    """What must be presented, by name space (ISO/IEC 18013-5)."""
+
+    org_iso_18013_5_1: Annotated[
+        MdlPresentationProperties, Field(alias="org.iso.18013.5.1")
+    ]
+    """Facts of a driving licence that must be shown."""

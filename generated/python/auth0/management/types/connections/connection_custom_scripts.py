@@ -1,0 +1,31 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class ConnectionCustomScripts(Model):
+    """JavaScript with which a database of your own is used."""
+
+    login: Optional[str] = None
+    """Script that checks a user name and a password.
+
+    At least 1 characters.
+    """
+
+    get_user: Optional[str] = None
+    """Script that finds a user.
+
+    At least 1 characters.
+    """
+
+    delete: Optional[str] = None
+    """Script that removes a user.
+
+    At least 1 characters.
+    """
+
+    create: Optional[str] = None
+    """Script that stores a user.
+
+    At least 1 characters.
+    """

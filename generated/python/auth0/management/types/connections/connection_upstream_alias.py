@@ -1,0 +1,11 @@
+from typing import Optional
+
+from ...core.model import Model
+from .enums import ConnectionUpstreamAliasEnum
+
+
+class ConnectionUpstreamAlias(Model):
+    """A parameter whose value is taken from the login request."""
+
+    alias: Optional[ConnectionUpstreamAliasEnum] = None
+    """Parameter of the login request that supplies the value."""

@@ -1,0 +1,28 @@
+from typing import List, Optional
+
+from ...core.model import Model
+from .enums import EventStreamStatusEnum
+from .event_stream_action_destination import EventStreamActionDestination
+from .event_stream_subscription import EventStreamSubscription
+
+
+class CreateEventStreamActionRequestContent(Model):
+    """What an event stream that feeds an action is made from."""
+
+    name: Optional[str] = None
+    """What the stream is called.
+
+    1 to 128 characters.
+    """
+
+    subscriptions: Optional[List[EventStreamSubscription]] = None
+    """Kinds of event to deliver.
+
+    At least 1 items.
+    """
+
+    destination: EventStreamActionDestination
+    """Sends the events of a stream to an action."""
+
+    status: Optional[EventStreamStatusEnum] = None
+    """Whether a stream delivers events at present."""

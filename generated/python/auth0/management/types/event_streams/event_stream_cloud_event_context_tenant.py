@@ -1,0 +1,11 @@
+from ...core.model import Model
+
+
+class EventStreamCloudEventContextTenant(Model):
+    """Tenant in which an event arose."""
+
+    tenant_id: str
+    """Identifies the tenant.
+
+    Matches ten_[a-zA-Z0-9]{16}.
+    """

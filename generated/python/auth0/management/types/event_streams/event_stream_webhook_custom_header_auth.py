@@ -1,0 +1,15 @@
+from ...core.model import Model
+from .enums import EventStreamWebhookCustomHeaderAuthMethodEnum
+
+
+class EventStreamWebhookCustomHeaderAuth(Model):
+    """The webhook expects a header of its own."""
+
+    method: EventStreamWebhookCustomHeaderAuthMethodEnum
+    """Marks authentication with a header of your own."""
+
+    header_key: str
+    """Name of the header.
+
+    At least 1 characters; matches ^[a-zA-Z0-9!#$%&'*+.^_`|~-]+$.
+    """

@@ -1,0 +1,13 @@
+from ...core.model import Model
+from .enums import EventStreamWebhookDestinationTypeEnum
+from .event_stream_webhook_configuration import EventStreamWebhookConfiguration
+
+
+class EventStreamWebhookDestination(Model):
+    """Sends the events of a stream to a webhook."""
+
+    type: EventStreamWebhookDestinationTypeEnum
+    """Marks a destination that is a webhook."""
+
+    configuration: EventStreamWebhookConfiguration
+    """Where and how events are posted."""

@@ -1,0 +1,68 @@
+from typing import Annotated, Any, List, Literal, Optional, TypeAlias, Union
+
+from pydantic import Field
+
+from ...core.model import Model
+from .flow_action_auth_0 import FlowActionAuth0
+from .flow_action_flow_store_vars import FlowActionFlowStoreVars
+from .flow_action_json import FlowActionJson
+
+FlowActionFlowBooleanConditionType: TypeAlias = Union[Literal["FLOW"], Any]
+"""Which kind the step is of."""
+
+
+FlowActionFlowBooleanConditionAction: TypeAlias = Union[
+    Literal["BOOLEAN_CONDITION"], Any
+]
+"""What the step does."""
+
+
+class FlowActionFlowBooleanCondition(Model):
+    """A step that branches: it holds the steps of both branches."""
+
+    id: str
+    """Tells the step from all others."""
+
+    alias: Optional[str] = None
+    """Name for people to read.
+
+    At most 100 characters.
+    """
+
+    type: FlowActionFlowBooleanConditionType
+    """Which kind the step is of."""
+
+    action: FlowActionFlowBooleanConditionAction
+    """What the step does."""
+
+    allow_failure: Optional[bool] = None
+    """Whether the flow goes on when the step fails."""
+
+    mask_output: Optional[bool] = None
+    """Whether the result is kept out of the records."""
+
+    params: "FlowActionFlowBooleanConditionParams"
+    """A condition and the steps for each outcome. The type is recursive."""
+
+
+FlowActionFlow: TypeAlias = Union[
+    FlowActionFlowBooleanCondition, FlowActionFlowStoreVars
+]
+"""A step that steers the flow."""
+
+
+FlowAction: TypeAlias = Union[FlowActionAuth0, FlowActionFlow, FlowActionJson]
+"""One step of a flow. Only some kinds of step are in this document."""
+
+
+class FlowActionFlowBooleanConditionParams(Model):
+    """A condition and the steps for each outcome. The type is recursive."""
+
+    if_: Annotated[Any, Field(alias="if")] = None
+    """Condition to decide on; any JSON value."""
+
+    then: Optional[List[FlowAction]] = None
+    """Steps to run when the condition holds."""
+
+    else_: Annotated[Optional[List[FlowAction]], Field(alias="else")] = None
+    """Steps to run when it does not."""

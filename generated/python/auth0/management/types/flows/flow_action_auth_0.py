@@ -1,0 +1,6 @@
+from typing import TypeAlias
+
+from .flow_action_auth_0_send_email import FlowActionAuth0SendEmail
+
+FlowActionAuth0: TypeAlias = FlowActionAuth0SendEmail
+"""A step that works on the tenant itself."""

@@ -1,0 +1,12 @@
+from typing import Annotated
+
+from pydantic import Field
+
+from ...core.model import Model
+
+
+class FlowActionJsonParseJsonParams(Model):
+    """The JSON text that a step reads."""
+
+    json_: Annotated[str, Field(alias="json")]
+    """JSON text to read."""

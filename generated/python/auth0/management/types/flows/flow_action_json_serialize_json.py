@@ -1,0 +1,39 @@
+from typing import Any, Literal, Optional, TypeAlias, Union
+
+from ...core.model import Model
+from .flow_action_json_serialize_json_params import FlowActionJsonSerializeJsonParams
+
+FlowActionJsonSerializeJsonType: TypeAlias = Union[Literal["JSON"], Any]
+"""Which kind the step is of."""
+
+
+FlowActionJsonSerializeJsonAction: TypeAlias = Union[Literal["SERIALIZE_JSON"], Any]
+"""What the step does."""
+
+
+class FlowActionJsonSerializeJson(Model):
+    """A step that writes JSON text."""
+
+    id: str
+    """Tells the step from all others."""
+
+    alias: Optional[str] = None
+    """Name for people to read.
+
+    At most 100 characters.
+    """
+
+    type: FlowActionJsonSerializeJsonType
+    """Which kind the step is of."""
+
+    action: FlowActionJsonSerializeJsonAction
+    """What the step does."""
+
+    allow_failure: Optional[bool] = None
+    """Whether the flow goes on when the step fails."""
+
+    mask_output: Optional[bool] = None
+    """Whether the result is kept out of the records."""
+
+    params: FlowActionJsonSerializeJsonParams
+    """What a step writes as JSON."""

@@ -1,0 +1,11 @@
+from ...core.model import Model
+from .flow_action_json_serialize_json_params_object import (
+    FlowActionJsonSerializeJsonParamsObject,
+)
+
+
+class FlowActionJsonSerializeJsonParams(Model):
+    """What a step writes as JSON."""
+
+    object: FlowActionJsonSerializeJsonParamsObject
+    """A value to write as JSON, or an expression that yields it."""

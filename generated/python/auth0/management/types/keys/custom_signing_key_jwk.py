@@ -1,0 +1,64 @@
+from typing import Annotated, List, Optional
+
+from pydantic import Field
+
+from ...core.model import Model
+from .enums import (
+    CustomSigningKeyAlgorithmEnum,
+    CustomSigningKeyCurveEnum,
+    CustomSigningKeyOperationEnum,
+    CustomSigningKeyTypeEnum,
+    CustomSigningKeyUseEnum,
+)
+
+
+class CustomSigningKeyJwk(Model):
+    """A public signing key (JSON Web Key, RFC 7517)."""
+
+    kty: CustomSigningKeyTypeEnum
+    """Family of cryptographic algorithms the key belongs to."""
+
+    kid: Optional[str] = None
+    """Identifies the key."""
+
+    use: Optional[CustomSigningKeyUseEnum] = None
+    """Intended use of the key."""
+
+    key_ops: Optional[List[CustomSigningKeyOperationEnum]] = None
+    """What the key may be used to do.
+
+    At least 1 items.
+    """
+
+    alg: Optional[CustomSigningKeyAlgorithmEnum] = None
+    """Signature algorithm the key is meant for."""
+
+    n: Optional[str] = None
+    """RSA modulus, base64url."""
+
+    e: Optional[str] = None
+    """RSA exponent, base64url."""
+
+    crv: Optional[CustomSigningKeyCurveEnum] = None
+    """Elliptic curve of the key."""
+
+    x: Optional[str] = None
+    """First coordinate, base64url."""
+
+    y: Optional[str] = None
+    """Second coordinate, base64url."""
+
+    x_5_u: Annotated[Optional[str], Field(alias="x5u")] = None
+    """Address of the certificate chain."""
+
+    x_5_c: Annotated[Optional[List[str]], Field(alias="x5c")] = None
+    """The certificate chain itself.
+
+    At least 1 items.
+    """
+
+    x_5_t: Annotated[Optional[str], Field(alias="x5t")] = None
+    """The certificate as a SHA-1 digest, base64url."""
+
+    x_5_t_s_256: Annotated[Optional[str], Field(alias="x5t#S256")] = None
+    """The certificate as a SHA-256 digest, base64url."""

@@ -1,0 +1,10 @@
+from typing import Optional
+
+from ...core.model import Model
+
+
+class GetUniversalLoginTemplate(Model):
+    """The page template inside an object."""
+
+    body: Optional[str] = None
+    """The page as HTML with Liquid tags."""

@@ -1,0 +1,1 @@
+"""The ``users.authentication_methods`` operations."""

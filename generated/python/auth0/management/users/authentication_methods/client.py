@@ -1,0 +1,183 @@
+"""The ``users.authentication_methods`` operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, List, Optional
+
+from ... import types as _types
+from ...core import (
+    OMIT,
+    AsyncRawResource,
+    AsyncResource,
+    RawResource,
+    Resource,
+    async_raw_method,
+    raw_method,
+)
+
+if TYPE_CHECKING:
+    from ...core import RequestOptions
+    from ...types import (
+        SetUserAuthenticationMethodResponseContent,
+        SetUserAuthenticationMethodsRequestContent,
+    )
+
+
+class AuthenticationMethodsClient(Resource):
+    """The ``users.authentication_methods`` operations, blocking."""
+
+    @property
+    def with_raw_response(self) -> RawAuthenticationMethodsClient:
+        """The same methods, returning the whole response."""
+        return RawAuthenticationMethodsClient(self)
+
+    def set(
+        self,
+        id: str,
+        *,
+        request: Optional[SetUserAuthenticationMethodsRequestContent] = OMIT,
+        request_options: Optional[RequestOptions] = None,
+    ) -> List[SetUserAuthenticationMethodResponseContent]:
+        """Replace the authentication methods of a user
+
+        Removes every method the user has, and stores those of the body instead.
+
+        Parameters
+        ----------
+        id : str
+            Picks out the user to work on.
+        request : Optional[SetUserAuthenticationMethodsRequestContent]
+            The body of the request.
+        request_options : Optional[RequestOptions]
+            Settings of this call alone, such as its timeout or extra headers.
+
+        Returns
+        -------
+        List[SetUserAuthenticationMethodResponseContent]
+            The methods that hold from now on.
+
+        Raises
+        ------
+        BadRequestError
+            The request is not valid; the message names the fault.
+        UnauthorizedError
+            The access token is missing, has expired or is not genuine.
+        ForbiddenError
+            The access token lacks the scope update:authentication_methods.
+        ConflictError
+            The request is at odds with what is stored about the user.
+        TooManyRequestsError
+            Too many calls; the X-RateLimit headers tell when to go on.
+        ApiError
+            The server answered with another status.
+        TransportError
+            There was no answer.
+
+        Examples
+        --------
+            from auth0.management import Auth0
+
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client.users.authentication_methods.set("id")
+        """
+        result: List[SetUserAuthenticationMethodResponseContent] = self._api.call(
+            List[_types.SetUserAuthenticationMethodResponseContent],
+            "PUT",
+            "/users/{id}/authentication-methods",
+            path_parameters={"id": id},
+            json=request,
+            request_options=request_options,
+        )
+        return result
+
+
+class RawAuthenticationMethodsClient(RawResource[AuthenticationMethodsClient]):
+    """The operations of ``AuthenticationMethodsClient``, returning ``HttpResponse``."""
+
+    set = raw_method(AuthenticationMethodsClient.set)
+
+
+class AsyncAuthenticationMethodsClient(AsyncResource):
+    """The ``users.authentication_methods`` operations, asynchronous."""
+
+    @property
+    def with_raw_response(self) -> AsyncRawAuthenticationMethodsClient:
+        """The same methods, returning the whole response."""
+        return AsyncRawAuthenticationMethodsClient(self)
+
+    async def set(
+        self,
+        id: str,
+        *,
+        request: Optional[SetUserAuthenticationMethodsRequestContent] = OMIT,
+        request_options: Optional[RequestOptions] = None,
+    ) -> List[SetUserAuthenticationMethodResponseContent]:
+        """Replace the authentication methods of a user
+
+        Removes every method the user has, and stores those of the body instead.
+
+        Parameters
+        ----------
+        id : str
+            Picks out the user to work on.
+        request : Optional[SetUserAuthenticationMethodsRequestContent]
+            The body of the request.
+        request_options : Optional[RequestOptions]
+            Settings of this call alone, such as its timeout or extra headers.
+
+        Returns
+        -------
+        List[SetUserAuthenticationMethodResponseContent]
+            The methods that hold from now on.
+
+        Raises
+        ------
+        BadRequestError
+            The request is not valid; the message names the fault.
+        UnauthorizedError
+            The access token is missing, has expired or is not genuine.
+        ForbiddenError
+            The access token lacks the scope update:authentication_methods.
+        ConflictError
+            The request is at odds with what is stored about the user.
+        TooManyRequestsError
+            Too many calls; the X-RateLimit headers tell when to go on.
+        ApiError
+            The server answered with another status.
+        TransportError
+            There was no answer.
+
+        Examples
+        --------
+            import asyncio
+
+            from auth0.management import AsyncAuth0
+
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+
+
+            async def main() -> None:
+                await client.users.authentication_methods.set("id")
+
+
+            asyncio.run(main())
+        """
+        result: List[SetUserAuthenticationMethodResponseContent] = await self._api.call(
+            List[_types.SetUserAuthenticationMethodResponseContent],
+            "PUT",
+            "/users/{id}/authentication-methods",
+            path_parameters={"id": id},
+            json=request,
+            request_options=request_options,
+        )
+        return result
+
+
+class AsyncRawAuthenticationMethodsClient(
+    AsyncRawResource[AsyncAuthenticationMethodsClient]
+):
+    """The operations of ``AsyncAuthenticationMethodsClient``, returning
+    ``HttpResponse``.
+    """
+
+    set = async_raw_method(AsyncAuthenticationMethodsClient.set)

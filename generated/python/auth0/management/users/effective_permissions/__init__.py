@@ -1,0 +1,1 @@
+"""The ``users.effective_permissions`` operations."""

@@ -1,0 +1,1 @@
+"""The ``users.sessions`` operations."""

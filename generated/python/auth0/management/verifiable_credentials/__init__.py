@@ -1,0 +1,1 @@
+"""The ``verifiable_credentials`` operations."""

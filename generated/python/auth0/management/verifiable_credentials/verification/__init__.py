@@ -1,0 +1,1 @@
+"""The ``verifiable_credentials.verification`` operations."""
