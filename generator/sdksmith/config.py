@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 import msgspec
 
@@ -97,7 +97,9 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
         try:
             tree = tomllib.loads(path.read_text(encoding="utf-8"))
         except OSError as error:
-            diagnostics.error("config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name))
+            diagnostics.error(
+                "config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name)
+            )
             raise Failure(diagnostics) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             diagnostics.error("config-syntax", f"the config file is not valid TOML: {error}", location=Location(name))
@@ -114,11 +116,17 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     return config
 
 
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
 def _apply_override(tree: dict[str, Any], override: str, diagnostics: Diagnostics) -> None:
     key, separator, text = override.partition("=")
     parts = key.strip().split(".")
     if not separator or not all(parts):
-        diagnostics.error("config-override", f"--set takes key=value, found {override!r}", location=Location("<command line>"))
+        diagnostics.error(
+            "config-override", f"--set takes key=value, found {override!r}", location=Location("<command line>")
+        )
         return
     try:
         value = tomllib.loads(f"value = {text}")["value"]
@@ -126,8 +134,8 @@ def _apply_override(tree: dict[str, Any], override: str, diagnostics: Diagnostic
         value = text
     table = tree
     for part in parts[:-1]:
-        child = table.setdefault(part, {})
-        if not isinstance(child, dict):
+        child: object = table.setdefault(part, {})
+        if not _is_table(child):
             diagnostics.error(
                 "config-override", f"--set {key}: {part!r} is not a table", location=Location("<command line>")
             )

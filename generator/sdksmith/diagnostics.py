@@ -101,13 +101,25 @@ class Diagnostics:
         self._found.setdefault(key, diagnostic)
 
     def error(
-        self, code: str, message: str, *, pointer: Pointer | None = None, location: Location | None = None, hint: str = ""
+        self,
+        code: str,
+        message: str,
+        *,
+        pointer: Pointer | None = None,
+        location: Location | None = None,
+        hint: str = "",
     ) -> None:
         """Add an error."""
         self.add(Diagnostic(code, Severity.ERROR, message, hint, pointer, location))
 
     def warning(
-        self, code: str, message: str, *, pointer: Pointer | None = None, location: Location | None = None, hint: str = ""
+        self,
+        code: str,
+        message: str,
+        *,
+        pointer: Pointer | None = None,
+        location: Location | None = None,
+        hint: str = "",
     ) -> None:
         """Add a warning."""
         self.add(Diagnostic(code, Severity.WARNING, message, hint, pointer, location))

@@ -28,6 +28,6 @@ class PlannedFile:
 
     path: str
     template: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] = field(default_factory=dict[str, Any])
     verbatim: bool = False
     formatter: str = ""

@@ -9,10 +9,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-#: An acronym before a capitalised word, a word, an acronym, digits; anything else separates.
-_LODASH: Final = re.compile(r"[^\W\d_]+|\d+")
+#: An ordinal number (``1st``), letters, digits; anything else separates.
+_RUNS: Final = re.compile(
+    r"[0-9]*(?:1st|2nd|3rd|[04-9]th)(?![^\W_A-Z])|[0-9]*(?:1ST|2ND|3RD|[04-9]TH)(?![^\W_a-z])|[^\W\d_]+|\d+"
+)
+#: An acronym before a capitalised word, a word, an acronym.
 _PIECES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]+(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+")
-_ELISION: Final = re.compile(r"(?<=\w)['\u2019](?=(?:d|ll|m|re|s|t|ve)\b)", re.IGNORECASE)
+_APOSTROPHES: Final = str.maketrans("", "", "'\u2019")
 
 
 @lru_cache(maxsize=65536)
@@ -29,14 +32,15 @@ def words(text: str, style: str = "lodash") -> tuple[str, ...]:
 
     Notes
     -----
-    In both, an acronym ends before its last capital: ``AWSAddon`` -> ``AWS``, ``Addon``.
+    In both, an acronym ends before its last capital (``AWSAddon`` -> ``AWS``, ``Addon``), an ordinal number is one word
+    (``1stFactor`` -> ``1st``, ``Factor``), and apostrophes are dropped, as lodash's ``snakeCase`` does before it splits.
     """
     if text.islower() and text.isalpha() and text.isascii():
         return (text,)
     found: list[str] = []
     ends: list[int] = []
     starts: list[int] = []
-    for run in _LODASH.finditer(_ELISION.sub("", text)):
+    for run in _RUNS.finditer(text.translate(_APOSTROPHES)):
         piece = run.group()
         if piece[0].isdigit():
             found.append(piece)

@@ -158,7 +158,7 @@ def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_fold
     bundler = _bundle(root, diagnostics, base)
     document = Document(root.tree, version, root.name, root, bundler.origins, base)
     if bundler.inlined:
-        _check_size(root.tree, limits, diagnostics)
+        _check_size(document, limits, diagnostics)
     if sum(found.severity is Severity.ERROR for found in diagnostics) > before:
         raise Failure(diagnostics, document.locate)
     check_semantics(root.tree, diagnostics)
@@ -235,15 +235,15 @@ def _check_top_level(root: SourceFile, diagnostics: Diagnostics) -> str | None:
     return version
 
 
-def _check_size(tree: dict[str, Any], limits: LoadConfig, diagnostics: Diagnostics) -> None:
+def _check_size(document: Document, limits: LoadConfig, diagnostics: Diagnostics) -> None:
     """Refuse what grows without end once references have been replaced by what they lead to."""
     try:
-        size = expanded_size(tree)
+        size = expanded_size(document.tree)
     except RecursionError as error:
         message = f"circular reference: {str(error)[:400]} holds itself, and OpenAPI allows no $ref there"
         diagnostics.error("circular-reference", message, location=Location("the bundled document"))
-        raise Failure(diagnostics) from None
+        raise Failure(diagnostics, document.locate) from None
     if size > limits.max_nodes:
         message = f"the document has too many nodes once its references are followed (limit {limits.max_nodes})"
         diagnostics.error("too-many-nodes", message, pointer=())
-        raise Failure(diagnostics)
+        raise Failure(diagnostics, document.locate)

@@ -132,7 +132,8 @@ class Walker:
         queue: deque[tuple[Any, Rule, Cells]] = deque(((node, rule, to_cells(pointer)),))
         while queue:
             node, rule, cells = queue.popleft()
-            if rule.container is None:
+            # A reference may lead to a boolean schema, or into the middle of something else.
+            if type(node) is not rule.container:
                 continue
             key_of_kind = id(rule.kind or rule)
             seen = self._visited.get(id(node))

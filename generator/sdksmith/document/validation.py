@@ -37,8 +37,11 @@ def validate(document: Document, diagnostics: Diagnostics) -> None:
             path: list[Any] = list(closest.absolute_path)
             pointer = tuple(str(token) for token in path)
             diagnostics.error("invalid-openapi", _message(closest, pointer), pointer=pointer)
-    except RecursionError:
-        diagnostics.error("invalid-openapi", "the document nests too deeply to be validated", pointer=())
+    except Exception as error:  # noqa: BLE001
+        # The library takes some things for granted before it has checked them, and then raises whatever comes. What it
+        # found up to there is kept, and a document that it can't get through is certainly not valid.
+        message = f"the validator could not get through the document ({type(error).__name__})"
+        diagnostics.error("invalid-openapi", message, pointer=())
 
 
 def _closest(found: Any) -> Any:

@@ -68,7 +68,7 @@ class SecurityScheme:
     location: str = ""
     parameter: str = ""
     description: str = ""
-    flows: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    flows: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     open_id_connect_url: str = ""
 
 
@@ -105,7 +105,7 @@ class Parameter:
     default: tuple[Any, ...] = ()
     deprecated: bool = False
     lifecycle: str | None = None
-    constraints: Mapping[str, Any] = field(default_factory=dict)
+    constraints: Mapping[str, Any] = field(default_factory=dict[str, Any])
     examples: tuple[Any, ...] = ()
 
 
@@ -115,7 +115,7 @@ class MediaType:
 
     content_type: str
     type: Type
-    encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     examples: tuple[Any, ...] = ()
     lifecycle: str | None = None
 
@@ -223,7 +223,7 @@ class Operation:
     pagination: Pagination | None = None
     paging_dropped_parameters: tuple[str, ...] = ()
     documentation_url: str = ""
-    extensions: Mapping[str, Any] = field(default_factory=dict)
+    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)

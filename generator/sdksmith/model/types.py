@@ -150,9 +150,7 @@ class ParameterOf:
     parameter: str
 
 
-Origin: TypeAlias = (
-    Component | PropertyOf | ItemOf | ValueOf | VariantOf | BodyOf | ResponseOf | ErrorOf | ParameterOf
-)
+Origin: TypeAlias = Component | PropertyOf | ItemOf | ValueOf | VariantOf | BodyOf | ResponseOf | ErrorOf | ParameterOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +176,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     lifecycle: str | None = None
-    constraints: Mapping[str, Any] = field(default_factory=dict)
+    constraints: Mapping[str, Any] = field(default_factory=dict[str, Any])
     examples: tuple[Any, ...] = ()
 
     @property

@@ -19,6 +19,7 @@ from sdksmith.model import (
     Operation,
     Origin,
     ParameterOf,
+    Property,
     PropertyOf,
     ResponseOf,
     ValueOf,
@@ -122,9 +123,7 @@ class _Namer:
             yield child.path, GroupName(attributes[part], self._rules.pascal(part))
             yield from self._groups(child)
 
-    def _methods(
-        self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]
-    ) -> None:
+    def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
         subgroups = frozenset(groups[child.path].attribute for child in group.groups)
         reserved = self._rules.reserved_methods | subgroups
         by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
@@ -157,7 +156,7 @@ class _Namer:
         keys = {format_pointer(symbol): symbol for symbol in declarations}
         ordered = sorted(keys, key=lambda key: self._type_merit(key, declarations[keys[key]]))
         reserved = self._rules.reserved_types
-        claims = []
+        claims: list[tuple[str, list[str]]] = []
         for key in ordered:
             origin = declarations[keys[key]].origin
             base = self._base(origin)
@@ -165,7 +164,7 @@ class _Namer:
             if isinstance(origin, Component):
                 options.append(self._rules.pascal(spelled(origin.name), reserved))
             else:
-                options.append(self._keep(base + _KINDS[type(origin)](origin), reserved))
+                options.append(self._keep(base + _kind(origin), reserved))
             claims.append((key, options))
         settled = settle(claims)
         return {symbol: settled[key] for key, symbol in keys.items()}
@@ -244,7 +243,7 @@ class _Namer:
 
     def _parameters(self, operation: Operation, body: Object | None) -> dict[tuple[str, str], str]:
         reserved = self._rules.reserved_parameters
-        places = [(parameter.location, parameter.name) for parameter in operation.parameters]
+        places: list[tuple[str, str]] = [(parameter.location, parameter.name) for parameter in operation.parameters]
         if body is not None:
             places.extend(("body", entry.name) for entry in _all_properties(body, self._api.declarations))
         order = {"path": 0, "query": 1, "header": 2, "cookie": 3, "body": 4}
@@ -264,8 +263,8 @@ class _Namer:
         return {place: settled[key] for key, place in keyed.items()}
 
 
-def _all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list:  # type: ignore[type-arg]
-    found = []
+def _all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
+    found: list[Property] = []
     for base in declared.bases:
         parent = declarations.get(base)
         if isinstance(parent, Object):
@@ -273,16 +272,23 @@ def _all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]
     return [*found, *declared.properties]
 
 
-_KINDS = {
-    PropertyOf: lambda origin: "Property",
-    ItemOf: lambda origin: "Item",
-    ValueOf: lambda origin: "Value",
-    VariantOf: lambda origin: f"Variant{origin.index}",
-    BodyOf: lambda origin: "Body",
-    ResponseOf: lambda origin: origin.status,
-    ErrorOf: lambda origin: "Body",
-    ParameterOf: lambda origin: "Parameter",
-}
+def _kind(origin: Origin) -> str:
+    """Return what tells an inline type from another type of the same name."""
+    match origin:
+        case VariantOf(_, index):
+            return f"Variant{index}"
+        case ResponseOf(_, status):
+            return status
+        case PropertyOf():
+            return "Property"
+        case ItemOf():
+            return "Item"
+        case ValueOf():
+            return "Value"
+        case ParameterOf():
+            return "Parameter"
+        case BodyOf() | ErrorOf() | Component():
+            return "Body"
 
 
 def _merit(name: str) -> tuple[bool, int, str]:

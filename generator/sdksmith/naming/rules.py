@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
@@ -67,11 +67,11 @@ class NamingRules:
 
     words: str
     keywords: frozenset[str]
-    reserved_types: frozenset[str] = field(default_factory=frozenset)
-    reserved_fields: frozenset[str] = field(default_factory=frozenset)
-    reserved_parameters: frozenset[str] = field(default_factory=frozenset)
-    reserved_methods: frozenset[str] = field(default_factory=frozenset)
-    reserved_groups: frozenset[str] = field(default_factory=frozenset)
+    reserved_types: frozenset[str] = frozenset()
+    reserved_fields: frozenset[str] = frozenset()
+    reserved_parameters: frozenset[str] = frozenset()
+    reserved_methods: frozenset[str] = frozenset()
+    reserved_groups: frozenset[str] = frozenset()
 
     def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
         """Return a lower-case name; `prefix` is put before what would start with a digit or be empty."""

@@ -42,8 +42,8 @@ class Manifest:
         Path -> digest of what was about to be written, when that run was cut off before its end; normally empty.
     """
 
-    files: Mapping[str, str] = field(default_factory=dict)
-    replacing: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+    replacing: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def paths(self) -> set[str]:
         """Return every path that is ours."""

@@ -52,10 +52,10 @@ class WriteReport:
 class _Comparison:
     """What distinguishes the tree from the disk."""
 
-    missing: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    stale: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list[str])
+    changed: list[str] = field(default_factory=list[str])
+    unchanged: list[str] = field(default_factory=list[str])
+    stale: list[str] = field(default_factory=list[str])
 
 
 def write(

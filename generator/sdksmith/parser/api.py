@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics, Pointer
-from sdksmith.document import Document
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
@@ -40,7 +40,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     paging = PaginationAnalysis(schemas.declarations, schemas.composer, config.pagination, config.words)
     paged = [paging.analyse(operation) for operation in operations]
     operations = [entry.operation for entry in paged]
-    unchosen: set[Symbol] = set().union(*(entry.unchosen for entry in paged))
+    unchosen = {symbol for entry in paged for symbol in entry.unchosen}
     unchosen -= reachable(operations, schemas.declarations, set())
     declarations = _without_excluded(operations, parser.excluded, schemas.declarations, unchosen, ledger)
     root = _tree(operations, _tags(tree, ledger), config.words)
@@ -58,7 +58,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
 
 def _table(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     found = node.get(key)
-    return found if isinstance(found, dict) else {}
+    return found if is_object(found) else {}
 
 
 def _without_excluded(
@@ -103,8 +103,8 @@ def _info(tree: Mapping[str, Any], ledger: Ledger) -> ApiInfo:
 def _tags(tree: Mapping[str, Any], ledger: Ledger) -> dict[str, str]:
     descriptions: dict[str, str] = {}
     tags = tree.get("tags")
-    for index, tag in enumerate(tags if isinstance(tags, list) else ()):
-        if isinstance(tag, dict) and isinstance(tag.get("name"), str):
+    for index, tag in enumerate(tags if is_array(tags) else ()):
+        if is_object(tag) and isinstance(tag.get("name"), str):
             account(ledger, "tag", tag, ("tags", str(index)))
             descriptions[tag["name"]] = str(tag.get("description") or "")
     return descriptions
@@ -114,9 +114,9 @@ def _security_schemes(document: Document, schemes: Mapping[str, Any], ledger: Le
     for name in sorted(schemes):
         node = schemes[name]
         pointer: Pointer = ("components", "securitySchemes", name)
-        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+        while is_object(node) and isinstance(node.get("$ref"), str):
             pointer, node = document.resolve(node["$ref"])
-        if not isinstance(node, dict):
+        if not is_object(node):
             continue
         account(ledger, "security-scheme", node, pointer)
         yield SecurityScheme(

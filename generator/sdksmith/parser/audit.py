@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.document import Document
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Ledger, Outcome
 from sdksmith.parser.keywords import HANDLED, account
 from sdksmith.parser.schemas import SchemaParser
@@ -33,16 +33,16 @@ _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "heade
 def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
     """Account for schemas below the components that decided nothing, and for components that nothing uses."""
     components = document.tree.get("components")
-    if not isinstance(components, dict):
+    if not is_object(components):
         return
     named = components.get("schemas")
     pending: list[tuple[Pointer, Any, str]] = [
-        (("components", "schemas", name), schema, "") for name, schema in (named if isinstance(named, dict) else {}).items()
+        (("components", "schemas", name), schema, "") for name, schema in (named if is_object(named) else {}).items()
     ]
     seen: set[int] = set()
     while pending:
         pointer, schema, keyword = pending.pop()
-        if not isinstance(schema, dict) or id(schema) in seen:
+        if not is_object(schema) or id(schema) in seen:
             continue
         seen.add(id(schema))
         if id(schema) not in schemas.visited:
@@ -53,7 +53,7 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
         pending.extend(_below(schema, pointer))
     for kind in _USED_BY_OPERATIONS:
         entries = components.get(kind)
-        for name in entries if isinstance(entries, dict) else ():
+        for _ in entries if is_object(entries) else ():
             ledger.count("component", kind, Outcome.GENERATED)
 
 
@@ -63,9 +63,9 @@ def _below(schema: dict[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, 
             yield (*pointer, keyword), schema[keyword], keyword
     for keyword in _SEVERAL:
         members = schema.get(keyword)
-        for index, member in enumerate(members if isinstance(members, list) else ()):
+        for index, member in enumerate(members if is_array(members) else ()):
             yield (*pointer, keyword, str(index)), member, keyword
     for keyword in _NAMED:
         entries = schema.get(keyword)
-        for name, entry in (entries if isinstance(entries, dict) else {}).items():
+        for name, entry in (entries if is_object(entries) else {}).items():
             yield (*pointer, keyword, name), entry, keyword

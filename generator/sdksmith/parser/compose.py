@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import Pointer
+from sdksmith.document import is_object
 from sdksmith.model import (
     Alias,
     Any_,
@@ -24,20 +25,21 @@ from sdksmith.model import (
     Union_,
     VariantOf,
 )
+from sdksmith.parser.nodes import STRUCTURAL, Schema, describe, examples_of, reference_of, types_of
 
 if TYPE_CHECKING:
-    from sdksmith.parser.schemas import Schema, SchemaParser
+    from sdksmith.parser.schemas import SchemaParser
 
 
 @dataclass
 class _Parts:
     """What the members of an allOf contribute."""
 
-    bases: list[Pointer] = field(default_factory=list)
-    properties: dict[str, Property] = field(default_factory=dict)
-    required: set[str] = field(default_factory=set)
+    bases: list[Pointer] = field(default_factory=list[Pointer])
+    properties: dict[str, Property] = field(default_factory=dict[str, Property])
+    required: set[str] = field(default_factory=set[str])
     #: Types that are no objects: references to scalars, arrays, maps.
-    others: list[Type] = field(default_factory=list)
+    others: list[Type] = field(default_factory=list[Type])
     additional: Type | None = field(default_factory=Any_)
     forbids_others: bool = False
 
@@ -63,7 +65,9 @@ class Composer:
         if not useful:
             return Any_()
         if any(self._underlying(other) != self._underlying(useful[0]) for other in useful[1:]):
-            self._schemas.degrade(pointer, "allOf", "members of several types that are no objects: the first one is taken")
+            self._schemas.degrade(
+                pointer, "allOf", "members of several types that are no objects: the first one is taken"
+            )
         return useful[0]
 
     def _underlying(self, kind: Type) -> Type:
@@ -80,18 +84,17 @@ class Composer:
         return Primitive(kind.name) if isinstance(kind, Primitive) else kind
 
     def _gather(self, schema: Schema, pointer: Pointer, origin: Origin, parts: _Parts) -> None:
-        from sdksmith.parser.schemas import reference_of
 
         reference = reference_of(schema)
         if reference is not None:
             self._add_reference(reference, pointer, parts)
         for index, member in enumerate(schema.get("allOf", ())):
-            if not isinstance(member, dict):
+            if not is_object(member):
                 continue
             place = (*pointer, "allOf", str(index))
             self._schemas.account(member, place)
             self._gather(member, place, origin, parts)
-        if isinstance(schema.get("properties"), dict):
+        if is_object(schema.get("properties")):
             for added in self._schemas.properties(
                 schema["properties"], schema.get("required", ()), (*pointer, "properties"), origin
             ):
@@ -99,7 +102,7 @@ class Composer:
         parts.required.update(name for name in schema.get("required", ()) if isinstance(name, str))
         if schema.get("additionalProperties") is False:
             parts.forbids_others = True
-        elif isinstance(schema.get("additionalProperties"), dict) and schema["additionalProperties"]:
+        elif is_object(schema.get("additionalProperties")) and schema["additionalProperties"]:
             parts.additional = self._schemas.additional(schema["additionalProperties"], pointer, origin)
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
@@ -184,7 +187,6 @@ class Composer:
                 parts.properties[found.name] = replace(found, required=False)
 
     def _merged(self, schema: Schema, pointer: Pointer, origin: Origin, parts: _Parts) -> Object:
-        from sdksmith.parser.schemas import describe, examples_of
 
         inherited: dict[str, Property] = {}
         clash = False
@@ -239,7 +241,6 @@ class Composer:
 
     def one_of(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
         """Combine ``oneOf`` or ``anyOf``; both at once are taken as the first with the other noted."""
-        from sdksmith.parser.schemas import describe
 
         keyword = "oneOf" if "oneOf" in schema else "anyOf"
         if keyword == "oneOf" and "anyOf" in schema:
@@ -270,9 +271,8 @@ class Composer:
         )
 
     def _variant(self, schema: Schema, members: Any, member: Any, pointer: Pointer, origin: VariantOf) -> Type:
-        from sdksmith.parser.schemas import STRUCTURAL, types_of
 
-        if not isinstance(member, dict):
+        if not is_object(member):
             return Any_()
         if not any(key in STRUCTURAL for key in member) and "$ref" not in member:
             # The variant only limits what the type beside oneOf says.
@@ -288,12 +288,10 @@ class Composer:
             if sibling is not member:
                 others |= self._property_names(sibling, set())
         distinguishing = min(names - others, default=None)
-        return self._schemas.expression(
-            member, pointer, replace(origin, distinguishing_property=distinguishing)
-        )
+        return self._schemas.expression(member, pointer, replace(origin, distinguishing_property=distinguishing))
 
     def _property_names(self, schema: Any, seen: set[int]) -> set[str]:
-        if not isinstance(schema, dict) or id(schema) in seen:
+        if not is_object(schema) or id(schema) in seen:
             return set()
         seen.add(id(schema))
         names = set(schema.get("properties", ()))
@@ -309,7 +307,7 @@ class Composer:
         """Properties beside a union: the variants only say which are required, or add some."""
         own = set(schema["properties"])
         only_limits = all(
-            isinstance(member, dict)
+            is_object(member)
             and not any(key in member for key in ("$ref", "allOf", "oneOf", "anyOf", "items"))
             and set(member.get("properties", ())) <= own
             for member in members
@@ -326,7 +324,7 @@ class Composer:
 
     def _account_limits(self, member: Any, pointer: Pointer) -> None:
         """Account for a variant that only limits, down to its innermost schema."""
-        if not isinstance(member, dict) or not self._schemas.account(member, pointer):
+        if not is_object(member) or not self._schemas.account(member, pointer):
             return
         for name, schema in member.get("properties", {}).items():
             self._account_limits(schema, (*pointer, "properties", name))

@@ -6,7 +6,7 @@ specification knows it, and is *rejected* (with that reason) when it does not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
@@ -15,26 +15,40 @@ from sdksmith.model import Ledger, Outcome
 _GENERATED = Outcome.GENERATED
 _DOCUMENTED = Outcome.DOCUMENTED
 
-#: Keyword -> why it is not enforced or not used; these are degraded wherever they stand.
+
+def _all(keywords: Iterable[str], outcome: Outcome) -> dict[str, Outcome]:
+    return dict.fromkeys(keywords, outcome)
+
+
+#: Why a keyword is degraded, unless :data:`REASONS` says it better.
 _VALIDATION_ONLY: Final = "asserted by the server only; the type does not say it"
 
 #: Kind of object -> keyword -> what becomes of it.
 HANDLED: dict[str, dict[str, Outcome]] = {
-    "openapi": dict.fromkeys(
+    "openapi": _all(
         ("openapi", "info", "servers", "paths", "components", "security", "tags", "jsonSchemaDialect"), _GENERATED
     )
     | {"externalDocs": _DOCUMENTED, "webhooks": Outcome.DEGRADED, "$self": _DOCUMENTED},
-    "info": dict.fromkeys(("title", "version"), _GENERATED)
-    | dict.fromkeys(("summary", "description", "termsOfService", "contact", "license"), _DOCUMENTED),
+    "info": _all(("title", "version"), _GENERATED)
+    | _all(("summary", "description", "termsOfService", "contact", "license"), _DOCUMENTED),
     "server": {"url": _GENERATED, "variables": _GENERATED, "description": _DOCUMENTED, "name": _DOCUMENTED},
     "server-variable": {"default": _GENERATED, "enum": _DOCUMENTED, "description": _DOCUMENTED},
-    "tag": {"name": _GENERATED} | dict.fromkeys(("description", "externalDocs", "summary", "parent", "kind"), _DOCUMENTED),
-    "components": dict.fromkeys(
-        ("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "pathItems", "mediaTypes"),
+    "tag": {"name": _GENERATED} | _all(("description", "externalDocs", "summary", "parent", "kind"), _DOCUMENTED),
+    "components": _all(
+        (
+            "schemas",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "securitySchemes",
+            "pathItems",
+            "mediaTypes",
+        ),
         _GENERATED,
     )
     | {"examples": _DOCUMENTED, "links": Outcome.DEGRADED, "callbacks": Outcome.DEGRADED},
-    "path-item": dict.fromkeys(
+    "path-item": _all(
         (
             "get",
             "put",
@@ -53,8 +67,9 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         _GENERATED,
     )
     | {"summary": _DOCUMENTED, "description": _DOCUMENTED},
-    "operation": dict.fromkeys(
-        ("operationId", "parameters", "requestBody", "responses", "security", "servers", "tags", "deprecated"), _GENERATED
+    "operation": _all(
+        ("operationId", "parameters", "requestBody", "responses", "security", "servers", "tags", "deprecated"),
+        _GENERATED,
     )
     | {
         "summary": _DOCUMENTED,
@@ -62,11 +77,17 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "externalDocs": _DOCUMENTED,
         "callbacks": Outcome.DEGRADED,
     },
-    "parameter": dict.fromkeys(
+    "parameter": _all(
         ("name", "in", "required", "schema", "style", "explode", "content", "allowReserved", "$ref"), _GENERATED
     )
-    | dict.fromkeys(("description", "deprecated", "example", "examples", "allowEmptyValue", "summary"), _DOCUMENTED),
-    "request-body": {"content": _GENERATED, "required": _GENERATED, "description": _DOCUMENTED, "$ref": _GENERATED, "summary": _DOCUMENTED},
+    | _all(("description", "deprecated", "example", "examples", "allowEmptyValue", "summary"), _DOCUMENTED),
+    "request-body": {
+        "content": _GENERATED,
+        "required": _GENERATED,
+        "description": _DOCUMENTED,
+        "$ref": _GENERATED,
+        "summary": _DOCUMENTED,
+    },
     "media-type": {
         "schema": _GENERATED,
         "itemSchema": _GENERATED,
@@ -77,7 +98,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "itemEncoding": Outcome.DEGRADED,
         "$ref": _GENERATED,
     },
-    "encoding": dict.fromkeys(("contentType", "headers", "style", "explode", "allowReserved"), _GENERATED),
+    "encoding": _all(("contentType", "headers", "style", "explode", "allowReserved"), _GENERATED),
     "response": {
         "content": _GENERATED,
         "description": _DOCUMENTED,
@@ -86,7 +107,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "links": Outcome.DEGRADED,
         "$ref": _GENERATED,
     },
-    "header": dict.fromkeys(
+    "header": _all(
         (
             "description",
             "required",
@@ -102,9 +123,9 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         ),
         _DOCUMENTED,
     ),
-    "security-scheme": dict.fromkeys(("type", "name", "in", "scheme", "flows", "$ref"), _GENERATED)
-    | dict.fromkeys(("description", "bearerFormat", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated"), _DOCUMENTED),
-    "schema": dict.fromkeys(
+    "security-scheme": _all(("type", "name", "in", "scheme", "flows", "$ref"), _GENERATED)
+    | _all(("description", "bearerFormat", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated"), _DOCUMENTED),
+    "schema": _all(
         (
             "$ref",
             "$dynamicRef",
@@ -131,7 +152,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         ),
         _GENERATED,
     )
-    | dict.fromkeys(
+    | _all(
         (
             "title",
             "description",
@@ -160,7 +181,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         ),
         _DOCUMENTED,
     )
-    | dict.fromkeys(
+    | _all(
         (
             "not",
             "if",

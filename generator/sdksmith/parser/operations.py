@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics, Pointer
-from sdksmith.document import Document
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import (
     Any_,
     BodyOf,
@@ -32,7 +32,8 @@ from sdksmith.model import (
 )
 from sdksmith.model.api import ParameterLocation
 from sdksmith.parser.keywords import account
-from sdksmith.parser.schemas import SchemaParser, constraints_of, examples_of, lifecycle_of
+from sdksmith.parser.nodes import constraints_of, examples_of, lifecycle_of
+from sdksmith.parser.schemas import SchemaParser
 
 #: OpenAPI 3.1 section 4.8.9, and the method that 3.2 adds; in the order they appear in generated clients.
 METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options", "trace", "query")
@@ -61,7 +62,7 @@ class OperationParser:
     def operations(self, paths: Mapping[str, Any]) -> Iterator[Operation]:
         """Yield the operations of ``paths``, sorted by path, then method."""
         for path in sorted(paths):
-            if not path.startswith("/") or not isinstance(paths[path], dict):
+            if not path.startswith("/") or not is_object(paths[path]):
                 continue
             pointer: Pointer = ("paths", path)
             item = self._deref(paths[path], pointer)
@@ -80,10 +81,10 @@ class OperationParser:
     def _deref(self, node: Any, pointer: Pointer) -> Mapping[str, Any]:
         """Follow the references of anything but a schema; siblings of ``$ref`` win over what it refers to."""
         siblings: dict[str, Any] = {}
-        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+        while is_object(node) and isinstance(node.get("$ref"), str):
             siblings = {key: value for key, value in node.items() if key != "$ref"} | siblings
             node = self._document.resolve(node["$ref"])[1]
-        node = node if isinstance(node, dict) else {}
+        node = node if is_object(node) else {}
         return {**node, **siblings} if siblings else node
 
     def _operation(
@@ -93,7 +94,7 @@ class OperationParser:
         self._inline = []
         parameters = tuple(self._parameters(node, item, pointer))
         responses = tuple(self._responses(node.get("responses", {}), pointer))
-        body = self._body(node["requestBody"], pointer) if isinstance(node.get("requestBody"), dict) else None
+        body = self._body(node["requestBody"], pointer) if is_object(node.get("requestBody")) else None
         security = node.get("security")
         servers = node.get("servers", item.get("servers"))
         external = node.get("externalDocs")
@@ -111,17 +112,15 @@ class OperationParser:
             parameters=parameters,
             body=body,
             responses=responses,
-            security=tuple(security_requirements(security)) if isinstance(security, list) else None,
-            servers=tuple(parse_servers(servers, self._ledger, pointer)) if isinstance(servers, list) else (),
-            documentation_url=str(external.get("url") or "") if isinstance(external, dict) else "",
+            security=tuple(security_requirements(security)) if is_array(security) else None,
+            servers=tuple(parse_servers(servers, self._ledger, pointer)) if is_array(servers) else (),
+            documentation_url=str(external.get("url") or "") if is_object(external) else "",
             extensions={key: value for key, value in node.items() if key.startswith("x-") and key != "x-codeSamples"},
         )
 
     # -- parameters -----------------------------------------------------------------------------------------------
 
-    def _parameters(
-        self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer
-    ) -> Iterator[Parameter]:
+    def _parameters(self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer) -> Iterator[Parameter]:
         merged: dict[tuple[str, str], tuple[Pointer, Mapping[str, Any]]] = {}
         for owner, place in ((item, pointer[:2]), (node, pointer)):
             for index, entry in enumerate(owner.get("parameters", ())):
@@ -152,13 +151,13 @@ class OperationParser:
         place = (*at, "schema")
         content_type = None
         content = node.get("content")
-        if isinstance(content, dict) and content:
+        if is_object(content) and content:
             content_type, media = next(iter(content.items()))
             place = (*at, "content", content_type, "schema")
-            if isinstance(media, dict):
+            if is_object(media):
                 account(self._ledger, "media-type", media, place[:-1])
                 schema = media.get("schema", True)
-        texts: Any = schema if isinstance(schema, dict) else {}
+        texts: Any = schema if is_object(schema) else {}
         return Parameter(
             symbol=at,
             name=name,
@@ -187,7 +186,7 @@ class OperationParser:
         return RequestBody(alternatives, node.get("required") is True, str(node.get("description") or ""))
 
     def _responses(self, node: Any, pointer: Pointer) -> Iterator[Response]:
-        if not isinstance(node, dict):
+        if not is_object(node):
             return
         for status in sorted(key for key in node if not key.startswith("x-")):
             place = (*pointer, "responses", status)
@@ -205,19 +204,19 @@ class OperationParser:
             )
 
     def _headers(self, node: Any, pointer: Pointer) -> Iterator[Header]:
-        if not isinstance(node, dict):
+        if not is_object(node):
             return
         for name in sorted(node):
             place = (*pointer, "headers", name)
             found = self._deref(node[name], place)
             account(self._ledger, "header", found, place)
             kind: Type = Any_()
-            if isinstance(found.get("schema"), dict):
+            if is_object(found.get("schema")):
                 kind = self._schemas.expression(found["schema"], (*place, "schema"), ParameterOf(pointer[:3], name))
             yield Header(name, kind, str(found.get("description") or ""))
 
     def _content(self, content: Any, pointer: Pointer, origin: Origin) -> Iterator[MediaType]:
-        if not isinstance(content, dict):
+        if not is_object(content):
             return
         for content_type, entry in content.items():
             place = (*pointer, "content", content_type)
@@ -227,13 +226,14 @@ class OperationParser:
                 reason = "its lifecycle is left out by the configuration"
                 self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
                 continue
-            for name, encoding in (media.get("encoding") or {}).items():
-                if isinstance(encoding, dict):
+            encodings: dict[str, Any] = media.get("encoding") or {}
+            for name, encoding in encodings.items():
+                if is_object(encoding):
                     account(self._ledger, "encoding", encoding, (*place, "encoding", name))
             yield MediaType(
                 content_type,
                 self._media_type(content_type, media, place, origin),
-                media.get("encoding") or {},
+                encodings,
                 examples_of(media),
                 lifecycle_of(media),
             )
@@ -250,9 +250,9 @@ class OperationParser:
         )
         binary = File(content_type)
         if not structured and not content_type.casefold().startswith(("multipart/", "text/")):
-            target = self._schemas.follow(schema)[1] if isinstance(schema, dict) else schema
-            text_like = isinstance(target, dict) and target.get("type") not in (None, "string")
-            if isinstance(schema, dict):
+            target = self._schemas.follow(schema)[1] if is_object(schema) else schema
+            text_like = is_object(target) and target.get("type") not in (None, "string")
+            if is_object(schema):
                 kind = self._schemas.expression(schema, (*pointer, keyword), origin)
                 return kind if text_like else binary
             return binary
@@ -274,12 +274,12 @@ def is_json(content_type: str) -> bool:
 
 def _methods(item: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[str, Pointer, Mapping[str, Any]]]:
     for method in METHODS:
-        if isinstance(item.get(method), dict):
+        if is_object(item.get(method)):
             yield method, (*pointer, method), item[method]
     additional = item.get("additionalOperations")
-    if isinstance(additional, dict):
+    if is_object(additional):
         for method in sorted(additional):
-            if isinstance(additional[method], dict):
+            if is_object(additional[method]):
                 yield method, (*pointer, "additionalOperations", method), additional[method]
 
 
@@ -287,10 +287,10 @@ def _group(node: Mapping[str, Any], path: str) -> tuple[str, ...]:
     named = node.get("x-operation-group")
     if isinstance(named, str) and named.strip():
         return (named,)
-    if isinstance(named, list) and named and all(isinstance(part, str) and part.strip() for part in named):
+    if is_array(named) and named and all(isinstance(part, str) and part.strip() for part in named):
         return tuple(named)
     tags = node.get("tags")
-    if isinstance(tags, list):
+    if is_array(tags):
         for tag in tags:
             if isinstance(tag, str) and tag.strip():
                 return (tag,)
@@ -314,9 +314,9 @@ def _name(node: Mapping[str, Any], method: str, path: str) -> str:
 def security_requirements(node: list[Any]) -> Iterator[SecurityRequirement]:
     """Yield the alternatives of a ``security`` list."""
     for entry in node:
-        if isinstance(entry, dict):
+        if is_object(entry):
             yield {
-                name: tuple(str(scope) for scope in scopes) if isinstance(scopes, list) else ()
+                name: tuple(str(scope) for scope in scopes) if is_array(scopes) else ()
                 for name, scopes in sorted(entry.items())
             }
 
@@ -324,14 +324,14 @@ def security_requirements(node: list[Any]) -> Iterator[SecurityRequirement]:
 def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator[Server]:
     """Yield the servers of a document, a path item or an operation."""
     for index, entry in enumerate(node):
-        if not isinstance(entry, dict):
+        if not is_object(entry):
             continue
         place = (*pointer, "servers", str(index))
         account(ledger, "server", entry, place)
         variables: list[ServerVariable] = []
         declared = entry.get("variables")
-        for name, variable in (declared if isinstance(declared, dict) else {}).items():
-            if not isinstance(variable, dict):
+        for name, variable in (declared if is_object(declared) else {}).items():
+            if not is_object(variable):
                 continue
             account(ledger, "server-variable", variable, (*place, "variables", name))
             values = variable.get("enum") or ()

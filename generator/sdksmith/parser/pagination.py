@@ -8,8 +8,8 @@ from typing import Final
 
 from sdksmith.config import PagingConfig
 from sdksmith.model import (
-    Any_,
     Alias,
+    Any_,
     Array,
     Declaration,
     Nullable,
@@ -68,8 +68,9 @@ class PaginationAnalysis:
             return Paged(operation)
         union = self._declared(response.alternatives[0].type)
         if not isinstance(union, Union_) or not any(isinstance(variant, Array) for variant in self._arrays(union)):
-            page = union if isinstance(union, Object) else None
-            return Paged(self._with_pagination(operation, page, queries) if choice != "none" else operation)
+            if choice == "none" or not isinstance(union, Object):
+                return Paged(operation)
+            return Paged(self._with_pagination(operation, union, queries))
         chosen, dropped = self._choose(union, choice, queries)
         if chosen is None:
             return Paged(operation)
@@ -148,9 +149,7 @@ class PaginationAnalysis:
             return offset, _CURSOR_PARAMETERS
         return None, frozenset()
 
-    def _with_pagination(self, operation: Operation, page: Object | None, queries: set[str]) -> Operation:
-        if page is None:
-            return operation
+    def _with_pagination(self, operation: Operation, page: Object, queries: set[str]) -> Operation:
         properties = self._composer.all_properties(page.symbol)
         arrays = [entry for entry in properties.values() if self._array_of(entry) is not None]
         if len(arrays) != 1:

@@ -50,7 +50,9 @@ def reachable(
     operations: Iterable[Operation], declarations: Mapping[Symbol, Declaration], also: Iterable[Symbol]
 ) -> set[Symbol]:
     """Return the symbols reachable from operations and from the given symbols, which are included."""
-    pending = [symbol for operation in operations for kind in types_of_operation(operation) for symbol in symbols_of(kind)]
+    pending = [
+        symbol for operation in operations for kind in types_of_operation(operation) for symbol in symbols_of(kind)
+    ]
     pending.extend(also)
     found: set[Symbol] = set()
     while pending:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Diagnostics, Pointer
-from sdksmith.document import Document
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import (
     Alias,
     Any_,
@@ -38,28 +38,20 @@ from sdksmith.model import (
 )
 from sdksmith.parser.compose import Composer
 from sdksmith.parser.keywords import account
-
-Schema = Mapping[str, Any]
-
-#: Keywords that say what a value is, and not only describe or limit it.
-STRUCTURAL: Final = frozenset(
-    ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
+from sdksmith.parser.nodes import (
+    Schema,
+    constraints_of,
+    describe,
+    examples_of,
+    format_of,
+    has_structural_siblings,
+    is_component,
+    lifecycle_of,
+    origin_of,
+    reference_of,
+    types_of,
 )
-_CONSTRAINTS: Final = (
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-)
+
 _PRIMITIVES: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -111,15 +103,15 @@ class SchemaParser:
     def follow(self, schema: Any) -> tuple[Pointer | None, Any]:
         """Follow ``$ref``s to what they stand for; the pointer is that of the last target, ``None`` without one."""
         pointer: Pointer | None = None
-        while isinstance(schema, dict) and (reference := reference_of(schema)) is not None:
-            if self._structural_siblings(schema):
+        while is_object(schema) and (reference := reference_of(schema)) is not None:
+            if has_structural_siblings(schema):
                 break
             pointer, schema = self.document.resolve(reference)
         return pointer, schema
 
     def is_nullable(self, schema: Any) -> bool:
         """Whether null is valid, through references and variants."""
-        if not isinstance(schema, dict):
+        if not is_object(schema):
             return False
         known = self._nullable.get(id(schema))
         if known is None:
@@ -131,10 +123,10 @@ class SchemaParser:
 
     def _find_null(self, schema: Schema) -> bool:
         reference = reference_of(schema)
-        if reference is not None and not self._structural_siblings(schema):
+        if reference is not None and not has_structural_siblings(schema):
             return self.is_nullable(self.document.resolve(reference)[1])
         kind = schema.get("type")
-        if isinstance(kind, list):
+        if is_array(kind):
             if "null" in kind:
                 return True
         elif kind is not None:
@@ -148,10 +140,10 @@ class SchemaParser:
     # -- building -------------------------------------------------------------------------------------------------
 
     def _without_null(self, schema: Any, pointer: Pointer, origin: Origin) -> Type:
-        if isinstance(schema, dict) and (reference := reference_of(schema)) is not None:
-            if not self._structural_siblings(schema):
-                self.account(schema, pointer)
-                return self.reference(reference)
+        reference = reference_of(schema) if is_object(schema) else None
+        if reference is not None and not has_structural_siblings(schema):
+            self.account(schema, pointer)
+            return self.reference(reference)
         built = self._build(schema, pointer, origin)
         if isinstance(built, Object | Enum | Union_ | Alias):
             self.declarations.setdefault(built.symbol, built)
@@ -162,10 +154,10 @@ class SchemaParser:
         """Return the non-null type that a reference stands for."""
         symbol, schema = self.document.resolve(reference)
         while (
-            isinstance(schema, dict)
+            is_object(schema)
             and (further := reference_of(schema)) is not None
             and not is_component(symbol)
-            and not self._structural_siblings(schema)
+            and not has_structural_siblings(schema)
         ):
             self.account(schema, symbol)
             symbol, schema = self.document.resolve(further)
@@ -189,7 +181,7 @@ class SchemaParser:
         return True
 
     def _build(self, schema: Any, pointer: Pointer, origin: Origin) -> Declaration | Type:
-        if not isinstance(schema, dict):
+        if not is_object(schema):
             if schema is False:
                 self.degrade(pointer, "false", "no value is valid; typed as anything")
             return Any_()
@@ -215,13 +207,13 @@ class SchemaParser:
                 return Array(self.expression(schema["items"], (*pointer, "items"), ItemOf(origin)))
             return Array(Any_())
         if kind in _PRIMITIVES:
-            return Primitive(kind, _format_of(schema))  # type: ignore[arg-type]
+            return Primitive(kind, format_of(schema))  # type: ignore[arg-type]
         if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
             return Primitive("null")
         return Any_()
 
     def _implied_type(self, schema: Schema) -> str:
-        if "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+        if "properties" in schema or is_object(schema.get("additionalProperties")):
             return "object"
         if "items" in schema:
             return "array"
@@ -231,7 +223,7 @@ class SchemaParser:
         """Declare what stands in ``$defs``: it may be referred to, and is a name the author gave."""
         for keyword in ("$defs", "definitions"):
             definitions = schema.get(keyword)
-            if isinstance(definitions, dict):
+            if is_object(definitions):
                 for name, definition in definitions.items():
                     self._without_null(definition, (*pointer, keyword, name), Component(name))
 
@@ -240,7 +232,7 @@ class SchemaParser:
         properties = schema.get("properties")
         additional = schema.get("additionalProperties", True)
         if not properties:
-            if isinstance(additional, dict) and additional:
+            if is_object(additional) and additional:
                 place = (*pointer, "additionalProperties")
                 return Map(self.expression(additional, place, ValueOf(origin)))
             return Map(Any_())
@@ -258,7 +250,7 @@ class SchemaParser:
         """Return the type of properties that are not named; ``None`` when there may be none."""
         if additional is False:
             return None
-        if isinstance(additional, dict) and additional:
+        if is_object(additional) and additional:
             value = self.expression(additional, (*pointer, "additionalProperties"), ValueOf(origin))
             if not isinstance(value, Any_):
                 self.degrade(pointer, "additionalProperties", "beside named properties, other values are kept untyped")
@@ -272,9 +264,9 @@ class SchemaParser:
         for name, schema in properties.items():
             place = (*pointer, name)
             kind = self.expression(schema, place, PropertyOf(origin, name))
-            texts: Schema = schema if isinstance(schema, dict) else {}
+            texts: Schema = schema if is_object(schema) else {}
             target: Any = self.follow(schema)[1] if "$ref" in texts else texts
-            target = target if isinstance(target, dict) else {}
+            target = target if is_object(target) else {}
             yield Property(
                 name,
                 kind,
@@ -308,7 +300,7 @@ class SchemaParser:
             values = [value if isinstance(value, str) else str(value) for value in values]
         if all(isinstance(value, str) for value in values):
             unique = tuple(dict.fromkeys(values))
-            return Enum(pointer, origin, Primitive("string", _format_of(schema)), unique, **describe(schema))
+            return Enum(pointer, origin, Primitive("string", format_of(schema)), unique, **describe(schema))
         if all(isinstance(value, bool) for value in values):
             return Primitive("boolean")
         if all(isinstance(value, int) and not isinstance(value, bool) for value in values):
@@ -318,9 +310,7 @@ class SchemaParser:
         self.degrade(pointer, "enum", "values of several types are typed as anything")
         return Any_()
 
-    def _several_types(
-        self, schema: Schema, types: list[str], pointer: Pointer, origin: Origin
-    ) -> Declaration | Type:
+    def _several_types(self, schema: Schema, types: list[str], pointer: Pointer, origin: Origin) -> Declaration | Type:
         variants: list[Type] = []
         for index, kind in enumerate(types):
             narrowed = {**schema, "type": kind}
@@ -331,7 +321,7 @@ class SchemaParser:
 
     def _narrow(self, schema: Schema, kind: str, pointer: Pointer, origin: Origin) -> Type:
         if kind in _PRIMITIVES:
-            return Primitive(kind, _format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
+            return Primitive(kind, format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
         self.visited.add(id(schema))
         built = (
             self.object(schema, pointer, origin)
@@ -352,11 +342,11 @@ class SchemaParser:
     def discriminator(self, schema: Schema, variants: list[tuple[Any, Type]]) -> Discriminator | None:
         """Return how the variants of a union are told apart, or ``None``."""
         node = schema.get("discriminator")
-        if not isinstance(node, dict) or not isinstance(node.get("propertyName"), str):
+        if not is_object(node) or not isinstance(node.get("propertyName"), str):
             return None
         mapping: list[tuple[str, Pointer]] = []
         named = node.get("mapping")
-        if isinstance(named, dict):
+        if is_object(named):
             for key, value in named.items():
                 symbol = self._mapped(str(value))
                 if symbol is not None:
@@ -377,95 +367,3 @@ class SchemaParser:
             return self.document.resolve(value)[0]
         except (KeyError, ValueError):
             return None
-
-    def _structural_siblings(self, schema: Schema) -> bool:
-        return any(key in STRUCTURAL for key in schema) and _adds_structure(schema)
-
-
-def _adds_structure(schema: Schema) -> bool:
-    # A type beside a reference repeats what the target says; it adds something only with one of the others.
-    return any(key in STRUCTURAL and key != "type" for key in schema)
-
-
-def reference_of(schema: Schema) -> str | None:
-    """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
-    reference = schema.get("$ref", schema.get("$dynamicRef"))
-    return reference if isinstance(reference, str) else None
-
-
-def is_component(symbol: Pointer) -> bool:
-    """Whether a pointer is that of an entry of components/schemas."""
-    return len(symbol) == 3 and symbol[0] == "components" and symbol[1] == "schemas"
-
-
-def origin_of(pointer: Pointer) -> Origin:
-    """Return where the schema at a deep pointer stands, for its name."""
-    origin: Origin = Component(pointer[2] if pointer[:2] == ("components", "schemas") else pointer[-1])
-    tokens = list(pointer[3:]) if pointer[:2] == ("components", "schemas") else []
-    while tokens:
-        token = tokens.pop(0)
-        if token == "properties" and tokens:
-            origin = PropertyOf(origin, tokens.pop(0))
-        elif token == "items":
-            origin = ItemOf(origin)
-        elif token == "additionalProperties":
-            origin = ValueOf(origin)
-        elif token in ("oneOf", "anyOf") and tokens:
-            origin = VariantOf(origin, int(tokens.pop(0)))
-        elif token in ("$defs", "definitions") and tokens:
-            origin = Component(tokens.pop(0))
-        elif token == "allOf" and tokens:
-            tokens.pop(0)
-    return origin
-
-
-def types_of(schema: Schema) -> list[str]:
-    """Return the types a schema allows, null left out."""
-    kind = schema.get("type")
-    if isinstance(kind, str):
-        return [kind] if kind != "null" else []
-    if isinstance(kind, list):
-        return [entry for entry in kind if isinstance(entry, str) and entry != "null"]
-    return []
-
-
-def describe(schema: Any) -> dict[str, Any]:
-    """Return what every declaration says of itself."""
-    if not isinstance(schema, dict):
-        return {}
-    return {
-        "title": str(schema.get("title") or ""),
-        "description": str(schema.get("description") or ""),
-        "deprecated": schema.get("deprecated") is True,
-        "lifecycle": lifecycle_of(schema),
-    }
-
-
-def lifecycle_of(node: Mapping[str, Any]) -> str | None:
-    """Return ``x-release-lifecycle``, or ``None``."""
-    lifecycle = node.get("x-release-lifecycle")
-    return lifecycle if isinstance(lifecycle, str) else None
-
-
-def constraints_of(schema: Schema) -> dict[str, Any]:
-    """Return the assertions that are shown in the documentation."""
-    return {key: schema[key] for key in _CONSTRAINTS if key in schema}
-
-
-def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the examples of a schema, a parameter or a media type."""
-    if "example" in node:
-        return (node["example"],)
-    examples = node.get("examples")
-    if isinstance(examples, list):
-        return tuple(examples)
-    if isinstance(examples, dict):
-        return tuple(entry["value"] for entry in examples.values() if isinstance(entry, dict) and "value" in entry)
-    return ()
-
-
-def _format_of(schema: Schema) -> str | None:
-    found = schema.get("format")
-    if isinstance(found, str):
-        return found
-    return "binary" if "contentMediaType" in schema else None

@@ -41,7 +41,11 @@ class SubgroupText:
     def signature(self) -> str:
         """The first line of the property."""
         line = f"    def {self.attribute}(self) -> {self.class_name}:"
-        return line if len(line) <= LINE_LENGTH else f"    def {self.attribute}(\n        self,\n    ) -> {self.class_name}:"
+        return (
+            line
+            if len(line) <= LINE_LENGTH
+            else f"    def {self.attribute}(\n        self,\n    ) -> {self.class_name}:"
+        )
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,8 @@ class ClientModule:
     core_imports: str = ""
     uses_types: bool = False
     dots: str = ""
-    checked_imports: list[str] = field(default_factory=list)
-    clients: list[ClientText] = field(default_factory=list)
+    checked_imports: list[str] = field(default_factory=list[str])
+    clients: list[ClientText] = field(default_factory=list[ClientText])
 
     def statements(self) -> Iterator[str]:
         """Yield the statements that were laid out."""
@@ -131,7 +135,9 @@ class ClientPlanner:
         for child in group.groups:
             name = self.names.groups[child.path]
             class_name = f"{'Async' if is_async else ''}{name.type_name}Client"
-            text = prose.docstring(prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8)
+            text = prose.docstring(
+                prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8
+            )
             found.append(SubgroupText(name.attribute, class_name, f"{prefix}{name.attribute}.client", text))
         return found
 
@@ -179,7 +185,15 @@ class ClientPlanner:
         module.datetime = imports.datetime
         module.cached_property = any(client.subgroups for client in module.clients)
         # What only annotations need is imported for type checkers alone.
-        annotations_only = {"File", "SyncPager", "AsyncPager", "EventStream", "AsyncEventStream", "BinaryStream", "AsyncBinaryStream"}
+        annotations_only = {
+            "File",
+            "SyncPager",
+            "AsyncPager",
+            "EventStream",
+            "AsyncEventStream",
+            "BinaryStream",
+            "AsyncBinaryStream",
+        }
         core = sorted(imports.core - annotations_only)
         module.core_imports = import_from(f"{module.dots}core", core)
         checked: dict[str, list[str]] = {}
@@ -190,7 +204,9 @@ class ClientPlanner:
         for client in module.clients:
             for subgroup in client.subgroups:
                 checked.setdefault(subgroup.module, []).append(subgroup.class_name)
-        module.checked_imports = [import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)]
+        module.checked_imports = [
+            import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)
+        ]
         module.uses_types = any("_types." in method.body for client in module.clients for method in client.methods)
 
 

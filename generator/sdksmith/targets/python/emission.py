@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdksmith.model import Api, Array, Ledger, Map, Nullable, Outcome, Reference, Type
-from sdksmith.model import Alias, Declaration, Object, Union_
+from sdksmith.model import (
+    Alias,
+    Api,
+    Array,
+    Declaration,
+    Ledger,
+    Map,
+    Nullable,
+    Object,
+    Outcome,
+    Reference,
+    Type,
+    Union_,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
 

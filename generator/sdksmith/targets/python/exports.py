@@ -20,8 +20,8 @@ class ExportPlanner:
         ``(name, module)`` of every type, sorted by name: the look-up at run time.
     """
 
-    statements: list[str] = field(default_factory=list)
-    modules: list[tuple[str, str]] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list[str])
+    modules: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
     def add(self, home: Home, names: list[str]) -> None:
         """Export the names of a module."""

@@ -34,10 +34,10 @@ _SCALARS: Mapping[str, str] = {
 class Imports:
     """What a module imports, collected while its text is planned."""
 
-    typing: set[str] = field(default_factory=set)
-    pydantic: set[str] = field(default_factory=set)
-    core: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
+    typing: set[str] = field(default_factory=set[str])
+    pydantic: set[str] = field(default_factory=set[str])
+    core: set[str] = field(default_factory=set[str])
+    types: set[str] = field(default_factory=set[str])
     datetime: bool = False
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Api, Declaration, Enum, Group, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
-from sdksmith.model import Alias
+from sdksmith.model import Alias, Api, Declaration, Enum, Group, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import settle

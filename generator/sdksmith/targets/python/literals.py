@@ -58,10 +58,12 @@ def value(data: Any) -> Expression:
         return repr(data)
     if isinstance(data, float):
         return repr(data) if math.isfinite(data) else f'float("{data}")'
-    if isinstance(data, list | tuple):
-        return Brackets("[", tuple(value(entry) for entry in data), "]")
+    if isinstance(data, list):
+        entries: list[Any] = data
+        return Brackets("[", tuple(value(entry) for entry in entries), "]")
     if isinstance(data, dict):
-        return Brackets("{", tuple(_pair(str(key), entry) for key, entry in data.items()), "}")
+        members: dict[str, Any] = data
+        return Brackets("{", tuple(_pair(key, entry) for key, entry in members.items()), "}")
     return string(str(data))
 
 

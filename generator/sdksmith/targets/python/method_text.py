@@ -130,7 +130,9 @@ class MethodTexts:
             ("header", "header_parameters"),
             ("cookie", "cookies"),
         ):
-            entries = [_entry(argument, self._value(argument)) for argument in call.arguments if argument.location == location]
+            entries = [
+                _entry(argument, self._value(argument)) for argument in call.arguments if argument.location == location
+            ]
             if entries:
                 parts.append(Brackets(f"{keyword}={{", tuple(entries), "}"))
         parts.extend(self._sent(call))
@@ -162,7 +164,9 @@ class MethodTexts:
                 plain, files = given, []
             parts = []
             if plain or not files:
-                parts.append(Brackets(f"{body.kind}={{", tuple(_entry(argument, argument.name) for argument in plain), "}"))
+                parts.append(
+                    Brackets(f"{body.kind}={{", tuple(_entry(argument, argument.name) for argument in plain), "}")
+                )
             if files:
                 parts.append(Brackets("files={", tuple(_entry(argument, argument.name) for argument in files), "}"))
         essence = content_type.split(";")[0].strip().casefold()
@@ -252,7 +256,9 @@ class MethodTexts:
         if call.result.kind == "nothing":
             return []
         returns = call.async_returns if is_async else call.returns
-        texts = [text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]]
+        texts = [
+            text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]
+        ]
         text = " ".join(dict.fromkeys(texts)) or "The answer."
         return ["", "Returns", "-------", flat(returns), *_indented(prose.wrap(text, 12))]
 
@@ -279,7 +285,9 @@ class MethodTexts:
             else:
                 assert call.body is not None
                 value = self._samples.sample(call.body.media.type, "request", used)
-            given.append(value if argument.location == "path" and isinstance(value, str) else named(argument.name, value))
+            given.append(
+                value if argument.location == "path" and isinstance(value, str) else named(argument.name, value)
+            )
         target = ".".join(("client", *attributes, call.name))
         client = f"Async{self._client}" if is_async else self._client
         imports = [f"from {self._package} import {', '.join(sorted({client, *used} - {'datetime'}))}"]

@@ -63,9 +63,7 @@ class Call:
 class Methods:
     """Decides the methods of a client module."""
 
-    def __init__(
-        self, declarations: Mapping[Symbol, Declaration], names: Names, imports: Imports
-    ) -> None:
+    def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names, imports: Imports) -> None:
         self._declarations = declarations
         self._names = names
         self._imports = imports
@@ -235,9 +233,10 @@ def needs_cast(call: Call, declarations: Mapping[Symbol, Declaration]) -> bool:
     """Whether the result has to be declared, because a checker can't infer it from the runtime's arguments."""
     if call.result.kind != "data":
         return False
-    if call.result.optional or len(call.result.types) > 1:
+    types = call.result.types
+    if call.result.optional or len(types) != 1:
         return True
-    kind = resolve_alias(call.result.types[0], declarations)
+    kind = resolve_alias(types[0], declarations)
     if isinstance(kind, Reference):
         declared = declarations.get(kind.symbol)
         return not isinstance(declared, Object)

@@ -54,7 +54,9 @@ class _Plan:
         if not self._client.isidentifier():
             self._client = f"Api{self._client}"
         package = snake(api.info.title, config.words)
-        self._package = self._options.package or (package if package.isidentifier() else f"api_{package}" if package else "api")
+        self._package = self._options.package or (
+            package if package.isidentifier() else f"api_{package}" if package else "api"
+        )
         self._folder = self._package.replace(".", "/")
         self._bodies = self._choose_bodies()
         self._results = {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
@@ -123,7 +125,9 @@ class _Plan:
             if home.folder not in folders:
                 folders.add(home.folder)
                 text = prose.docstring([f"Types of ``{home.folder}``."], 0)
-                self._add(self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text)
+                self._add(
+                    self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text
+                )
             path = f"types/{home.folder}/{home.module}.py"
             self._add(self._in_package(path), "types.py.j2", module=module)
             exports.add(home, [declared.name for declared in module.declarations])
@@ -138,7 +142,9 @@ class _Plan:
         )
         for module in planner.modules(self._api.root):
             self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
-            self._add(self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring)
+            self._add(
+                self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring
+            )
         return planner
 
     def _constructor(self) -> str:

@@ -143,13 +143,19 @@ def markdown_text(text: str) -> str:
 def toml_text(text: str) -> str:
     """Return a TOML basic string (TOML 1.0, section String)."""
     body = "".join(
-        f"\\{character}"
-        if character in '"\\'
-        else character
-        if character.isprintable()
-        else f"\\u{ord(character):04x}"
-        if ord(character) <= 0xFFFF and not "\ud800" <= character <= "\udfff"
-        else "\ufffd"
+        (
+            f"\\{character}"
+            if character in '"\\'
+            else (
+                character
+                if character.isprintable()
+                else (
+                    f"\\u{ord(character):04x}"
+                    if ord(character) <= 0xFFFF and not "\ud800" <= character <= "\udfff"
+                    else "\ufffd"
+                )
+            )
+        )
         for character in text
     )
     return f'"{body}"'

@@ -37,7 +37,7 @@ class GroupSection:
 class ReferencePage:
     """The context of the page, and an example for the README."""
 
-    groups: list[GroupSection] = field(default_factory=list)
+    groups: list[GroupSection] = field(default_factory=list[GroupSection])
     example: str = ""
 
 

@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdksmith.model import Any_, Array, Declaration, File, Nullable, Object, Operation, Primitive, Reference, Type, Union_
+from sdksmith.model import (
+    Any_,
+    Array,
+    Declaration,
+    File,
+    Nullable,
+    Object,
+    Operation,
+    Primitive,
+    Reference,
+    Type,
+    Union_,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import is_json, object_of
 
@@ -51,7 +63,9 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         if not response.alternatives:
             optional = True
             continue
-        media = next((entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0])
+        media = next(
+            (entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0]
+        )
         content_types.append(media.content_type)
         if media.type not in types:
             types.append(media.type)
@@ -67,7 +81,9 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
     if essence.startswith("text/") and all(_is_text(kind, declarations) for kind in types):
         return Result("data", (Primitive("string"),), optional, content_types[0], is_text=True)
-    if any(isinstance(kind, File) for kind in types) or essence.startswith(("application/octet-stream", "image/", "audio/")):
+    if any(isinstance(kind, File) for kind in types) or essence.startswith(
+        ("application/octet-stream", "image/", "audio/")
+    ):
         return Result("download", (), optional, content_types[0])
     return Result("download", (), optional, content_types[0])
 
@@ -87,7 +103,7 @@ def _protocol_tag(kind: Type, declarations: Mapping[Symbol, Declaration]) -> str
 
 def is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
     """Whether a type is a class at run time, so that type checkers infer the result from it."""
-    return object_of(kind, declarations) is not None or isinstance(kind, Primitive) and kind.name != "null"
+    return object_of(kind, declarations) is not None or (isinstance(kind, Primitive) and kind.name != "null")
 
 
 def page_is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:

@@ -57,7 +57,9 @@ class RootClient:
     subgroups: list[SubgroupText]
 
 
-def clients(client: str, title: str, token: str, subgroups: list[SubgroupText], asynchronous: list[SubgroupText]) -> list[RootClient]:
+def clients(
+    client: str, title: str, token: str, subgroups: list[SubgroupText], asynchronous: list[SubgroupText]
+) -> list[RootClient]:
     """Return the blocking and the asynchronous root client."""
     end = " = None" if token == "optional" else ""
     blocking = ("Optional[Token]" if end else "Token") + end

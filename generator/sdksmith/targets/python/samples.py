@@ -63,10 +63,7 @@ class Samples:
                     return "[]"
                 return Brackets("[", (self.sample(item, name, used, depth + 1),), "]")
             case Map(value):
-                if depth >= _DEEPEST:
-                    return "{}"
-                inner = self.sample(value, "value", used, depth + 1)
-                return _entry("key", inner)
+                return "{}" if depth >= _DEEPEST else _entry("key", self.sample(value, "value", used, depth + 1))
             case Any_():
                 return _entry("key", '"value"')
             case File():

@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from graphlib import TopologicalSorter
 
-from sdksmith.model import Alias, Api, Array, Declaration, Enum, Ledger, Map, Nullable, Object, Outcome, Property
-from sdksmith.model import Any_, Literal_, Primitive, Reference, Type, Union_
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Api,
+    Array,
+    Declaration,
+    Enum,
+    Ledger,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Outcome,
+    Primitive,
+    Property,
+    Reference,
+    Type,
+    Union_,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose
@@ -59,8 +75,8 @@ class TypeModule:
     """The context of a module of types."""
 
     home: Home
-    imports: list[list[str]] = field(default_factory=list)
-    declarations: list[ClassText | AliasText] = field(default_factory=list)
+    imports: list[list[str]] = field(default_factory=list[list[str]])
+    declarations: list[ClassText | AliasText] = field(default_factory=list[ClassText | AliasText])
 
     def statements(self) -> Iterator[str]:
         """Yield the statements that were laid out."""
@@ -212,9 +228,7 @@ class TypeModules:
         fields = names if names is not None else self._names.fields[declared.symbol]
         if tag is not None and all(entry.name != tag[0] for entry in properties):
             properties.insert(0, Property(tag[0], Literal_(tag[1]), required=True))
-        texts = [
-            self._field(fields.get(entry.name, entry.name), entry, printer, imports, tag) for entry in properties
-        ]
+        texts = [self._field(fields.get(entry.name, entry.name), entry, printer, imports, tag) for entry in properties]
         docstring = prose.docstring(prose.wrap(declared.description or declared.title, 4), 4)
         if not docstring and not texts:
             docstring = '    """Has no fields of its own."""'

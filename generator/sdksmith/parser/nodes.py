@@ -1,0 +1,125 @@
+"""Questions about a schema as it stands in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sdksmith.diagnostics import Pointer
+from sdksmith.document import is_array, is_object
+from sdksmith.model import Component, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
+
+Schema = Mapping[str, Any]
+
+#: Keywords that say what a value is, and not only describe or limit it.
+STRUCTURAL: Final = frozenset(
+    ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
+)
+_CONSTRAINTS: Final = (
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+)
+
+
+def has_structural_siblings(schema: Schema) -> bool:
+    """Whether keywords beside a ``$ref`` add to what it refers to (JSON Schema 2020-12 section 8.2.3.1).
+
+    A type alone repeats what the target says.
+    """
+    return any(key in STRUCTURAL and key != "type" for key in schema)
+
+
+def reference_of(schema: Schema) -> str | None:
+    """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
+    reference = schema.get("$ref", schema.get("$dynamicRef"))
+    return reference if isinstance(reference, str) else None
+
+
+def is_component(symbol: Pointer) -> bool:
+    """Whether a pointer is that of an entry of components/schemas."""
+    return len(symbol) == 3 and symbol[0] == "components" and symbol[1] == "schemas"
+
+
+def origin_of(pointer: Pointer) -> Origin:
+    """Return where the schema at a deep pointer stands, for its name."""
+    origin: Origin = Component(pointer[2] if pointer[:2] == ("components", "schemas") else pointer[-1])
+    tokens = list(pointer[3:]) if pointer[:2] == ("components", "schemas") else []
+    while tokens:
+        token = tokens.pop(0)
+        if token == "properties" and tokens:
+            origin = PropertyOf(origin, tokens.pop(0))
+        elif token == "items":
+            origin = ItemOf(origin)
+        elif token == "additionalProperties":
+            origin = ValueOf(origin)
+        elif token in ("oneOf", "anyOf") and tokens:
+            origin = VariantOf(origin, int(tokens.pop(0)))
+        elif token in ("$defs", "definitions") and tokens:
+            origin = Component(tokens.pop(0))
+        elif token == "allOf" and tokens:
+            tokens.pop(0)
+    return origin
+
+
+def types_of(schema: Schema) -> list[str]:
+    """Return the types a schema allows, null left out."""
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        return [kind] if kind != "null" else []
+    if is_array(kind):
+        return [entry for entry in kind if isinstance(entry, str) and entry != "null"]
+    return []
+
+
+def describe(schema: Any) -> dict[str, Any]:
+    """Return what every declaration says of itself."""
+    if not is_object(schema):
+        return {}
+    return {
+        "title": str(schema.get("title") or ""),
+        "description": str(schema.get("description") or ""),
+        "deprecated": schema.get("deprecated") is True,
+        "lifecycle": lifecycle_of(schema),
+    }
+
+
+def lifecycle_of(node: Mapping[str, Any]) -> str | None:
+    """Return ``x-release-lifecycle``, or ``None``."""
+    lifecycle = node.get("x-release-lifecycle")
+    return lifecycle if isinstance(lifecycle, str) else None
+
+
+def constraints_of(schema: Schema) -> dict[str, Any]:
+    """Return the assertions that are shown in the documentation."""
+    return {key: schema[key] for key in _CONSTRAINTS if key in schema}
+
+
+def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the examples of a schema, a parameter or a media type."""
+    if "example" in node:
+        return (node["example"],)
+    examples = node.get("examples")
+    if is_array(examples):
+        return tuple(examples)
+    if is_object(examples):
+        return tuple(entry["value"] for entry in examples.values() if is_object(entry) and "value" in entry)
+    return ()
+
+
+def format_of(schema: Schema) -> str | None:
+    """Return the format of a string; one with a media type of its own holds bytes."""
+    found = schema.get("format")
+    if isinstance(found, str):
+        return found
+    return "binary" if "contentMediaType" in schema else None
