@@ -14,7 +14,7 @@ _RUNS: Final = re.compile(
     r"[0-9]*(?:1st|2nd|3rd|[04-9]th)(?![^\W_A-Z])|[0-9]*(?:1ST|2ND|3RD|[04-9]TH)(?![^\W_a-z])|[^\W\d_]+|\d+"
 )
 #: An acronym before a capitalised word, a word, an acronym.
-_PIECES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]+(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+")
+_PIECES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]+(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'\u2019")
 
 

@@ -133,7 +133,8 @@ class Walker:
         while queue:
             node, rule, cells = queue.popleft()
             # A reference may lead to a boolean schema, or into the middle of something else.
-            if type(node) is not rule.container:
+            container = node.__class__
+            if container is not rule.container:
                 continue
             key_of_kind = id(rule.kind or rule)
             seen = self._visited.get(id(node))

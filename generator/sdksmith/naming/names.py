@@ -254,7 +254,9 @@ class _Namer:
                 key,
                 [
                     self._rules.snake(keyed[key][1], "parameter", reserved),
-                    self._rules.snake(f"{keyed[key][1]}_{keyed[key][0]}", "parameter", reserved),
+                    self._rules.snake(
+                        f"{self._rules.snake(keyed[key][1], 'parameter')} {keyed[key][0]}", "parameter", reserved
+                    ),
                     self._rules.snake(spelled(keyed[key][1]), "parameter", reserved),
                 ],
             )

@@ -86,8 +86,9 @@ class NamingRules:
 
     def fragment(self, text: str) -> str:
         """Return text as a part of a type's name: it may start with a digit."""
-        name = pascal(_plain(text), self.words)
-        return name or pascal(spelled(text), self.words)
+        name = pascal(_plain(text), self.words) or pascal(spelled(text), self.words)
+        # A capital may be several characters where the small letter is one.
+        return _plain(name)
 
     def _finish(self, name: str, prefix: str, reserved: frozenset[str], text: str) -> str:
         if not name:

@@ -40,6 +40,11 @@ def has_structural_siblings(schema: Schema) -> bool:
     return any(key in STRUCTURAL and key != "type" for key in schema)
 
 
+def says_type(schema: Schema) -> bool:
+    """Whether a schema limits which types a value may be of, or what an object holds."""
+    return reference_of(schema) is not None or any(key in STRUCTURAL for key in schema)
+
+
 def reference_of(schema: Schema) -> str | None:
     """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
     reference = schema.get("$ref", schema.get("$dynamicRef"))

@@ -39,6 +39,7 @@ from sdksmith.model import (
 from sdksmith.parser.compose import Composer
 from sdksmith.parser.keywords import account
 from sdksmith.parser.nodes import (
+    STRUCTURAL,
     Schema,
     constraints_of,
     describe,
@@ -49,6 +50,7 @@ from sdksmith.parser.nodes import (
     lifecycle_of,
     origin_of,
     reference_of,
+    says_type,
     types_of,
 )
 
@@ -135,6 +137,9 @@ class SchemaParser:
             return schema["const"] is None
         if "enum" in schema:
             return None in schema["enum"]
+        members = [entry for entry in schema.get("allOf", ()) if is_object(entry) and says_type(entry)]
+        if members and not any(key in STRUCTURAL and key != "allOf" for key in schema):
+            return all(self.is_nullable(member) for member in members)
         return any(self.is_nullable(variant) for key in ("oneOf", "anyOf") for variant in schema.get(key, ()))
 
     # -- building -------------------------------------------------------------------------------------------------
@@ -203,14 +208,18 @@ class SchemaParser:
         if kind == "object":
             return self.object(schema, pointer, origin)
         if kind == "array":
-            if isinstance(schema.get("items"), dict | bool) and schema.get("items") is not True:
-                return Array(self.expression(schema["items"], (*pointer, "items"), ItemOf(origin)))
-            return Array(Any_())
+            return self._array(schema, pointer, origin)
         if kind in _PRIMITIVES:
             return Primitive(kind, format_of(schema))  # type: ignore[arg-type]
         if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
             return Primitive("null")
         return Any_()
+
+    def _array(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
+        # Behind a tuple, ``items`` speaks of the rest only (JSON Schema 2020-12 section 10.3.1.2).
+        if "prefixItems" in schema:
+            return Array(Any_())
+        return Array(self.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
 
     def _implied_type(self, schema: Schema) -> str:
         if "properties" in schema or is_object(schema.get("additionalProperties")):
@@ -232,7 +241,7 @@ class SchemaParser:
         properties = schema.get("properties")
         additional = schema.get("additionalProperties", True)
         if not properties:
-            if is_object(additional) and additional:
+            if is_object(additional) and additional and "patternProperties" not in schema:
                 place = (*pointer, "additionalProperties")
                 return Map(self.expression(additional, place, ValueOf(origin)))
             return Map(Any_())
@@ -323,11 +332,7 @@ class SchemaParser:
         if kind in _PRIMITIVES:
             return Primitive(kind, format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
         self.visited.add(id(schema))
-        built = (
-            self.object(schema, pointer, origin)
-            if kind == "object"
-            else Array(self.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
-        )
+        built = self.object(schema, pointer, origin) if kind == "object" else self._array(schema, pointer, origin)
         if isinstance(built, Object | Enum | Union_ | Alias):
             self.declarations[built.symbol] = built
             return Reference(built.symbol)

@@ -265,7 +265,7 @@ def test_path_items_below_callbacks_become_components(load_files: Any) -> None:
 
 
 def test_path_items_of_the_same_file_are_taken_in(load_files: Any) -> None:
-    item = {"get": {"responses": {}}}
+    item: dict[str, Any] = {"get": {"responses": {}}}
     outcome = load_files(
         {
             "root.json": root(

@@ -97,6 +97,13 @@ def test_a_target_of_the_wrong_type(load_schemas: Any) -> None:
     ]
 
 
+def test_a_boolean_schema_is_a_target(load_schemas: Any, load_files: Any) -> None:
+    assert not len(load_schemas(A=True, B={"$ref": "#/components/schemas/A"}).diagnostics)
+    root = {"openapi": "3.1.0", "components": {"schemas": {"A": {"$ref": "a.json#/never"}}}}
+    outcome = load_files({"root.json": root, "a.json": {"never": False}})
+    assert outcome.tree["components"]["schemas"] == {"A": False}
+
+
 def test_a_target_of_another_kind_is_left_as_it_is(load_parts: Any) -> None:
     parameter = {"name": "a", "in": "query", "required": True, "schema": {}}
     outcome = load_parts(

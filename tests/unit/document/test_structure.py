@@ -174,7 +174,7 @@ def test_missing_titles_do_not_stop_anything(load_files: Any) -> None:
 
 def test_3_2_fields_are_known(load_parts: Any) -> None:
     item = {"query": OK, "additionalOperations": {"LINK": {**OK, "tags": 3}}}
-    media = {"text/event-stream": {"itemSchema": []}}
+    media: dict[str, Any] = {"text/event-stream": {"itemSchema": []}}
     outcome = load_parts("3.2.0", paths={"/a": item}, components={"responses": {"R": {"content": media}}})
     assert {found.pointer for found in outcome.found("wrong-type")} == {
         ("paths", "/a", "additionalOperations", "LINK", "tags"),

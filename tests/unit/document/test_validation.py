@@ -57,3 +57,12 @@ def test_many_files_are_validated_as_one(load_files: Any) -> None:
     assert found.pointer is not None
     location = outcome.document.locate(found.pointer)
     assert (location.file, location.line) == ("a.yaml", 3)
+
+
+def test_a_document_that_the_library_stumbles_over_is_not_valid(load_parts: Any) -> None:
+    # The reference leads to a header, which has no name; the library reads the name without looking.
+    operation = {"responses": {}, "parameters": [{"$ref": "#/components/headers/H"}]}
+    outcome = load_parts(paths={"/a": {"get": operation}}, components={"headers": {"H": {"schema": {}}}})
+    diagnostics = Diagnostics()
+    validate(outcome.document, diagnostics)
+    assert diagnostics.has_errors

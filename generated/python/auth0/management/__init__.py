@@ -6,45 +6,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .client import AsyncAuth0 as AsyncAuth0
-    from .client import Auth0 as Auth0
-    from .client import Auth0Environment as Auth0Environment
-    from .core import OMIT as OMIT
-    from .core import AsyncBinaryStream as AsyncBinaryStream
-    from .core import AsyncEventStream as AsyncEventStream
-    from .core import AsyncPager as AsyncPager
-    from .core import BinaryStream as BinaryStream
-    from .core import EventStream as EventStream
-    from .core import File as File
-    from .core import HttpResponse as HttpResponse
-    from .core import RequestOptions as RequestOptions
-    from .core import SyncPager as SyncPager
-    from .errors import ApiConnectionError as ApiConnectionError
-    from .errors import ApiError as ApiError
-    from .errors import ApiTimeoutError as ApiTimeoutError
-    from .errors import BadGatewayError as BadGatewayError
-    from .errors import BadRequestError as BadRequestError
-    from .errors import ConflictError as ConflictError
-    from .errors import ContentTooLargeError as ContentTooLargeError
-    from .errors import DecodeError as DecodeError
-    from .errors import ForbiddenError as ForbiddenError
-    from .errors import GatewayTimeoutError as GatewayTimeoutError
-    from .errors import GoneError as GoneError
-    from .errors import InternalServerError as InternalServerError
-    from .errors import MethodNotAllowedError as MethodNotAllowedError
-    from .errors import NotAcceptableError as NotAcceptableError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import PaginationError as PaginationError
-    from .errors import PaymentRequiredError as PaymentRequiredError
-    from .errors import PreconditionFailedError as PreconditionFailedError
-    from .errors import RequestTimeoutError as RequestTimeoutError
-    from .errors import SdkError as SdkError
-    from .errors import ServiceUnavailableError as ServiceUnavailableError
-    from .errors import TooManyRequestsError as TooManyRequestsError
-    from .errors import TransportError as TransportError
-    from .errors import UnauthorizedError as UnauthorizedError
-    from .errors import UnprocessableEntityError as UnprocessableEntityError
-    from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from .client import (
+        AsyncAuth0 as AsyncAuth0,
+        Auth0 as Auth0,
+        Auth0Environment as Auth0Environment,
+    )
+    from .core import (
+        OMIT as OMIT,
+        AsyncBinaryStream as AsyncBinaryStream,
+        AsyncEventStream as AsyncEventStream,
+        AsyncPager as AsyncPager,
+        BinaryStream as BinaryStream,
+        EventStream as EventStream,
+        File as File,
+        HttpResponse as HttpResponse,
+        RequestOptions as RequestOptions,
+        SyncPager as SyncPager,
+    )
+    from .errors import (
+        ApiConnectionError as ApiConnectionError,
+        ApiError as ApiError,
+        ApiTimeoutError as ApiTimeoutError,
+        BadGatewayError as BadGatewayError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        ContentTooLargeError as ContentTooLargeError,
+        DecodeError as DecodeError,
+        ForbiddenError as ForbiddenError,
+        GatewayTimeoutError as GatewayTimeoutError,
+        GoneError as GoneError,
+        InternalServerError as InternalServerError,
+        MethodNotAllowedError as MethodNotAllowedError,
+        NotAcceptableError as NotAcceptableError,
+        NotFoundError as NotFoundError,
+        PaginationError as PaginationError,
+        PaymentRequiredError as PaymentRequiredError,
+        PreconditionFailedError as PreconditionFailedError,
+        RequestTimeoutError as RequestTimeoutError,
+        SdkError as SdkError,
+        ServiceUnavailableError as ServiceUnavailableError,
+        TooManyRequestsError as TooManyRequestsError,
+        TransportError as TransportError,
+        UnauthorizedError as UnauthorizedError,
+        UnprocessableEntityError as UnprocessableEntityError,
+        UnsupportedMediaTypeError as UnsupportedMediaTypeError,
+    )
     from .types import *
 
 _MODULES = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .attack_protection.client import AttackProtectionClient
     from .branding.client import BrandingClient
     from .client_grants.client import ClientGrantsClient
-    from .clients_.client import ClientsClient
+    from .clients.client import ClientsClient
     from .connections.client import ConnectionsClient
     from .custom_domains.client import CustomDomainsClient
     from .email_templates.client import EmailTemplatesClient
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .attack_protection.client import AsyncAttackProtectionClient
     from .branding.client import AsyncBrandingClient
     from .client_grants.client import AsyncClientGrantsClient
-    from .clients_.client import AsyncClientsClient
+    from .clients.client import AsyncClientsClient
     from .connections.client import AsyncConnectionsClient
     from .custom_domains.client import AsyncCustomDomainsClient
     from .email_templates.client import AsyncEmailTemplatesClient
@@ -184,9 +184,9 @@ class Auth0(Resource):
         return ClientGrantsClient(self._api)
 
     @cached_property
-    def clients_(self) -> ClientsClient:
+    def clients(self) -> ClientsClient:
         """Applications that use the tenant."""
-        from .clients_.client import ClientsClient
+        from .clients.client import ClientsClient
 
         return ClientsClient(self._api)
 
@@ -422,9 +422,9 @@ class AsyncAuth0(AsyncResource):
         return AsyncClientGrantsClient(self._api)
 
     @cached_property
-    def clients_(self) -> AsyncClientsClient:
+    def clients(self) -> AsyncClientsClient:
         """Applications that use the tenant."""
-        from .clients_.client import AsyncClientsClient
+        from .clients.client import AsyncClientsClient
 
         return AsyncClientsClient(self._api)
 

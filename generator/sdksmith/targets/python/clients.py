@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdksmith.model import Api, Group
@@ -91,18 +91,6 @@ class ClientModule:
     dots: str = ""
     checked_imports: list[str] = field(default_factory=list[str])
     clients: list[ClientText] = field(default_factory=list[ClientText])
-
-    def statements(self) -> Iterator[str]:
-        """Yield the statements that were laid out."""
-        for client in self.clients:
-            yield client.first_line
-            yield client.raw_first_line
-            yield from client.raw_methods
-            for group in client.subgroups:
-                yield group.signature
-            for method in client.methods:
-                yield from method.signature
-                yield method.body
 
 
 @dataclass(frozen=True)

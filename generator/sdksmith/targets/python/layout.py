@@ -78,9 +78,22 @@ def exploded(value: Brackets, indent: int) -> str:
     return f"{value.head}\n{''.join(lines)}{' ' * indent}{value.tail}"
 
 
-def assignment(target: str, value: Expression, indent: int = 0) -> str:
-    """Return ``target = value``; a long value without brackets goes into parentheses."""
-    return _statement(f"{target} = ", value, "", indent)
+def alias(name: str, value: Expression) -> str:
+    """Return ``name: TypeAlias = value``.
+
+    Black splits what is assigned first; when the name leaves no room for that, the annotation instead.
+    """
+    start = f"{name}: TypeAlias = "
+    text = flat(value)
+    if len(start) + len(text) <= LINE_LENGTH:
+        return start + text
+    if isinstance(value, Brackets) and len(start) + len(value.head) <= LINE_LENGTH:
+        return start + expression(value, 0, len(start))
+    if len(start) + 1 <= LINE_LENGTH:
+        return f"{start}(\n    {expression(value, _STEP, _STEP)}\n)"
+    # A name that is too long by itself makes Black split whatever else can be.
+    before = len(") = ") if len(name) + len(": (") <= LINE_LENGTH else LINE_LENGTH
+    return f"{name}: (\n    TypeAlias\n) = {expression(value, 0, before)}"
 
 
 def annotated(name: str, annotation: Expression, default: str | None, indent: int) -> str:
@@ -91,7 +104,9 @@ def annotated(name: str, annotation: Expression, default: str | None, indent: in
 def _statement(start: str, value: Expression, end: str, indent: int) -> str:
     pad = " " * indent
     before = indent + len(start)
-    if isinstance(value, str) and before + len(value) + len(end) > LINE_LENGTH and not end:
+    if isinstance(value, str) and not end and before + len(value) > LINE_LENGTH:
+        if indent + _STEP + len(value) > LINE_LENGTH:
+            return f"{pad}{start}{value}"
         return f"{pad}{start}(\n{pad}    {value}\n{pad})"
     head, separator, default = end.rpartition(" = ")
     if separator and before + len(flat(value)) + len(" = (") <= LINE_LENGTH < before + len(flat(value)) + len(end):
@@ -127,6 +142,18 @@ def import_from(module: str, names: Sequence[str], indent: int = 0) -> str:
 def _import_order(name: str) -> tuple[int, str, str]:
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
     return (kind, name.casefold(), name)
+
+
+def result_statement(annotation: Expression, value: Brackets, indent: int = 8) -> str:
+    """Return ``result: annotation = value`` with an argument a line, without the indent of its first line."""
+    start = f"result: {flat(annotation)} = "
+    if indent + len(start) + len(value.head) <= LINE_LENGTH:
+        return start + exploded(value, indent)
+    if indent + len(start) + 1 <= LINE_LENGTH or isinstance(annotation, str):
+        inner = exploded(value, indent + _STEP)
+        return f"{start}(\n{' ' * (indent + _STEP)}{inner}\n{' ' * indent})"
+    split = expression(annotation, indent, LINE_LENGTH)
+    return f"result: {split} = {exploded(value, indent)}"
 
 
 def call_statement(target: str, function: str, argument: str, indent: int) -> str:

@@ -10,7 +10,7 @@ import json
 import math
 import re
 import unicodedata
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from sdksmith.targets.python.layout import Brackets, Expression
 
@@ -58,13 +58,19 @@ def value(data: Any) -> Expression:
         return repr(data)
     if isinstance(data, float):
         return repr(data) if math.isfinite(data) else f'float("{data}")'
-    if isinstance(data, list):
-        entries: list[Any] = data
-        return Brackets("[", tuple(value(entry) for entry in entries), "]")
-    if isinstance(data, dict):
-        members: dict[str, Any] = data
-        return Brackets("{", tuple(_pair(key, entry) for key, entry in members.items()), "}")
+    if _is_list(data):
+        return Brackets("[", tuple(value(entry) for entry in data), "]")
+    if _is_dict(data):
+        return Brackets("{", tuple(_pair(key, entry) for key, entry in data.items()), "}")
     return string(str(data))
+
+
+def _is_list(data: object) -> TypeGuard[list[Any]]:
+    return isinstance(data, list)
+
+
+def _is_dict(data: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(data, dict)
 
 
 def _pair(key: str, entry: Any) -> Expression:

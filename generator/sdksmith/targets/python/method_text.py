@@ -23,7 +23,7 @@ from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.expressions import Imports, resolve_alias
-from sdksmith.targets.python.layout import LINE_LENGTH, Brackets, Expression, exploded, expression, flat
+from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
 from sdksmith.targets.python.methods import Argument, Call, Methods, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.samples import Samples, named
@@ -112,13 +112,8 @@ class MethodTexts:
         awaited = "await " if is_async and function in ("call", "paginate") else ""
         returns = call.async_returns if is_async else call.returns
         if needs_cast(call, self._declarations):
-            start = f"result: {flat(returns)} = "
-            if 8 + len(start) + len(awaited) + len("self._api.call(") <= LINE_LENGTH:
-                text = exploded(Brackets(f"{start}{awaited}self._api.call(", tuple(items), ")"), 8)
-            else:
-                text = exploded(Brackets(f"{awaited}self._api.call(", tuple(items), ")"), 12)
-                text = f"{start}(\n            {text}\n        )"
-            return f"        {text}\n        return result"
+            called = Brackets(f"{awaited}self._api.call(", tuple(items), ")")
+            return f"        {result_statement(returns, called)}\n        return result"
         text = exploded(Brackets(f"return {awaited}self._api.{function}(", tuple(items), ")"), 8)
         return f"        {text}"
 
@@ -130,9 +125,7 @@ class MethodTexts:
             ("header", "header_parameters"),
             ("cookie", "cookies"),
         ):
-            entries = [
-                _entry(argument, self._value(argument)) for argument in call.arguments if argument.location == location
-            ]
+            entries = [self._parameter(argument) for argument in call.arguments if argument.location == location]
             if entries:
                 parts.append(Brackets(f"{keyword}={{", tuple(entries), "}"))
         parts.extend(self._sent(call))
@@ -174,21 +167,24 @@ class MethodTexts:
             parts.append(f"content_type={literals.string(content_type)}")
         return parts
 
-    def _value(self, argument: Argument) -> str:
+    def _parameter(self, argument: Argument) -> Expression:
+        """Return the entry of a parameter, serialized in its style (OpenAPI 3.1 section 4.8.12.6)."""
         source = argument.source
-        if not isinstance(source, Parameter):
-            return argument.name
+        assert isinstance(source, Parameter)
+        wire = literals.string(argument.wire_name)
         helper = ""
         if source.content_type is not None and is_json(source.content_type):
             helper = "json_encoded"
         elif source.location == "query" and source.style == "deepObject":
-            helper = "deep_object"
+            # One entry for each property of the object.
+            self._imports.core.add("deep_object")
+            return Brackets("**deep_object(", (wire, argument.name), ")")
         elif source.location in ("query", "cookie") and not source.explode:
             helper = _STYLES.get(source.style, "comma_separated")
         if not helper or (helper.endswith("separated") and _is_scalar(source.type, self._declarations)):
-            return argument.name
+            return f"{wire}: {argument.name}"
         self._imports.core.add(helper)
-        return f"{helper}({argument.name})"
+        return Brackets(f"{wire}: {helper}(", (argument.name,), ")")
 
     def _error_types(self, call: Call) -> list[str]:
         found: list[str] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from sdksmith.config import Config, PythonConfig
@@ -16,7 +18,7 @@ from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import find_homes, module_names
-from sdksmith.targets.python.layout import LINE_LENGTH, import_from
+from sdksmith.targets.python.layout import import_from
 from sdksmith.targets.python.reference import reference_page
 from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME
@@ -104,10 +106,7 @@ class _Plan:
         )
 
     def _add(self, path: str, template: str, **context: Any) -> None:
-        # A line that is too long even after splitting is where Black's rules get subtle; it may decide itself.
-        statements = context["module"].statements() if "module" in context else ()
-        wide = any(len(line) > LINE_LENGTH for text in statements for line in text.split("\n"))
-        self._files.append(PlannedFile(path, template, context, formatter="black" if wide else ""))
+        self._files.append(PlannedFile(path, template, context))
 
     def _in_package(self, path: str) -> str:
         return f"{self._folder}/{path}"
@@ -156,7 +155,8 @@ class _Plan:
         elif root.credentials(self._api, self._rules):
             arguments.append(f'{root.credentials(self._api, self._rules)[0].name}="YOUR_KEY"')
         if variables and "{" in variables[0].default:
-            arguments.append(f'{variables[0].name}="YOUR_{variables[0].name.upper()}"')
+            sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", json.loads(variables[0].default))
+            arguments.append(f"{variables[0].name}={literals.string(sample)}")
         elif not self._api.servers or not self._api.servers[0].url.startswith("http"):
             arguments.append('base_url="https://api.example.com"')
         return ", ".join(arguments)

@@ -36,4 +36,4 @@ PARAMETERS: Final = frozenset(("self", "request", "request_options"))
 METHODS: Final = frozenset(("with_raw_response", "str", "int", "float", "bool", "bytes", "datetime"))
 
 #: What the package and the root client have beside the groups.
-GROUPS: Final = frozenset(("types", "core", "errors", "client", "close", "clients"))
+GROUPS: Final = frozenset(("types", "core", "errors", "client", "close"))

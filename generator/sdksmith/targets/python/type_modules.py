@@ -33,7 +33,14 @@ from sdksmith.targets.python.emission import mentions, symbols_of
 from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
-from sdksmith.targets.python.layout import Brackets, Expression, annotated, assignment, class_line, import_from
+from sdksmith.targets.python.layout import (
+    Brackets,
+    Expression,
+    alias,
+    annotated,
+    class_line,
+    import_from,
+)
 from sdksmith.targets.python.notes import property_notes
 from sdksmith.words import pascal, snake
 
@@ -77,15 +84,6 @@ class TypeModule:
     home: Home
     imports: list[list[str]] = field(default_factory=list[list[str]])
     declarations: list[ClassText | AliasText] = field(default_factory=list[ClassText | AliasText])
-
-    def statements(self) -> Iterator[str]:
-        """Yield the statements that were laid out."""
-        for declared in self.declarations:
-            if isinstance(declared, AliasText):
-                yield declared.statement
-            else:
-                yield declared.first_line
-                yield from (entry.statement for entry in declared.fields)
 
 
 class TypeModules:
@@ -186,7 +184,7 @@ class TypeModules:
             return
         imports.typing.add("TypeAlias")
         value = self._alias_value(declared, printer)
-        statement = assignment(f"{name}: TypeAlias", value)
+        statement = alias(name, value)
         yield AliasText(name, statement, prose.docstring(prose.wrap(text, 0), 0))
 
     def _alias_value(self, declared: Enum | Union_ | Alias, printer: TypePrinter) -> Expression:
@@ -249,8 +247,8 @@ class TypeModules:
         if name != entry.name:
             imports.typing.add("Annotated")
             imports.pydantic.add("Field")
-            alias = Brackets("Field(", (f"alias={literals.string(entry.name)}",), ")")
-            annotation = Brackets("Annotated[", (annotation, alias), "]")
+            wire = Brackets("Field(", (f"alias={literals.string(entry.name)}",), ")")
+            annotation = Brackets("Annotated[", (annotation, wire), "]")
         notes = property_notes(entry)
         return FieldText(annotated(name, annotation, default, 4), prose.docstring(notes, 4))
 
@@ -328,7 +326,7 @@ class TypeModules:
             told_by = Brackets("Field(", (f"discriminator={literals.string(tag_field)}",), ")")
             value = Brackets("Annotated[", (classes, told_by), "]")
         text = prose.docstring(prose.wrap(union.description or union.title, 0), 0)
-        yield AliasText(name, assignment(f"{name}: TypeAlias", value), text)
+        yield AliasText(name, alias(name, value), text)
 
 
 def _field_name(wire: str) -> str:

@@ -52,6 +52,7 @@ def parse_json(data: bytes) -> Any:
 
 def convert(type_: Any, value: Any) -> Any:
     """Give a plain JSON value the type `type_`, as far as it fits; never raises."""
+    annotated = type_
     type_ = _plain(type_)
     if type_ is Any:
         return value
@@ -60,7 +61,8 @@ def convert(type_: Any, value: Any) -> Any:
     origin = get_origin(type_)
     arguments = get_args(type_)
     if origin is Union or origin is types.UnionType:
-        return _union(type_, arguments, value)
+        # The annotation holds the discriminator.
+        return _union(annotated, _flat(arguments), value)
     if origin in _LISTS and arguments and isinstance(value, list):
         return [convert(arguments[0], item) for item in _array(value)]
     if origin in _MAPS and len(arguments) == 2 and isinstance(value, dict):
@@ -89,6 +91,15 @@ def _plain(type_: Any) -> Any:
             type_ = type_.__value__
         else:
             return type_
+
+
+def _flat(variants: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Put the variants of unions inside a union in their place."""
+    found: list[Any] = []
+    for variant in map(_plain, variants):
+        inner = get_origin(variant) in (Union, types.UnionType)
+        found.extend(_flat(get_args(variant)) if inner else [variant])
+    return tuple(found)
 
 
 def _is_model(type_: Any) -> bool:
@@ -153,9 +164,7 @@ def _union(type_: Any, variants: tuple[Any, ...], value: Any) -> Any:
     fits, result = _strict(type_, value)
     if fits and not _was_left_raw(variants, result):
         return result
-    candidates = [
-        variant for variant in map(_plain, variants) if _alike(variant, value)
-    ]
+    candidates = [variant for variant in variants if _alike(variant, value)]
     if isinstance(value, dict) and len(candidates) > 1:
         candidates = _tagged(candidates, _object(value))
     elif len(candidates) == 1 and len(_not_none(variants)) > 1:
@@ -180,9 +189,7 @@ def _alike(variant: Any, value: Any) -> bool:
     """Say whether a value has the outer shape of a variant."""
     if isinstance(value, dict):
         return _is_model(variant) or get_origin(variant) in _MAPS
-    if isinstance(value, list):
-        return get_origin(variant) in _LISTS
-    return get_origin(variant) in (Union, types.UnionType)
+    return isinstance(value, list) and get_origin(variant) in _LISTS
 
 
 def _tagged(candidates: list[Any], value: Mapping[str, Any]) -> list[Any]:

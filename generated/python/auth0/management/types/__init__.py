@@ -140,27 +140,27 @@ if TYPE_CHECKING:
     from .client_grants.list_client_grant_paginated_response_content import (
         ListClientGrantPaginatedResponseContent,
     )
-    from .clients_.client import Client
-    from .clients_.client_addon_aws import ClientAddonAws
-    from .clients_.client_addon_sso_integration import ClientAddonSsoIntegration
-    from .clients_.client_addons import ClientAddons
-    from .clients_.client_authentication_method import ClientAuthenticationMethod
-    from .clients_.client_authentication_method_private_key_jwt import (
+    from .clients.client import Client
+    from .clients.client_addon_aws import ClientAddonAws
+    from .clients.client_addon_sso_integration import ClientAddonSsoIntegration
+    from .clients.client_addons import ClientAddons
+    from .clients.client_authentication_method import ClientAuthenticationMethod
+    from .clients.client_authentication_method_private_key_jwt import (
         ClientAuthenticationMethodPrivateKeyJwt,
     )
-    from .clients_.client_authentication_method_private_key_jwt_credentials import (
+    from .clients.client_authentication_method_private_key_jwt_credentials import (
         ClientAuthenticationMethodPrivateKeyJwtCredentials,
     )
-    from .clients_.client_mobile import ClientMobile
-    from .clients_.client_mobile_android import ClientMobileAndroid
-    from .clients_.client_mobilei_os import ClientMobileiOs
-    from .clients_.enums import (
+    from .clients.client_mobile import ClientMobile
+    from .clients.client_mobile_android import ClientMobileAndroid
+    from .clients.client_mobilei_os import ClientMobileiOs
+    from .clients.enums import (
         ClientAppTypeEnum,
         ClientMetadata,
         ClientOrganizationUsageEnum,
         ClientTokenEndpointAuthMethodEnum,
     )
-    from .clients_.list_clients_offset_paginated_response_content import (
+    from .clients.list_clients_offset_paginated_response_content import (
         ListClientsOffsetPaginatedResponseContent,
     )
     from .common.bad_request_schema import BadRequestSchema
@@ -589,25 +589,25 @@ _MODULES = {
     "AppMetadata": "common.enums",
     "AuthenticationTypeEnum": "common.enums",
     "BadRequestSchema": "common.bad_request_schema",
-    "Client": "clients_.client",
-    "ClientAddonAws": "clients_.client_addon_aws",
-    "ClientAddonSsoIntegration": "clients_.client_addon_sso_integration",
-    "ClientAddons": "clients_.client_addons",
-    "ClientAppTypeEnum": "clients_.enums",
-    "ClientAuthenticationMethod": "clients_.client_authentication_method",
-    "ClientAuthenticationMethodPrivateKeyJwt": "clients_.client_authentication_method_private_key_jwt",
-    "ClientAuthenticationMethodPrivateKeyJwtCredentials": "clients_.client_authentication_method_private_key_jwt_credentials",
+    "Client": "clients.client",
+    "ClientAddonAws": "clients.client_addon_aws",
+    "ClientAddonSsoIntegration": "clients.client_addon_sso_integration",
+    "ClientAddons": "clients.client_addons",
+    "ClientAppTypeEnum": "clients.enums",
+    "ClientAuthenticationMethod": "clients.client_authentication_method",
+    "ClientAuthenticationMethodPrivateKeyJwt": "clients.client_authentication_method_private_key_jwt",
+    "ClientAuthenticationMethodPrivateKeyJwtCredentials": "clients.client_authentication_method_private_key_jwt_credentials",
     "ClientGrantAllowAnyOrganizationEnum": "client_grants.enums",
     "ClientGrantDefaultForEnum": "client_grants.enums",
     "ClientGrantOrganizationUsageEnum": "client_grants.enums",
     "ClientGrantResponseContent": "client_grants.client_grant_response_content",
     "ClientGrantSubjectTypeEnum": "client_grants.enums",
-    "ClientMetadata": "clients_.enums",
-    "ClientMobile": "clients_.client_mobile",
-    "ClientMobileAndroid": "clients_.client_mobile_android",
-    "ClientMobileiOs": "clients_.client_mobilei_os",
-    "ClientOrganizationUsageEnum": "clients_.enums",
-    "ClientTokenEndpointAuthMethodEnum": "clients_.enums",
+    "ClientMetadata": "clients.enums",
+    "ClientMobile": "clients.client_mobile",
+    "ClientMobileAndroid": "clients.client_mobile_android",
+    "ClientMobileiOs": "clients.client_mobilei_os",
+    "ClientOrganizationUsageEnum": "clients.enums",
+    "ClientTokenEndpointAuthMethodEnum": "clients.enums",
     "ConnectionAuthenticationPurpose": "connections.connection_authentication_purpose",
     "ConnectionCommon": "connections.connection_common",
     "ConnectionCustomScripts": "connections.connection_custom_scripts",
@@ -807,7 +807,7 @@ _MODULES = {
     "ListActionVersionsPaginatedResponseContent": "actions.list_action_versions_paginated_response_content",
     "ListActionsPaginatedResponseContent": "actions.list_actions_paginated_response_content",
     "ListClientGrantPaginatedResponseContent": "client_grants.list_client_grant_paginated_response_content",
-    "ListClientsOffsetPaginatedResponseContent": "clients_.list_clients_offset_paginated_response_content",
+    "ListClientsOffsetPaginatedResponseContent": "clients.list_clients_offset_paginated_response_content",
     "ListFlowsOffsetPaginatedResponseContent": "flows.list_flows_offset_paginated_response_content",
     "ListFlowsRequestParametersHydrateEnum": "flows.enums",
     "ListLogOffsetPaginatedResponseContent": "logs.list_log_offset_paginated_response_content",

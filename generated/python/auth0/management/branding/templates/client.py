@@ -72,7 +72,7 @@ class TemplatesClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.branding.templates.get_universal_login()
         """
         result: GetUniversalLoginTemplateResponseContent = self._api.call(
@@ -124,7 +124,7 @@ class TemplatesClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.branding.templates.update_universal_login()
         """
         return self._api.call(
@@ -194,7 +194,7 @@ class AsyncTemplatesClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
@@ -254,7 +254,7 @@ class AsyncTemplatesClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

@@ -73,7 +73,7 @@ class SecretsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.hooks.secrets.create("id")
         """
         return self._api.call(
@@ -124,7 +124,7 @@ class SecretsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.hooks.secrets.delete("id")
         """
         return self._api.call(
@@ -179,7 +179,7 @@ class SecretsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.hooks.secrets.get("id")
         """
         result: GetHookSecretResponseContent = self._api.call(
@@ -251,7 +251,7 @@ class AsyncSecretsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
@@ -310,7 +310,7 @@ class AsyncSecretsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
@@ -373,7 +373,7 @@ class AsyncSecretsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

@@ -71,7 +71,7 @@ class CustomSigningClient(Resource):
         --------
             from auth0.management import Auth0, CustomSigningKeyJwk
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.keys.custom_signing.set(keys=[CustomSigningKeyJwk(kty="EC")])
         """
         return self._api.call(
@@ -143,7 +143,7 @@ class AsyncCustomSigningClient(AsyncResource):
 
             from auth0.management import AsyncAuth0, CustomSigningKeyJwk
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

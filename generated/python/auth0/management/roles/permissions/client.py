@@ -67,7 +67,7 @@ class PermissionsClient(Resource):
         --------
             from auth0.management import Auth0, PermissionRequestPayload
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.roles.permissions.delete(
                 "id",
                 permissions=[
@@ -145,7 +145,7 @@ class AsyncPermissionsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0, PermissionRequestPayload
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

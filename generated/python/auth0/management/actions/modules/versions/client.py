@@ -82,7 +82,7 @@ class VersionsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.actions.modules.versions.create("id")
         """
         return self._api.call(
@@ -141,7 +141,7 @@ class VersionsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.actions.modules.versions.get("id", "versionid")
         """
         return self._api.call(
@@ -203,7 +203,7 @@ class VersionsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             for item in client.actions.modules.versions.list("id"):
                 print(item)
         """
@@ -285,7 +285,7 @@ class AsyncVersionsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
@@ -352,7 +352,7 @@ class AsyncVersionsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
@@ -422,7 +422,7 @@ class AsyncVersionsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

@@ -78,7 +78,7 @@ class TemplatesClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.branding.phone.templates.reset("id")
         """
         return self._api.call(
@@ -154,7 +154,7 @@ class AsyncTemplatesClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

@@ -70,7 +70,7 @@ class PushNotificationClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.guardian.factors.push_notification.set_fcmv_1_provider()
         """
         result: SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent = (
@@ -143,7 +143,7 @@ class AsyncPushNotificationClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

@@ -104,7 +104,7 @@ class TemplatesClient(Resource):
                 MdlPresentationRequestProperties,
             )
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.verifiable_credentials.verification.templates.create(
                 name="name",
                 type="type",
@@ -224,7 +224,7 @@ class AsyncTemplatesClient(AsyncResource):
                 MdlPresentationRequestProperties,
             )
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:

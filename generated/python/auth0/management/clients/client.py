@@ -1,4 +1,4 @@
-"""The ``clients_`` operations."""
+"""The ``clients`` operations."""
 
 from __future__ import annotations
 
@@ -102,8 +102,8 @@ class ClientsClient(Resource):
         --------
             from auth0.management import Auth0
 
-            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
-            for item in client.clients_.list():
+            client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
+            for item in client.clients.list():
                 print(item)
         """
         return self._api.paginate(
@@ -219,11 +219,11 @@ class AsyncClientsClient(AsyncResource):
 
             from auth0.management import AsyncAuth0
 
-            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT_DOMAIN")
+            client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
-                async for item in await client.clients_.list():
+                async for item in await client.clients.list():
                     print(item)
 
 

@@ -1,0 +1,200 @@
+"""The tree of groups, and the names of methods in it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import Any
+
+import pytest
+
+from tests.functional.support import Server, Spec, make_package
+
+TREE = Spec(
+    """
+schemas:
+  Thing: {type: object, properties: {id: {type: string}}}
+tags: [{name: tagged things, description: What is tagged.}]
+paths:
+  /one: {get: {x-operation-group: loggedThings, x-operation-name: getOne, operationId: ignored, tags: [alsoIgnored]}}
+  /two: {get: {x-operation-group: [attackProtection, bruteForce], x-operation-name: get}}
+  /three: {get: {tags: [tagged things, other], operationId: find}}
+  /from-path/{id}:
+    get: {operationId: look, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
+  /prefixed: {get: {tags: [Prefixed], operationId: prefixed/read}}
+  /dotted: {get: {tags: [Prefixed], operationId: prefixed.write}}
+  /nameless/{id}:
+    put: {tags: [nameless], parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
+  /deep: {get: {x-operation-group: [first, second, third], x-operation-name: run}}
+  /both: {get: {x-operation-group: [first], x-operation-name: second}}
+  /same-a: {get: {tags: [same], x-operation-name: get}}
+  /same-b: {get: {tags: [same], x-operation-name: get}}
+  /thing:
+    get:
+      tags: [raw]
+      operationId: fetch
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+  /{id}:
+    get: {operationId: root, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
+"""
+)
+
+
+@pytest.fixture
+def sdk() -> Any:
+    return make_package(TREE)
+
+
+def test_a_group_named_by_the_extension(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.logged_things.get_one()).path == "/one"
+
+
+def test_a_group_within_a_group(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.attack_protection.brute_force.get()).path == "/two"
+
+
+def test_without_the_extension_the_first_tag_is_the_group(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.tagged_things.find()).path == "/three"
+
+
+def test_the_description_of_a_tag_documents_its_group(sdk: Any) -> None:
+    assert "What is tagged." in (type(sdk.Api(base_url="http://127.0.0.1:9")).tagged_things.__doc__ or "")
+
+
+def test_without_a_tag_the_first_fixed_part_of_the_path_is_the_group(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.from_path.look("1")).path == "/from-path/1"
+
+
+@pytest.mark.parametrize(("method", "path"), [("read", "/prefixed"), ("write", "/dotted")])
+def test_the_group_in_an_operation_id_is_no_part_of_the_method(
+    sdk: Any, server: Server, method: str, path: str
+) -> None:
+    assert server.call(sdk, lambda client: getattr(client.prefixed, method)()).path == path
+
+
+def test_without_a_name_the_method_is_called_after_verb_and_path(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.nameless.put_nameless_id("1")).request.method == "PUT"
+
+
+def test_groups_without_operations_lead_on(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.first.second.third.run()).path == "/deep"
+
+
+def test_a_method_gives_way_to_a_group_of_its_name(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.first.second_()).path == "/both"
+
+
+def test_two_methods_of_one_name_are_both_there(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.same.get()).path == "/same-a"
+    assert server.call(sdk, lambda client: client.same.get_same_b()).path == "/same-b"
+
+
+def test_a_path_without_fixed_parts_has_a_group_too(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.api.root("1")).path == "/1"
+
+
+def test_a_group_is_made_once_and_loaded_when_it_is_used(sdk: Any) -> None:
+    module = f"{sdk.__name__}.nameless.client"
+    client = sdk.Api(base_url="http://127.0.0.1:9")
+    sys.modules.pop(module, None)
+    assert client.nameless is client.nameless
+    assert module in sys.modules
+
+
+def test_the_classes_are_named_after_the_last_part(sdk: Any) -> None:
+    client, awaited = sdk.Api(base_url="http://127.0.0.1:9"), sdk.AsyncApi(base_url="http://127.0.0.1:9")
+    assert type(client.attack_protection.brute_force).__name__ == "BruteForceClient"
+    assert type(awaited.attack_protection.brute_force).__name__ == "AsyncBruteForceClient"
+
+
+def test_the_raw_form_returns_the_whole_response(sdk: Any, server: Server) -> None:
+    server.answer(200, {"id": "1"}, {"X-Id": "7"})
+    response = server.call(sdk, lambda client: client.raw.with_raw_response.fetch()).result
+    assert (response.data, response.status_code, response.headers["x-id"]) == (sdk.Thing(id="1"), 200, "7")
+    assert response.request.url.endswith("/thing")
+
+
+def test_clients_are_context_managers_and_can_be_closed(sdk: Any, server: Server) -> None:
+    client = sdk.Api(base_url=server.url)
+    client.same.get()
+    client.close()
+
+    async def use() -> None:
+        awaited = sdk.AsyncApi(base_url=server.url)
+        await awaited.same.get()
+        await awaited.close()
+
+    asyncio.run(use())
+    assert len(server.requests) == 2
+
+
+EMPTY = Spec("schemas: {Thing: {type: object, properties: {id: {type: string}}}}")
+NOTHING = Spec("{}")
+
+
+def test_an_api_without_operations_has_a_client_and_its_types() -> None:
+    sdk = make_package(EMPTY)
+    sdk.Api(base_url="http://127.0.0.1:9").close()
+    assert sdk.Thing(id="1").id == "1"
+
+
+def test_an_empty_api_has_a_client() -> None:
+    make_package(NOTHING).Api(base_url="http://127.0.0.1:9").close()
+
+
+LIFECYCLE = Spec(
+    """
+schemas:
+  OnlyBeta: {type: object, properties: {shared: {$ref: "#/components/schemas/Shared"}, more: {$ref: "#/components/schemas/BetaPart"}}}
+  BetaPart: {type: object, properties: {a: {type: string}}}
+  Shared: {type: object, properties: {b: {type: string}}}
+  Unreached: {type: object, properties: {c: {type: string}}}
+paths:
+  /beta:
+    get:
+      tags: [beta]
+      operationId: get
+      x-release-lifecycle: Beta
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/OnlyBeta"}}}}}
+  /stable:
+    get:
+      tags: [stable]
+      operationId: fetch
+      deprecated: true
+      x-release-lifecycle: GA
+      parameters:
+        - {name: new, in: query, x-release-lifecycle: beta, schema: {type: string}}
+        - {name: old, in: query, deprecated: true, schema: {type: string, default: x}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Shared"}}}}}
+""",
+    exclude_lifecycle=["beta"],
+)
+
+
+def test_operations_of_an_excluded_stage_are_left_out() -> None:
+    assert not hasattr(make_package(LIFECYCLE).Api(base_url="http://127.0.0.1:9"), "beta")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("OnlyBeta", False), ("BetaPart", False), ("Shared", True), ("Unreached", True)]
+)
+def test_types_that_only_excluded_operations_use_go_with_them(name: str, kept: bool) -> None:
+    assert hasattr(make_package(LIFECYCLE), name) is kept
+
+
+def test_parameters_of_an_excluded_stage_are_left_out(server: Server) -> None:
+    sdk = make_package(LIFECYCLE)
+    with pytest.raises(TypeError, match="new"):
+        sdk.Api(base_url=server.url).stable.fetch(new="x")
+
+
+def test_nothing_is_left_out_unless_the_configuration_says_so(server: Server) -> None:
+    sdk = make_package(LIFECYCLE.text)
+    assert server.call(sdk, lambda client: client.stable.fetch(new="x")).query == "new=x"
+    assert hasattr(sdk, "OnlyBeta")
+
+
+def test_a_deprecation_and_a_default_are_documented() -> None:
+    text = type(make_package(LIFECYCLE).Api(base_url="http://127.0.0.1:9").stable).fetch.__doc__ or ""
+    assert text.count("eprecated") == 2
+    assert "default is x" in text

@@ -1,0 +1,293 @@
+"""Whatever a document calls things, the package has good names for them, and sends the names of the document."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import pytest
+
+from tests.functional.support import Server, Spec, make_package
+
+FIELDS = Spec(
+    """
+schemas:
+  Odd:
+    type: object
+    properties:
+      from: {type: string}
+      class: {type: string}
+      None: {type: string}
+      match: {type: string}
+      1st: {type: string}
+      "+1": {type: integer}
+      "-1": {type: integer}
+      x-rate-limit: {type: string}
+      "x5t#S256": {type: string}
+      json: {type: string}
+      copy: {type: string}
+      schema: {type: string}
+      dict: {type: string}
+      validate: {type: string}
+      model_config: {type: string}
+      model_dump: {type: string}
+      model_fields: {type: string}
+      _private: {type: string}
+      __dunder__: {type: string}
+      fooBar: {type: string}
+      foo_bar: {type: string}
+      "": {type: string}
+      "日本": {type: string}
+      "a b": {type: string}
+      str: {type: string}
+      list: {type: array, items: {type: string}}
+      datetime: {type: string, format: date-time}
+      Optional: {type: string}
+  str: {type: object, properties: {a: {type: string}}}
+  List: {type: object, properties: {b: {type: array, items: {type: string}}}}
+  Client: {type: object, properties: {c: {type: string}}}
+  Model: {type: object, properties: {d: {$ref: "#/components/schemas/Model"}}}
+  Optional: {type: object, properties: {e: {type: string}}}
+  Api: {type: object, properties: {f: {type: string}}}
+  NotFoundError: {type: object, properties: {g: {type: string}}}
+  pet: {type: object, properties: {h: {type: string}}}
+  Pet: {type: object, properties: {i: {type: string}}}
+  "pet-owner": {type: object, properties: {j: {type: string}}}
+  2fast: {type: object, properties: {k: {type: string}}}
+  class: {type: object, properties: {l: {type: string}}}
+  "None": {type: object, properties: {m: {type: string}}}
+  Any: {type: object, properties: {n: {}}}
+  Literal: {type: string, enum: [a, b]}
+  OddsClient: {type: object, properties: {o: {type: string}}}
+paths:
+  /odds/{self}/{id}:
+    get:
+      tags: [odds]
+      operationId: get
+      parameters:
+        - {name: self, in: path, required: true, schema: {type: string}}
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: id, in: query, schema: {type: string}}
+        - {name: request, in: query, schema: {type: string}}
+        - {name: request_options, in: query, schema: {type: string}}
+        - {name: from, in: query, schema: {type: string}}
+        - {name: "filter[name]", in: query, schema: {type: string}}
+        - {name: 2fa, in: query, schema: {type: string}}
+        - {name: X-Id, in: header, schema: {type: string}}
+        - {name: json, in: query, schema: {type: string}}
+        - {name: str, in: query, schema: {type: string}}
+  /odds:
+    post:
+      tags: [odds]
+      operationId: create
+      parameters:
+        - {name: "+1", in: query, schema: {type: string}}
+        - {name: name, in: query, schema: {type: string}}
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [name]
+              properties: {name: {type: string}, self: {type: string}, "+1": {type: integer}, "-1": {type: integer}, class: {type: string}}
+    get:
+      tags: [odds]
+      operationId: list
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Odd"}}}}
+    delete: {tags: [odds], operationId: delete}
+    put: {tags: [odds], operationId: import}
+    patch: {tags: [odds], operationId: with_raw_response}
+"""
+)
+
+_WIRE_NAMES = sorted(FIELDS.document["components"]["schemas"]["Odd"]["properties"])
+
+
+@pytest.fixture
+def sdk() -> Any:
+    return make_package(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        ("from", "from_"),
+        ("class", "class_"),
+        ("None", "none"),
+        ("match", "match"),
+        ("x-rate-limit", "x_rate_limit"),
+        ("x5t#S256", "x5t_s256"),
+        ("json", "json_"),
+        ("copy", "copy_"),
+        ("schema", "schema_"),
+        ("dict", "dict_"),
+        ("validate", "validate_"),
+        ("model_config", "model_config_"),
+        ("model_dump", "model_dump_"),
+        ("model_fields", "model_fields_"),
+        ("list", "list_"),
+        ("foo_bar", "foo_bar"),
+        ("a b", "a_b"),
+        ("+1", "plus_1"),
+        ("-1", "minus_1"),
+        ("日本", "日本"),
+    ],
+)
+def test_the_name_of_a_field(sdk: Any, wire: str, name: str) -> None:
+    odd = sdk.Odd.model_validate({wire: [] if wire == "list" else 1 if wire[-1:] == "1" else "x"})
+    assert name in odd.model_fields_set
+
+
+@pytest.mark.parametrize("wire", _WIRE_NAMES)
+def test_every_field_is_sent_back_under_its_wire_name(sdk: Any, wire: str) -> None:
+    value: Any = {"list": ["x"], "+1": 1, "-1": 2, "datetime": "2024-01-01T00:00:00Z"}.get(wire, "x")
+    odd = sdk.Odd.model_validate({wire: value})
+    assert odd.model_dump(mode="json") == {wire: value}
+    assert odd.model_extra == {}, "the field was not recognised"
+
+
+def test_fields_have_names_of_their_own(sdk: Any) -> None:
+    assert len(sdk.Odd.model_fields) == len(_WIRE_NAMES)
+    assert all(name.isidentifier() and not name.startswith("_") for name in sdk.Odd.model_fields)
+
+
+def test_methods_of_a_model_still_work_beside_fields_of_their_names(sdk: Any) -> None:
+    odd = sdk.Odd.model_validate({"json": "a", "copy": "b", "model_dump": "c"})
+    assert odd.json() == '{"json":"a","copy":"b","model_dump":"c"}'
+    assert odd.model_copy() == odd
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "field"),
+    [
+        ("str", "Str", "a"),
+        ("List", "List_", "b"),
+        ("Client", "Client", "c"),
+        ("Model", "Model_", "d"),
+        ("Optional", "Optional_", "e"),
+        ("Api", "Api_", "f"),
+        ("NotFoundError", "NotFoundError_", "g"),
+        ("Pet", "Pet", "i"),
+        ("pet-owner", "PetOwner", "j"),
+        ("2fast", "Type2fast", "k"),
+        ("class", "Class", "l"),
+        ("None", "None_", "m"),
+        ("Any", "Any_", "n"),
+        ("OddsClient", "OddsClient_", "o"),
+    ],
+)
+def test_the_name_of_a_schema(sdk: Any, schema: str, name: str, field: str) -> None:
+    assert list(getattr(sdk, name).model_fields) == [field]
+
+
+def test_schemas_that_differ_in_case_alone_are_both_there(sdk: Any) -> None:
+    fields = {tuple(getattr(sdk, name).model_fields) for name in dir(sdk.types) if name.lower().startswith("pet")}
+    assert {("h",), ("i",)} <= fields
+
+
+def test_parameters_that_python_or_the_method_needs_itself_get_an_underscore(sdk: Any, server: Server) -> None:
+    sent = server.call(
+        sdk,
+        lambda client: client.odds.get("s", "i", request="a", request_options_="b", from_="c")
+        if "request" in inspect.signature(client.odds.get).parameters
+        else client.odds.get("s", "i", request_="a", request_options_="b", from_="c"),
+    )
+    assert (sent.path, sent.query) == ("/odds/s/i", "request=a&request_options=b&from=c")
+
+
+def test_one_name_in_path_and_query_is_two_parameters(sdk: Any, server: Server) -> None:
+    sent = server.call(sdk, lambda client: client.odds.get("s", "1", id_query="2"))
+    assert (sent.path, sent.query) == ("/odds/s/1", "id=2")
+
+
+def test_one_name_in_query_and_body_is_two_parameters(sdk: Any, server: Server) -> None:
+    sent = server.call(sdk, lambda client: client.odds.create(name="query", name_body="body"))
+    assert (sent.query, sent.json) == ("name=query", {"name": "body"})
+
+
+def test_a_body_property_called_self_is_a_parameter(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.odds.create(name_body="n", self_="me")).json == {
+        "name": "n",
+        "self": "me",
+    }
+
+
+def test_parameters_of_punctuation_are_spelled(sdk: Any, server: Server) -> None:
+    sent = server.call(sdk, lambda client: client.odds.create(name_body="n", plus_1_body=1, minus_1=2, class_="c"))
+    assert sent.json == {"name": "n", "+1": 1, "-1": 2, "class": "c"}
+
+
+def test_brackets_in_a_query_name_are_sent(sdk: Any, server: Server) -> None:
+    sent = server.call(sdk, lambda client: client.odds.get("s", "i", filter_name="x"))
+    assert sent.query in ("filter%5Bname%5D=x", "filter[name]=x")
+
+
+def test_a_method_called_list_stays_list(sdk: Any, server: Server) -> None:
+    server.answer(body=[{"from": "x"}])
+    assert server.call(sdk, lambda client: client.odds.list()).result == [sdk.Odd(from_="x")]
+
+
+def test_methods_of_reserved_names_get_an_underscore(sdk: Any, server: Server) -> None:
+    assert server.call(sdk, lambda client: client.odds.import_()).request.method == "PUT"
+    assert server.call(sdk, lambda client: client.odds.with_raw_response_()).request.method == "PATCH"
+
+
+LODASH = Spec(
+    """
+schemas:
+  ClientAddonAWS: {type: object, properties: {x5t#S256: {type: string}}}
+  FedCMLogin: {type: object, properties: {a: {type: string}}}
+  ConnectionAccessTokenURLOAuth1: {type: object, properties: {b: {type: string}}}
+  ClientMobileiOS: {type: object, properties: {c: {type: string}}}
+paths:
+  /guardian:
+    put: {tags: [guardian], operationId: setFcmv1Provider}
+""".replace("x5t#S256", '"x5t#S256"'),
+    words="lodash",
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["ClientAddonAws", "FedCmLogin", "ConnectionAccessTokenUrloAuth1", "ClientMobileiOs"]
+)
+def test_schema_names_as_lodash_splits_them(name: str) -> None:
+    assert hasattr(make_package(LODASH), name)
+
+
+def test_names_as_lodash_splits_them(server: Server) -> None:
+    sdk = make_package(LODASH)
+    assert "x_5_t_s_256" in sdk.ClientAddonAws.model_fields
+    assert server.call(sdk, lambda client: client.guardian.set_fcmv_1_provider()).request.method == "PUT"
+
+
+def test_names_split_compactly_keep_their_digits(server: Server) -> None:
+    sdk = make_package(LODASH.text)
+    assert server.call(sdk, lambda client: client.guardian.set_fcmv1_provider()).request.method == "PUT"
+
+
+GROUPS = Spec(
+    """
+paths:
+  /types: {get: {tags: [types], operationId: types/get}}
+  /core: {get: {tags: [core], operationId: core/get}}
+  /errors: {get: {tags: [errors], operationId: errors/get}}
+  /client: {get: {tags: [client], operationId: client/get}}
+  /clients: {get: {tags: [clients], operationId: clients/get}}
+  /class: {get: {tags: [class], operationId: class/get}}
+  /close: {get: {tags: [close], operationId: close/get}}
+"""
+)
+
+
+@pytest.mark.parametrize("group", ["types", "core", "errors", "client", "class", "close"])
+def test_groups_whose_names_the_package_needs_get_an_underscore(server: Server, group: str) -> None:
+    sent = server.call(make_package(GROUPS), lambda client: getattr(client, f"{group}_").get())
+    assert sent.path == f"/{group}"
+
+
+def test_a_group_called_clients_is_reached_by_that_name(server: Server) -> None:
+    assert server.call(make_package(GROUPS), lambda client: client.clients.get()).path == "/clients"

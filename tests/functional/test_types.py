@@ -1,0 +1,73 @@
+"""All that the functional tests generate holds against mypy, pyright and Black, each run once over everything."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tests.functional.support import Spec, write_package
+
+_MODULES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.py") if path.stem != Path(__file__).stem)
+
+
+def _specs() -> Iterator[Spec]:
+    """Yield the specs of all test modules, each document once."""
+    seen: set[str] = set()
+    for module in _MODULES:
+        for value in vars(import_module(f"tests.functional.{module}")).values():
+            if isinstance(value, Spec) and value.package not in seen:
+                seen.add(value.package)
+                yield value
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the packages of all specs."""
+    folder = tmp_path_factory.mktemp("packages")
+    for spec in _specs():
+        write_package(spec, folder / "projects")
+        for child in (folder / "projects" / spec.package).iterdir():
+            if (child / "__init__.py").exists():
+                child.rename(folder / child.name)
+    return folder
+
+
+def test_there_are_packages_to_check() -> None:
+    assert len(list(_specs())) >= 20
+
+
+def _run(*command: str, cwd: Path) -> tuple[int, str]:
+    done = subprocess.run([sys.executable, "-m", *command], cwd=cwd, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_mypy_strict_finds_nothing(packages: Path) -> None:
+    names = [f"--package={child.name}" for child in sorted(packages.glob("sdk_*"))]
+    code, text = _run("mypy", "--strict", "--no-incremental", "--config-file=", *names, cwd=packages)
+    assert code == 0, text
+
+
+@pytest.mark.slow
+def test_pyright_strict_finds_nothing(packages: Path) -> None:
+    settings = {
+        "typeCheckingMode": "strict",
+        "include": ["sdk_*"],
+        "pythonVersion": "3.11",
+        "reportMissingTypeStubs": False,
+    }
+    (packages / "pyrightconfig.json").write_text(json.dumps(settings))
+    code, text = _run("pyright", "--pythonpath", sys.executable, cwd=packages)
+    assert code == 0, text
+
+
+def test_black_finds_nothing_to_change(packages: Path) -> None:
+    names = [str(child) for child in sorted(packages.glob("sdk_*"))]
+    code, text = _run("black", "--check", "--quiet", "--diff", *names, cwd=packages)
+    assert code == 0, text
