@@ -123,7 +123,7 @@ def mypy_complaints(path: Path, *files: Path, cache: Path) -> str:
     """Return what ``mypy --strict`` has against files whose imports are found under `path`."""
     process = run(
         sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--explicit-package-bases",
-        "--namespace-packages", "--config-file", os.devnull, "--cache-dir", cache, *(files or (path,)),
+        "--namespace-packages", "--config-file=", "--cache-dir", cache, *(files or (path,)),
         cwd=cache.parent, environment={"MYPYPATH": str(path)},
     )  # fmt: skip
     return process.stdout + process.stderr if process.returncode else ""

@@ -32,7 +32,9 @@ def spec(request: pytest.FixtureRequest) -> Spec:
 
 def _generated(spec: Spec, folder: Path, document: Path | None = None) -> dict[str, bytes]:
     write_package(spec, folder, document)
-    return tree(folder / spec.package)
+    written = tree(folder / spec.package)
+    assert f"{spec.package}/client.py" in written
+    return written
 
 
 #: Mappings whose order a document means: of properties, and of what is offered first.
