@@ -59,7 +59,7 @@ def run(
 def run_python(program: str, *, cwd: Path, path: Path, flags: Sequence[str] = ()) -> str:
     """Run a program text that must succeed, with `path` on the import path, and return what it printed."""
     process = run(
-        sys.executable, *flags, "-c", program, cwd=cwd, environment={"PYTHONPATH": str(path), "PYTHONUTF8": "1"}
+        sys.executable, *flags, "-", cwd=cwd, input=program, environment={"PYTHONPATH": str(path), "PYTHONUTF8": "1"}
     )
     assert process.returncode == 0, process.stdout + process.stderr
     return process.stdout

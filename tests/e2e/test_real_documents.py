@@ -108,7 +108,7 @@ def test_each_model_builds(package: Path, tmp_path: Path) -> None:
 
     models, types = map(int, run_python(program, cwd=tmp_path, path=package, flags=("-W", "error")).split())
 
-    assert models > 1_500
+    assert models > 1_400
     assert types > 2_500
 
 
@@ -120,7 +120,6 @@ def test_mypy_strict_finds_nothing(package: Path, tmp_path: Path) -> None:
     assert mypy_complaints(package, cache=tmp_path / "cache") == ""
 
 
-@pytest.mark.slow
 def test_pyright_strict_finds_nothing(package: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     project.mkdir()

@@ -110,22 +110,31 @@ def test_every_keyword_of_our_own_documents_is_in_the_ledger(repository: Path, n
     assert differences(document.tree, ledger) == {}
 
 
+#: What stands behind a schema keyword that is no schema and no text.
+DATA: dict[str, Any] = {
+    **dict.fromkeys(("deprecated", "readOnly", "writeOnly", "uniqueItems"), True),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), 1),
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"), 1),
+    **dict.fromkeys(("minContains", "maxContains"), 1),
+    "type": "string",
+    "required": ["p"],
+    "enum": ["a"],
+    "discriminator": {"propertyName": "p"},
+    "examples": ["a"],
+    "dependentRequired": {"p": ["q"]},
+    "dependencies": {"p": ["q"]},
+    "externalDocs": {"url": "https://example.com"},
+    "xml": {"name": "a"},
+}
+
+
 @pytest.mark.parametrize("keyword", [keyword for keyword in HANDLED["schema"] if not keyword.startswith("$")])
 def test_a_schema_keyword_is_in_the_ledger_wherever_it_stands(keyword: str) -> None:
-    data: Any = {
-        "type": "string",
-        "required": ["p"],
-        "enum": ["a"],
-        "discriminator": {"propertyName": "p"},
-        "examples": ["a"],
-        "minLength": 1,
-    }.get(keyword)
     child, shape = CHILDREN["schema"].get(keyword, ("", ""))
     inner = {"type": "string", "title": "inner"}
-    if data is None:
-        data = {"one": inner, "list": [inner], "map": {"p": inner}, "": "a"}[shape if child else ""]
+    by_shape: dict[str, Any] = {"one": inner, "list": [inner], "map": {"p": inner}, "": "a"}
+    data = DATA.get(keyword, by_shape[shape if child else ""])
     schema = {keyword: data, "x-mark": True}
-    # Loaded without the structural checks of a document: only the parser is on trial here.
     parsed = parse_schemas(Top=schema, Holder={"properties": {"deep": {"items": schema}}})
     assert differences(parsed.document.tree, parsed.ledger) == {}
 
