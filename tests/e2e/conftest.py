@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-
 from tests.e2e.support import GENERATED
 from tests.runtime.loopback import Loopback
 

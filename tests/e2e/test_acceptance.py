@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from auth0.management import ActionTrigger, AsyncAuth0, Auth0, CreateActionResponseContent
-
+from auth0.management import (  # type: ignore[import-untyped]  # typed, but not on mypy's path here
+    ActionTrigger,
+    AsyncAuth0,
+    Auth0,
+    CreateActionResponseContent,
+)
 from tests.e2e.support import GENERATED, mypy_complaints, pyright_complaints, shared_folder
 from tests.runtime.loopback import Loopback
 
@@ -89,7 +93,7 @@ def test_the_answer_is_typed_to_its_depths(server: Loopback, create_action: Crea
 
     version = answer["deployed_version"]["action"]["supported_triggers"][0]["compatible_triggers"][0]["version"]
     assert action.id == "910b1053-577f-4d81-a8c8-020e7319a38a"
-    assert action.deployed_version.action.supported_triggers[0].compatible_triggers[0].version == version  # type: ignore[union-attr,index]
+    assert action.deployed_version.action.supported_triggers[0].compatible_triggers[0].version == version
 
 
 @both
@@ -117,7 +121,7 @@ def test_a_field_that_the_document_does_not_know_can_be_read(server: Loopback) -
 
 
 #: What a user writes, with what their editor shows for it. `assert_type` is judged by both type checkers.
-USER_SIDE = '''
+USER_SIDE = """
 from typing import Callable, Optional, assert_type
 
 from auth0.management import (
@@ -179,10 +183,10 @@ async def awaits(client: AsyncAuth0) -> None:
 
 token: Callable[[], str] = lambda: "token"
 client = Auth0(token=token, tenant_domain="acme.example")
-'''
+"""
 
 #: What a user must not get past a type checker, one a line.
-MISUSE = '''
+MISUSE = """
 from auth0.management import Auth0
 
 client = Auth0(token="token", tenant_domain="acme.example")
@@ -192,7 +196,7 @@ client.actions.create(name=1, supported_triggers=[])
 client.actions.get("id").there_is_no_such_field
 client.actions.list(per_page="50")
 client.there_is_no_such_group
-'''
+"""
 MISUSED_LINES = {5, 6, 7, 8, 9, 10}
 
 

@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from sdksmith import pipeline
 from tests.e2e.support import (
     CONFIG,
     GENERATED,
@@ -27,6 +25,8 @@ from tests.e2e.support import (
     run,
 )
 from tests.runtime.loopback import Loopback
+
+from sdksmith import pipeline
 
 PACKAGE = GENERATED / "auth0" / "management"
 #: How examples name the server; a test puts its own in the place of it.

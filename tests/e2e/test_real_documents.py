@@ -7,11 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-from sdksmith import pipeline
-from sdksmith.config import Config
-from sdksmith.diagnostics import Severity
-from sdksmith.pipeline import Inspection, Outcome
 from tests.e2e.support import (
     CONFIG,
     black_complaints,
@@ -25,6 +20,11 @@ from tests.e2e.support import (
     shared,
     tree,
 )
+
+from sdksmith import pipeline
+from sdksmith.config import Config
+from sdksmith.diagnostics import Severity
+from sdksmith.pipeline import Inspection, Outcome
 
 DOCUMENTS = ["2026-03-20", "2026-04-20", "2026-04-28", "2026-06-05", "2026-06-24", "2026-06-25"]
 NEWEST = DOCUMENTS[-1]
@@ -155,7 +155,7 @@ def test_marks_of_release_change_only_the_lines_that_tell_them(package: Path, tm
     """The newest document took three `x-release-lifecycle: EA` from the one before, and changed nothing else.
 
     Two of the marks stood at properties; each takes its note out of one field's text. The third stood at the schema
-    that both refer to.
+    that both refer to, and takes it out of the class's text.
     """
     before = tree(build_package(document("2026-06-24"), tmp_path / "before", config=CONFIG))
     after = tree(package)
@@ -169,5 +169,6 @@ def test_marks_of_release_change_only_the_lines_that_tell_them(package: Path, tm
     assert {path: lines for path, lines in changed.items() if path != manifest} == {
         "auth0/management/types/connections/connection_properties_options.py": note,
         "auth0/management/types/connections/update_connection_options.py": note,
+        "auth0/management/types/connections/connection_password_options.py": note,
     }
-    assert len(changed[manifest]) == 4
+    assert len(changed[manifest]) == 6

@@ -22,10 +22,10 @@ from typing import Any
 
 import msgspec
 import yaml
+from tests.runtime.loopback import Loopback, Received
 
 from sdksmith.config import Config
 from sdksmith.pipeline import Outcome, generate
-from tests.runtime.loopback import Loopback, Received
 
 #: One for all packages of a run; taken away when the interpreter ends.
 _FOLDER = TemporaryDirectory(prefix="sdksmith-functional-")
@@ -108,7 +108,9 @@ def make_package(spec: Spec | str, **config: Any) -> Any:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Return what was written below a folder: path -> bytes."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*.*")) if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+    }
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 from tests.runtime.loopback import Received
 
-BODIES = Spec(
-    """
+BODIES = Spec("""
 schemas:
   Cat: {type: object, required: [purr], properties: {purr: {type: boolean}}}
   Dog: {type: object, required: [bark], properties: {bark: {type: boolean}}}
@@ -103,8 +101,7 @@ paths:
   /problem: {get: {tags: [bodies], operationId: suffixed, responses: {"200": {description: ok, content: {application/hal+json: {schema: {$ref: "#/components/schemas/Cat"}}}}}}}
   /range: {get: {tags: [bodies], operationId: ranged, responses: {"2XX": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Cat"}}}}}}}
   /default: {get: {tags: [bodies], operationId: fallback, responses: {default: {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Cat"}}}}}}}
-"""
-)
+""")
 
 
 @pytest.fixture

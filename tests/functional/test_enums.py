@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-
 from tests.functional.support import Spec, make_package
 
-TRAFFIC = Spec(
-    """
+TRAFFIC = Spec("""
 schemas:
   Colour: {type: string, enum: [red, green, "light-green", ""]}
   Light:
@@ -26,8 +24,7 @@ schemas:
       flag: {const: true}
       nothing: {const: null}
       single: {type: string, enum: [only]}
-"""
-)
+""")
 
 
 @pytest.fixture

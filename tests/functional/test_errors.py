@@ -6,11 +6,9 @@ import pickle
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-FAULTS = Spec(
-    """
+FAULTS = Spec("""
 schemas:
   Problem: {type: object, required: [code], properties: {code: {type: string}, message: {type: string}}}
 security: [{bearer: []}]
@@ -29,8 +27,7 @@ paths:
         "409":
           description: inline
           content: {application/json: {schema: {type: object, properties: {owner: {type: string}}}}}
-"""
-)
+""")
 
 
 @pytest.fixture
@@ -41,9 +38,9 @@ def sdk() -> Any:
 def _error(sdk: Any, server: Server, status: int, body: Any = None, headers: dict[str, str] | None = None) -> Any:
     server.answers = []
     server.answer(status, {} if body is None else body, headers)
-    with sdk.Api(base_url=server.url, token="top-secret-token", max_retries=0) as client:
-        with pytest.raises(sdk.ApiError) as caught:
-            client.things.get("1", secret="hidden-value")
+    client = sdk.Api(base_url=server.url, token="top-secret-token", max_retries=0)
+    with client, pytest.raises(sdk.ApiError) as caught:
+        client.things.get("1", secret="hidden-value")
     return caught.value
 
 
@@ -113,9 +110,9 @@ def test_an_error_can_be_pickled(sdk: Any, server: Server) -> None:
 
 def test_a_server_that_does_not_answer_is_another_kind_of_error(sdk: Any, server: Server) -> None:
     server.answer(drop=True)
-    with sdk.Api(base_url=server.url, token="t", max_retries=0) as client:
-        with pytest.raises(sdk.TransportError) as caught:
-            client.things.get("1")
+    client = sdk.Api(base_url=server.url, token="t", max_retries=0)
+    with client, pytest.raises(sdk.TransportError) as caught:
+        client.things.get("1")
     assert not isinstance(caught.value, sdk.ApiError)
     assert isinstance(caught.value, sdk.SdkError)
     assert caught.value.__cause__ is not None

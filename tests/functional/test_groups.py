@@ -7,11 +7,9 @@ import sys
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-TREE = Spec(
-    """
+TREE = Spec("""
 schemas:
   Thing: {type: object, properties: {id: {type: string}}}
 tags: [{name: tagged things, description: What is tagged.}]
@@ -36,8 +34,7 @@ paths:
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
   /{id}:
     get: {operationId: root, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
-"""
-)
+""")
 
 
 @pytest.fixture

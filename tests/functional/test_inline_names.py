@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-
 from tests.functional.support import Spec, make_package
 
-HOUSE = Spec(
-    """
+HOUSE = Spec("""
 schemas:
   House:
     type: object
@@ -53,8 +51,7 @@ paths:
         "200":
           description: ok
           content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: string}}}}}}
-"""
-)
+""")
 
 
 @pytest.fixture

@@ -6,11 +6,9 @@ import inspect
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-SIGNATURES = Spec(
-    """
+SIGNATURES = Spec("""
 schemas:
   Item: {type: object, properties: {name: {type: string}}}
   Full: {type: object, required: [b, d], properties: {a: {type: string}, b: {type: string}, c: {type: integer}, d: {type: [string, "null"]}}}
@@ -60,6 +58,11 @@ paths:
     post:
       tags: [things]
       operationId: optionalBody
+      requestBody: {required: false, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+  /unsaid:
+    post:
+      tags: [things]
+      operationId: unsaidBody
       requestBody: {content: {application/json: {schema: {type: array, items: {type: string}}}}}
   /derived:
     post:
@@ -82,8 +85,7 @@ paths:
       requestBody:
         required: true
         content: {application/json: {schema: {type: object, properties: {item: {$ref: "#/components/schemas/Item"}, items: {type: array, items: {$ref: "#/components/schemas/Item"}}}}}}
-"""
-)
+""")
 
 
 @pytest.fixture
@@ -151,7 +153,11 @@ def test_a_nullable_body_may_be_null(sdk: Any, server: Server) -> None:
     assert server.call(sdk, lambda client: client.things.nullable_body(request=None)).request.body == b"null"
 
 
-def test_a_body_that_is_not_required_may_be_left_out(sdk: Any, server: Server) -> None:
+def test_a_body_must_be_given_unless_the_document_says_that_it_is_not_required(sdk: Any) -> None:
+    assert _parameters(sdk, "unsaid_body")["request"].default is inspect.Parameter.empty
+
+
+def test_a_body_that_is_said_to_be_not_required_may_be_left_out(sdk: Any, server: Server) -> None:
     sent = server.call(sdk, lambda client: client.things.optional_body())
     assert sent.request.body == b""
     assert "content-type" not in sent.request.headers
@@ -159,7 +165,10 @@ def test_a_body_that_is_not_required_may_be_left_out(sdk: Any, server: Server) -
 
 def test_a_body_with_inherited_properties_is_flattened_with_them(sdk: Any, server: Server) -> None:
     assert list(_parameters(sdk, "derived_body")) == ["size", "name", "request_options"]
-    assert server.call(sdk, lambda client: client.things.derived_body(size=1, name="n")).json == {"size": 1, "name": "n"}
+    assert server.call(sdk, lambda client: client.things.derived_body(size=1, name="n")).json == {
+        "size": 1,
+        "name": "n",
+    }
 
 
 def test_json_is_sent_where_a_form_is_offered_too(sdk: Any, server: Server) -> None:
@@ -169,7 +178,8 @@ def test_json_is_sent_where_a_form_is_offered_too(sdk: Any, server: Server) -> N
 
 def test_models_and_plain_dicts_may_be_mixed_in_a_body(sdk: Any, server: Server) -> None:
     sent = server.call(
-        sdk, lambda client: client.things.nested_body(item=sdk.Item(name="a"), items=[{"name": "b"}, sdk.Item(name="c")])
+        sdk,
+        lambda client: client.things.nested_body(item=sdk.Item(name="a"), items=[{"name": "b"}, sdk.Item(name="c")]),
     )
     assert sent.json == {"item": {"name": "a"}, "items": [{"name": "b"}, {"name": "c"}]}
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-FIELDS = Spec(
-    """
+FIELDS = Spec("""
 schemas:
   Odd:
     type: object
@@ -101,8 +98,7 @@ paths:
     delete: {tags: [odds], operationId: delete}
     put: {tags: [odds], operationId: import}
     patch: {tags: [odds], operationId: with_raw_response}
-"""
-)
+""")
 
 _WIRE_NAMES = sorted(FIELDS.document["components"]["schemas"]["Odd"]["properties"])
 
@@ -189,12 +185,9 @@ def test_schemas_that_differ_in_case_alone_are_both_there(sdk: Any) -> None:
     assert {("h",), ("i",)} <= fields
 
 
-def test_parameters_that_python_or_the_method_needs_itself_get_an_underscore(sdk: Any, server: Server) -> None:
+def test_parameters_that_the_method_needs_itself_get_an_underscore(sdk: Any, server: Server) -> None:
     sent = server.call(
-        sdk,
-        lambda client: client.odds.get("s", "i", request="a", request_options_="b", from_="c")
-        if "request" in inspect.signature(client.odds.get).parameters
-        else client.odds.get("s", "i", request_="a", request_options_="b", from_="c"),
+        sdk, lambda client: client.odds.get(self_="s", id="i", request_="a", request_options_="b", from_="c")
     )
     assert (sent.path, sent.query) == ("/odds/s/i", "request=a&request_options=b&from=c")
 
@@ -251,9 +244,7 @@ paths:
 )
 
 
-@pytest.mark.parametrize(
-    "name", ["ClientAddonAws", "FedCmLogin", "ConnectionAccessTokenUrloAuth1", "ClientMobileiOs"]
-)
+@pytest.mark.parametrize("name", ["ClientAddonAws", "FedCmLogin", "ConnectionAccessTokenUrloAuth1", "ClientMobileiOs"])
 def test_schema_names_as_lodash_splits_them(name: str) -> None:
     assert hasattr(make_package(LODASH), name)
 
@@ -269,8 +260,7 @@ def test_names_split_compactly_keep_their_digits(server: Server) -> None:
     assert server.call(sdk, lambda client: client.guardian.set_fcmv1_provider()).request.method == "PUT"
 
 
-GROUPS = Spec(
-    """
+GROUPS = Spec("""
 paths:
   /types: {get: {tags: [types], operationId: types/get}}
   /core: {get: {tags: [core], operationId: core/get}}
@@ -279,8 +269,7 @@ paths:
   /clients: {get: {tags: [clients], operationId: clients/get}}
   /class: {get: {tags: [class], operationId: class/get}}
   /close: {get: {tags: [close], operationId: close/get}}
-"""
-)
+""")
 
 
 @pytest.mark.parametrize("group", ["types", "core", "errors", "client", "class", "close"])

@@ -6,11 +6,9 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 from pydantic import ValidationError
-
 from tests.functional.support import Server, Spec, make_package
 
-PET = Spec(
-    """
+PET = Spec("""
 schemas:
   Pet:
     type: object
@@ -46,8 +44,7 @@ paths:
       requestBody:
         required: true
         content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
-"""
-)
+""")
 
 
 @pytest.fixture

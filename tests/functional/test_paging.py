@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 from tests.runtime.loopback import Answer, Received
 

@@ -6,11 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-PARAMETERS = Spec(
-    """
+PARAMETERS = Spec("""
 schemas:
   Filter: {type: object, properties: {colour: {type: string}, minSize: {type: integer}}}
   Sort: {type: string, enum: [up, down]}
@@ -52,8 +50,7 @@ paths:
         - {name: Authorization, in: header, schema: {type: string}}
         - {name: session, in: cookie, schema: {type: string}}
         - {name: theme, in: cookie, schema: {type: string}}
-"""
-)
+""")
 
 
 @pytest.fixture

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Spec, make_package
 
-TREES = Spec(
-    """
+TREES = Spec("""
 schemas:
   Node: {type: object, properties: {value: {type: integer}, next: {$ref: "#/components/schemas/Node"}}}
   Folder: {type: object, properties: {folders: {type: array, items: {$ref: "#/components/schemas/Folder"}}}}
@@ -30,8 +28,7 @@ schemas:
   Derived: {allOf: [{$ref: "#/components/schemas/Base"}, {type: object, properties: {name: {type: string}}}]}
   Left: {$ref: "#/components/schemas/Right"}
   Right: {type: object, properties: {left: {$ref: "#/components/schemas/Left"}}}
-"""
-)
+""")
 
 
 @pytest.fixture
@@ -54,7 +51,7 @@ def test_an_object_may_hold_a_map_of_itself(sdk: Any) -> None:
 
 @pytest.mark.parametrize("first", ["Egg", "Hen"])
 def test_two_objects_may_hold_each_other(sdk: Any, first: str) -> None:
-    value = {"laid_by": {"egg": {}}} if first == "Egg" else {"egg": {"laid_by": {}}}
+    value: Any = {"laid_by": {"egg": {}}} if first == "Egg" else {"egg": {"laid_by": {}}}
     assert getattr(sdk, first).model_validate(value).model_dump() == value
 
 

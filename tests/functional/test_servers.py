@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from importlib import import_module
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
 _PATHS = """
@@ -15,15 +15,12 @@ paths:
   /things: {get: {tags: [things], operationId: get}}
 """
 
-TENANT = Spec(
-    """
+TENANT = Spec("""
 servers:
   - {url: "http://{host}:{port}/api", variables: {host: {default: 127.0.0.1}, port: {default: "9"}}}
   - {url: "https://staging.example.com/api", description: Staging}
   - {url: "https://eu.example.com"}
-"""
-    + _PATHS
-)
+""" + _PATHS)
 
 
 def test_the_first_server_is_the_default() -> None:
@@ -137,8 +134,7 @@ def test_basic_credentials(server: Server) -> None:
     assert sent.request.headers["authorization"] == "Basic dXNlcjpwYXNz"
 
 
-SEVERAL = Spec(
-    """
+SEVERAL = Spec("""
 security: [{first-key: [], secondKey: []}]
 components:
   securitySchemes:
@@ -146,9 +142,7 @@ components:
     secondKey: {type: apiKey, in: header, name: X-Second}
     basic: {type: http, scheme: basic}
     oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: "https://example.com/token", scopes: {}}}}
-"""
-    + _PATHS
-)
+""" + _PATHS)
 
 
 def test_several_keys_have_keywords_of_their_own(server: Server) -> None:
@@ -156,14 +150,12 @@ def test_several_keys_have_keywords_of_their_own(server: Server) -> None:
     assert (sent.request.headers["x-first"], sent.request.headers["x-second"]) == ("1", "2")
 
 
-OWN_SERVER = Spec(
-    """
+OWN_SERVER = Spec("""
 servers: [{url: "https://api.example.com"}]
 paths:
   /things:
     get: {tags: [things], operationId: get, servers: [{url: "http://127.0.0.1:9/other"}]}
-"""
-)
+""")
 
 
 def test_an_operation_may_have_a_server_of_its_own() -> None:
@@ -172,15 +164,24 @@ def test_an_operation_may_have_a_server_of_its_own() -> None:
         client.things.get()
 
 
-NAMESAKES = Spec(
-    """
+NAMESAKES = Spec("""
 servers: [{url: "https://{token}.example.com/{timeout}", variables: {token: {default: a}, timeout: {default: b}}}]
 security: [{token: []}]
 components: {securitySchemes: {token: {type: http, scheme: bearer}}}
-"""
-    + _PATHS
-)
+""" + _PATHS)
 
 
 def test_server_variables_give_way_to_keywords_that_every_client_has() -> None:
     assert {"token", "token_", "timeout", "timeout_"} <= set(inspect.signature(make_package(NAMESAKES).Api).parameters)
+
+
+OTHER_LIBRARY = Spec(BEARER.text, http_library="httpx")
+
+
+@pytest.mark.parametrize("spec", [BEARER, OTHER_LIBRARY], ids=["httpx2", "httpx"])
+def test_requests_are_sent_with_the_configured_library(spec: Spec, server: Server) -> None:
+    sdk = make_package(spec)
+    sent = server.call(sdk, lambda client: client.things.get(), token="abc")
+    assert sent.request.headers["user-agent"].startswith(spec.package.replace("_", "-"))
+    with import_module(f"{sdk.__name__}.core.http_library").new_client() as client:
+        assert type(client).__module__.partition(".")[0] == spec.config().targets.python.http_library

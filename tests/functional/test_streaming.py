@@ -6,11 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-EVENTS = Spec(
-    """
+EVENTS = Spec("""
 schemas:
   Created: {type: object, required: [kind], properties: {kind: {const: created}, id: {type: string}}}
   Removed: {type: object, required: [kind], properties: {kind: {const: removed}, id: {type: string}}}
@@ -35,8 +33,7 @@ paths:
       tags: [events]
       operationId: frames
       responses: {"200": {description: ok, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Frame"}}}}}
-"""
-)
+""")
 
 
 @pytest.fixture
@@ -93,10 +90,9 @@ def test_nothing_is_sent_before_the_first_event_is_asked_for(sdk: Any, server: S
 
 def test_the_raw_form_is_a_context_manager(sdk: Any, server: Server) -> None:
     server.answer(body=b'data: {"kind": "created"}\n\n', headers={"Content-Type": "text/event-stream", "X-Id": "7"})
-    with sdk.Api(base_url=server.url) as client:
-        with client.events.with_raw_response.watch() as response:
-            assert (response.status_code, response.headers["x-id"]) == (200, "7")
-            assert len(list(response.data)) == 1
+    with sdk.Api(base_url=server.url) as client, client.events.with_raw_response.watch() as response:
+        assert (response.status_code, response.headers["x-id"]) == (200, "7")
+        assert len(list(response.data)) == 1
 
 
 def test_an_error_instead_of_a_stream_is_raised(sdk: Any, server: Server) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, Union, get_args, get_origin
 
 import pytest
-
 from tests.functional.support import Server, Spec, make_package
 
-SHAPES = Spec(
-    """
+SHAPES = Spec("""
 schemas:
   Circle: {type: object, required: [radius], properties: {radius: {type: number}}}
   Square: {type: object, required: [side], properties: {side: {type: number}}}
@@ -39,8 +37,7 @@ paths:
       operationId: get
       responses:
         "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Drawing"}}}}
-"""
-)
+""")
 
 
 @pytest.fixture

@@ -122,7 +122,13 @@ class MediaType:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What an operation sends; alternatives in document order."""
+    """What an operation sends; alternatives in document order.
+
+    Attributes
+    ----------
+    required
+        Not said to be optional: only an explicit ``required: false`` makes a body optional.
+    """
 
     alternatives: tuple[MediaType, ...]
     required: bool

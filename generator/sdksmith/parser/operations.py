@@ -183,7 +183,8 @@ class OperationParser:
         node = self._deref(node, place)
         account(self._ledger, "request-body", node, place)
         alternatives = tuple(self._content(node.get("content"), place, BodyOf(pointer)))
-        return RequestBody(alternatives, node.get("required") is True, str(node.get("description") or ""))
+        # Leaving `required` out means false, yet documents leave it out where a call without a body makes no sense.
+        return RequestBody(alternatives, node.get("required") is not False, str(node.get("description") or ""))
 
     def _responses(self, node: Any, pointer: Pointer) -> Iterator[Response]:
         if not is_object(node):
@@ -329,8 +330,11 @@ def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator
         place = (*pointer, "servers", str(index))
         account(ledger, "server", entry, place)
         variables: list[ServerVariable] = []
+        url = str(entry.get("url") or "")
         declared = entry.get("variables")
-        for name, variable in (declared if is_object(declared) else {}).items():
+        names = sorted(declared if is_object(declared) else (), key=lambda name: (url.find(f"{{{name}}}"), name))
+        for name in names:
+            variable = entry["variables"][name]
             if not is_object(variable):
                 continue
             account(ledger, "server-variable", variable, (*place, "variables", name))
@@ -344,7 +348,7 @@ def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator
                 )
             )
         yield Server(
-            str(entry.get("url") or ""),
+            url,
             str(entry.get("description") or ""),
             tuple(variables),
             str(entry.get("name") or ""),

@@ -360,6 +360,11 @@ class SchemaParser:
         for _, variant in variants:
             if isinstance(variant, Reference) and variant.symbol not in mapped and is_component(variant.symbol):
                 mapping.append((variant.symbol[-1], variant.symbol))
+        # A mapping has no order of its own: that of the variants is taken.
+        places = {
+            variant.symbol: place for place, (_, variant) in enumerate(variants) if isinstance(variant, Reference)
+        }
+        mapping.sort(key=lambda entry: (places.get(entry[1], len(places)), entry[0]))
         context = schema.get("x-discriminator-context", node.get("x-discriminator-context"))
         return Discriminator(node["propertyName"], tuple(mapping), protocol=context == "protocol")
 

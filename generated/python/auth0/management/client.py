@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Mapping, Optional
 
 from typing_extensions import Self
 
-from .core.api_client import ApiClient
-from .core.async_api_client import AsyncApiClient
+from .core.api_client import ApiClient as _ApiClient
+from .core.async_api_client import AsyncApiClient as _AsyncApiClient
 from .core.resource import AsyncResource, Resource
 from .core.servers import server_url
 
@@ -138,7 +138,7 @@ class Auth0(Resource):
                 },
             )
         super().__init__(
-            ApiClient(
+            _ApiClient(
                 base_url=base_url,
                 token=token,
                 headers=headers,
@@ -376,7 +376,7 @@ class AsyncAuth0(AsyncResource):
                 },
             )
         super().__init__(
-            AsyncApiClient(
+            _AsyncApiClient(
                 base_url=base_url,
                 token=token,
                 headers=headers,

@@ -13,7 +13,7 @@ from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import LINE_LENGTH, Brackets, call_statement, class_line, import_from
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
-from sdksmith.targets.python.methods import Methods
+from sdksmith.targets.python.methods import Call, CallPlanner
 from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.samples import Samples
 
@@ -99,11 +99,37 @@ class ClientPlanner:
 
     api: Api
     names: Names
-    bodies: Mapping[Symbol, Body]
-    results: Mapping[Symbol, Result]
+    calls: Mapping[tuple[str, ...], list[Call]]
     package: str
     client: str
     constructor: str
+
+    @classmethod
+    def decide(
+        cls,
+        api: Api,
+        names: Names,
+        bodies: Mapping[Symbol, Body],
+        results: Mapping[Symbol, Result],
+        *,
+        package: str,
+        client: str,
+        constructor: str,
+    ) -> ClientPlanner:
+        """Decide every method, by group and in the order of names."""
+        calls: dict[tuple[str, ...], list[Call]] = {}
+        pending = [api.root]
+        while pending:
+            group = pending.pop()
+            pending.extend(group.groups)
+            attributes = group_attributes(group, names)
+            calls[group.path] = [
+                CallPlanner(api.declarations, names).call(
+                    operation, attributes, bodies.get(operation.symbol), results[operation.symbol]
+                )
+                for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
+            ]
+        return cls(api, names, calls, package, client, constructor)
 
     def modules(self, group: Group) -> list[ClientModule]:
         """Plan the modules of a group's sub-groups and of theirs."""
@@ -112,10 +138,6 @@ class ClientPlanner:
             found.append(self._module(child))
             found.extend(self.modules(child))
         return found
-
-    def attributes(self, group: Group) -> tuple[str, ...]:
-        """Return the attributes that lead from the root client to a group."""
-        return tuple(self.names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
 
     def subgroups(self, group: Group, *, is_async: bool, prefix: str = ".") -> list[SubgroupText]:
         """Return the properties that lead to a group's sub-groups."""
@@ -130,19 +152,15 @@ class ClientPlanner:
         return found
 
     def _module(self, group: Group) -> ClientModule:
-        attributes = self.attributes(group)
+        attributes = group_attributes(group, self.names)
         imports = Imports()
         samples = Samples(self.api.declarations, self.names)
-        methods = Methods(self.api.declarations, self.names, imports)
         texts = MethodTexts(
-            methods, self.api.declarations, self.names, imports, samples, self.package, self.client, self.constructor
+            self.api.declarations, self.names, imports, samples, self.package, self.client, self.constructor
         )
-        ordered = sorted(group.operations, key=lambda operation: self.names.methods[operation.symbol])
-        calls = [
-            methods.call(operation, self.bodies.get(operation.symbol), self.results[operation.symbol])
-            for operation in ordered
-        ]
-        title = " ".join(group.path)
+        calls = self.calls[group.path]
+        for call in calls:
+            imports.add(call.imports)
         module = ClientModule("/".join(attributes), prose.docstring([f"The ``{'.'.join(attributes)}`` operations."], 0))
         for is_async in (False, True):
             prefix = "Async" if is_async else ""
@@ -158,14 +176,14 @@ class ClientPlanner:
                     prose.docstring(about, 4),
                     prose.docstring([f"The operations of ``{name}``, returning ``HttpResponse``."], 4),
                     self.subgroups(group, is_async=is_async),
-                    [texts.text(call, attributes, is_async=is_async) for call in calls],
+                    [texts.text(call, is_async=is_async) for call in calls],
                 )
             )
             imports.core.update((f"{prefix}Resource", f"{prefix}RawResource"))
-        self._finish(module, imports, len(attributes), title, bool(calls))
+        self._finish(module, imports, len(attributes), bool(calls))
         return module
 
-    def _finish(self, module: ClientModule, imports: Imports, depth: int, title: str, has_calls: bool) -> None:
+    def _finish(self, module: ClientModule, imports: Imports, depth: int, has_calls: bool) -> None:
         module.dots = "." * (depth + 1)
         if has_calls:
             imports.typing.add("Optional")
@@ -201,6 +219,11 @@ class ClientPlanner:
 def _import_key(entry: tuple[str, list[str]]) -> tuple[int, str]:
     dots = len(entry[0]) - len(entry[0].lstrip("."))
     return (-dots, entry[0])
+
+
+def group_attributes(group: Group, names: Names) -> tuple[str, ...]:
+    """Return the attributes that lead from the root client to a group."""
+    return tuple(names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
 
 
 def first_sentence(text: str) -> str:

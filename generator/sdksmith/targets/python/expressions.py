@@ -40,6 +40,14 @@ class Imports:
     types: set[str] = field(default_factory=set[str])
     datetime: bool = False
 
+    def add(self, other: Imports) -> None:
+        """Add what another part of the module needs."""
+        self.typing |= other.typing
+        self.pydantic |= other.pydantic
+        self.core |= other.core
+        self.types |= other.types
+        self.datetime = self.datetime or other.datetime
+
 
 @dataclass(frozen=True)
 class TypePrinter:

@@ -48,7 +48,7 @@ def expression(value: Expression, indent: int, before: int = 0, after: int = 0) 
         Columns taken on the first line before it (the indent included) and on the last line after it.
     """
     text = flat(value)
-    if isinstance(value, str) or before + len(text) + after <= LINE_LENGTH:
+    if isinstance(value, str) or not value.items or before + len(text) + after <= LINE_LENGTH:
         return text
     inner = indent + _STEP
     pad = " " * inner

@@ -81,6 +81,7 @@ def _pair(key: str, entry: Any) -> Expression:
 
 def shown(data: Any) -> str:
     """Return a JSON value as a reader of documentation wants it: short, on one line."""
-    text = json.dumps(data, ensure_ascii=False) if not isinstance(data, str) else data
+    # A text of nothing but spaces can only be seen in quotes.
+    text = data if isinstance(data, str) and data.strip() else json.dumps(data, ensure_ascii=False)
     text = " ".join(text.split())
     return text if len(text) <= 80 else text[:77] + "..."

@@ -24,7 +24,7 @@ from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.expressions import Imports, resolve_alias
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
-from sdksmith.targets.python.methods import Argument, Call, Methods, is_file, needs_cast, signature
+from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.samples import Samples, named
 from sdksmith.targets.python.statuses import ERRORS
@@ -55,7 +55,6 @@ class MethodTexts:
 
     def __init__(
         self,
-        methods: Methods,
         declarations: Mapping[Symbol, Declaration],
         names: Names,
         imports: Imports,
@@ -64,7 +63,6 @@ class MethodTexts:
         client: str,
         constructor: str,
     ) -> None:
-        self._methods = methods
         self._declarations = declarations
         self._names = names
         self._imports = imports
@@ -73,9 +71,9 @@ class MethodTexts:
         self._client = client
         self._constructor = constructor
 
-    def text(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> MethodText:
-        """Write a method; `attributes` lead from the root client to its group."""
-        lines = self._docstring(call, attributes, is_async=is_async)
+    def text(self, call: Call, *, is_async: bool) -> MethodText:
+        """Write a method."""
+        lines = self._docstring(call, is_async=is_async)
         return MethodText(
             call.name,
             signature(call, is_async=is_async),
@@ -100,7 +98,7 @@ class MethodTexts:
         function = {"events": "events", "download": "download", "pages": "paginate"}.get(call.result.kind, "call")
         items: list[Expression] = []
         if function != "download":
-            items.append(self._methods.runtime_type(call.result))
+            items.append(call.runtime_type)
         items.append(literals.string(call.operation.method))
         items.append(literals.string(call.operation.path))
         items.extend(self._parts(call))
@@ -219,7 +217,7 @@ class MethodTexts:
 
     # -- documentation ----------------------------------------------------------------------------------------------------
 
-    def _docstring(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> list[str]:
+    def _docstring(self, call: Call, *, is_async: bool) -> list[str]:
         operation = call.operation
         lines = prose.wrap(operation.summary or f"{operation.method} {operation.path}", 11)
         if operation.deprecated:
@@ -234,7 +232,7 @@ class MethodTexts:
         lines += ["request_options : Optional[RequestOptions]", *_indented(prose.wrap(_OPTIONS_TEXT, 12))]
         lines += self._returns(call, is_async=is_async)
         lines += ["", "Raises", "------", *self._raises(call)]
-        lines += ["", "Examples", "--------", *self._example(call, attributes, is_async=is_async)]
+        lines += ["", "Examples", "--------", *self._example(call, is_async=is_async)]
         return lines
 
     def _argument_text(self, call: Call, argument: Argument) -> list[str]:
@@ -270,7 +268,7 @@ class MethodTexts:
         lines += ["TransportError", *_indented(prose.wrap("There was no answer.", 12))]
         return lines
 
-    def _example(self, call: Call, attributes: tuple[str, ...], *, is_async: bool) -> list[str]:
+    def _example(self, call: Call, *, is_async: bool) -> list[str]:
         used: set[str] = set()
         given: list[Expression] = []
         for argument in call.arguments:
@@ -284,7 +282,7 @@ class MethodTexts:
             given.append(
                 value if argument.location == "path" and isinstance(value, str) else named(argument.name, value)
             )
-        target = ".".join(("client", *attributes, call.name))
+        target = ".".join(("client", *call.attributes, call.name))
         client = f"Async{self._client}" if is_async else self._client
         imports = [f"from {self._package} import {', '.join(sorted({client, *used} - {'datetime'}))}"]
         if len(imports[0]) > 80:

@@ -49,24 +49,37 @@ class Argument:
 
 @dataclass(frozen=True)
 class Call:
-    """An operation, decided: what a method's text is made of."""
+    """An operation, decided: what a method's text is made of.
+
+    Attributes
+    ----------
+    attributes
+        What leads from the root client to its group.
+    runtime_type
+        What the runtime decodes to; named types are looked up when they are needed.
+    imports
+        What the module needs for the signature.
+    """
 
     operation: Operation
+    attributes: tuple[str, ...]
     name: str
     arguments: tuple[Argument, ...]
     body: Body | None
     result: Result
     returns: Expression
     async_returns: Expression
+    runtime_type: Expression
+    imports: Imports
 
 
-class Methods:
-    """Decides the methods of a client module."""
+class CallPlanner:
+    """Decides the method of one operation."""
 
-    def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names, imports: Imports) -> None:
+    def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names) -> None:
         self._declarations = declarations
         self._names = names
-        self._imports = imports
+        self._imports = imports = Imports()
         self._input = TypePrinter(imports, self._name, as_input=True)
         self._output = TypePrinter(imports, self._name)
 
@@ -75,8 +88,8 @@ class Methods:
         self._imports.types.add(name)
         return name
 
-    def call(self, operation: Operation, body: Body | None, result: Result) -> Call:
-        """Decide the method of an operation."""
+    def call(self, operation: Operation, attributes: tuple[str, ...], body: Body | None, result: Result) -> Call:
+        """Decide the method."""
         arguments = [self._argument(operation, entry) for entry in operation.parameters]
         if body is not None and body.flattened is not None:
             arguments.extend(self._body_argument(operation, body, entry) for entry in self._properties(body.flattened))
@@ -93,12 +106,15 @@ class Methods:
         returns, async_returns = self._returns(operation, result)
         return Call(
             operation,
+            attributes,
             self._names.methods[operation.symbol],
             (*path, *required, *optional),
             body,
             result,
             returns,
             async_returns,
+            self._runtime_type(result),
+            self._imports,
         )
 
     # -- arguments ----------------------------------------------------------------------------------------------------
@@ -182,8 +198,7 @@ class Methods:
             annotation = output.optional(annotation)
         return annotation, annotation
 
-    def runtime_type(self, result: Result) -> Expression:
-        """Return the type that the runtime decodes to, with named types looked up when they are needed."""
+    def _runtime_type(self, result: Result) -> Expression:
         printer = TypePrinter(self._imports, lambda symbol: f"_types.{self._names.types[symbol]}")
         if result.kind == "nothing":
             return "None"

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdksmith.model import Parameter, Property
+from sdksmith.model import Declaration, Parameter, Property
 from sdksmith.targets.python import literals, prose
+
+
+def declaration_lines(declared: Declaration, indent: int) -> list[str]:
+    """Return the lines of a type's text, wrapped for an indent."""
+    lines = prose.wrap(declared.description or declared.title, indent)
+    stage = [f"{fact[0].upper()}{fact[1:]}." for fact in _stage(declared)]
+    if stage:
+        lines += [*([""] if lines else []), *prose.wrap(stage[0], indent)]
+    return lines
 
 
 def property_notes(entry: Property) -> list[str]:
@@ -30,11 +39,7 @@ def _lines(entry: Property | Parameter, indent: int) -> list[str]:
 
 
 def _facts(entry: Property | Parameter) -> list[str]:
-    facts: list[str] = []
-    if entry.deprecated or (entry.lifecycle or "").casefold() == "deprecated":
-        facts.append("deprecated")
-    elif entry.lifecycle and entry.lifecycle.casefold() not in ("ga", "stable"):
-        facts.append(f"release stage: {entry.lifecycle}")
+    facts = _stage(entry)
     if isinstance(entry, Property):
         if entry.read_only:
             facts.append("read-only")
@@ -44,6 +49,14 @@ def _facts(entry: Property | Parameter) -> list[str]:
     if entry.default:
         facts.append(f"the server's default is {literals.shown(entry.default[0])}")
     return facts
+
+
+def _stage(entry: Declaration | Property | Parameter) -> list[str]:
+    if entry.deprecated or (entry.lifecycle or "").casefold() == "deprecated":
+        return ["deprecated"]
+    if entry.lifecycle and entry.lifecycle.casefold() not in ("ga", "stable"):
+        return [f"release stage: {entry.lifecycle}"]
+    return []
 
 
 def _limits(constraints: Mapping[str, Any]) -> list[str]:

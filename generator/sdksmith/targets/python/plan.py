@@ -136,8 +136,14 @@ class _Plan:
     # -- clients ----------------------------------------------------------------------------------------------------
 
     def _clients(self) -> ClientPlanner:
-        planner = ClientPlanner(
-            self._api, self._names, self._bodies, self._results, self._package, self._client, self._constructor()
+        planner = ClientPlanner.decide(
+            self._api,
+            self._names,
+            self._bodies,
+            self._results,
+            package=self._package,
+            client=self._client,
+            constructor=self._constructor(),
         )
         for module in planner.modules(self._api.root):
             self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
@@ -211,7 +217,7 @@ class _Plan:
         )
 
     def _project(self, planner: ClientPlanner) -> None:
-        page = reference_page(planner, self._client)
+        page = reference_page(planner)
         distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
         title = " ".join(prose.clean(self._api.info.title).split())
         library = self._options.http_library

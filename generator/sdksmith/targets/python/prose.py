@@ -118,44 +118,42 @@ def docstring(lines: Iterable[str], indent: int) -> str:
         escaped[0] = "\\" + escaped[0]
     if len(escaped) == 1:
         only = escaped[0]
-        if only.endswith('"') and not only.endswith('\\"'):
-            only = only[:-1] + '\\"'
-        if indent + 6 + len(only) <= LINE_LENGTH or " " not in only:
-            return f'{pad}"""{only}"""'
+        end = " " if only.endswith('"') else ""
+        if indent + 6 + len(only) + len(end) <= LINE_LENGTH or " " not in only:
+            return f'{pad}"""{only}{end}"""'
         escaped = _fill(only, LINE_LENGTH - indent - 3, "")
         if len(escaped) == 1:
             # It fits only without the closing quotes, which can't stand alone below one line of text.
             head, _, last = only.rpartition(" ")
-            escaped = [head, last]
-    body = "\n".join(f"{pad}{line}" if line else "" for line in escaped[1:])
+            escaped = [head.rstrip(), last]
+    # Black takes away the indent that all further lines share.
+    shared = min((len(line) - len(line.lstrip(" ")) for line in escaped[1:] if line), default=0)
+    body = "\n".join(f"{pad}{line[shared:]}" if line else "" for line in escaped[1:])
     return f'{pad}"""{escaped[0]}\n{body}\n{pad}"""'
 
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+#: What makes a list or an underlined heading of a line that begins with it.
+_MARKDOWN_START: Final = re.compile(r"^(\d{0,9})([-+=.)])")
 
 
 def markdown_text(text: str) -> str:
     """Return text that Markdown shows as it is: no markup, no HTML, no links, on one line."""
     line = " ".join(clean(text).split())
-    return "".join(_MARKDOWN.sub(r"\\\1", character) if character.isprintable() else "" for character in line)
+    escaped = "".join(_MARKDOWN.sub(r"\\\1", character) if character.isprintable() else "" for character in line)
+    return _MARKDOWN_START.sub(r"\1\\\2", escaped)
 
 
 def toml_text(text: str) -> str:
     """Return a TOML basic string (TOML 1.0, section String)."""
-    body = "".join(
-        (
-            f"\\{character}"
-            if character in '"\\'
-            else (
-                character
-                if character.isprintable()
-                else (
-                    f"\\u{ord(character):04x}"
-                    if ord(character) <= 0xFFFF and not "\ud800" <= character <= "\udfff"
-                    else "\ufffd"
-                )
-            )
-        )
-        for character in text
-    )
+    body = "".join(map(_toml_character, text))
     return f'"{body}"'
+
+
+def _toml_character(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(_whole(character))
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from sdksmith.model import Group
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.clients import ClientPlanner, first_sentence
-from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import flat
-from sdksmith.targets.python.methods import Call, Methods
+from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import Samples, named
 
 
@@ -41,27 +40,22 @@ class ReferencePage:
     example: str = ""
 
 
-def reference_page(planner: ClientPlanner, client: str) -> ReferencePage:
+def reference_page(planner: ClientPlanner) -> ReferencePage:
     """Make the reference page."""
     page = ReferencePage()
     _add(planner, planner.api.root, page)
-    page.example = _example(planner, page, client)
+    page.example = _example(planner)
     return page
 
 
 def _add(planner: ClientPlanner, group: Group, page: ReferencePage) -> None:
-    names = planner.names
     for child in group.groups:
-        imports = Imports()
-        methods = Methods(planner.api.declarations, names, imports)
-        calls = [
-            methods.call(operation, planner.bodies.get(operation.symbol), planner.results[operation.symbol])
-            for operation in sorted(child.operations, key=lambda operation: names.methods[operation.symbol])
-        ]
-        attributes = ".".join(planner.attributes(child))
+        calls = planner.calls[child.path]
         if calls:
             description = prose.markdown_text(first_sentence(child.description))
-            page.groups.append(GroupSection(attributes, description, [_line(call) for call in calls]))
+            page.groups.append(
+                GroupSection(".".join(calls[0].attributes), description, [_line(call) for call in calls])
+            )
         _add(planner, child, page)
 
 
@@ -84,45 +78,21 @@ def _line(call: Call) -> MethodLine:
     )
 
 
-def _example(planner: ClientPlanner, page: ReferencePage, client: str) -> str:
-    """Return a first call: the shortest method that needs no more than simple arguments."""
+def _example(planner: ClientPlanner) -> str:
+    """Return a first call: the shortest one that gets an object and needs no more than simple arguments."""
     samples = Samples(planner.api.declarations, planner.names)
-    best: tuple[int, str] | None = None
-    for operation in planner.api.operations():
-        imports = Imports()
-        methods = Methods(planner.api.declarations, planner.names, imports)
-        call = methods.call(operation, planner.bodies.get(operation.symbol), planner.results[operation.symbol])
-        if operation.method != "GET" or call.result.kind != "data":
-            continue
-        used: set[str] = set()
-        given = [
-            samples.argument(argument.source, used)
-            for argument in call.arguments
-            if argument.default is None and argument.source is not None and argument.location == "path"
-        ]
-        keywords = [
-            named(argument.name, samples.argument(argument.source, used))
-            for argument in call.arguments
-            if argument.default is None and argument.source is not None and argument.location != "path"
-        ]
-        attributes = ".".join(
-            planner.names.groups[operation_group[: depth + 1]].attribute
-            for operation_group in [_spelled(planner.api.root, operation.symbol)]
-            for depth in range(len(operation_group))
-        )
-        arguments = ", ".join(map(flat, [*given, *keywords]))
-        text = f"client.{attributes}.{call.name}({arguments})"
-        if not used and len(text) <= 80 and (best is None or (len(text), text) < best):
-            best = (len(text), text)
-    return best[1] if best else ""
-
-
-def _spelled(group: Group, symbol: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the path of the group that holds an operation."""
-    pending = [group]
-    while pending:
-        current = pending.pop()
-        if any(operation.symbol == symbol for operation in current.operations):
-            return current.path
-        pending.extend(current.groups)
-    return ()
+    candidates: list[str] = []
+    for calls in planner.calls.values():
+        for call in calls:
+            if call.operation.method != "GET" or call.result.kind != "data":
+                continue
+            used: set[str] = set()
+            given: list[str] = []
+            for argument in call.arguments:
+                if argument.default is None and argument.source is not None:
+                    value = samples.argument(argument.source, used)
+                    given.append(flat(value if argument.location == "path" else named(argument.name, value)))
+            text = f"client.{'.'.join((*call.attributes, call.name))}({', '.join(given)})"
+            if not used and len(text) <= 80:
+                candidates.append(text)
+    return min(candidates, key=lambda text: (len(text), text), default="")

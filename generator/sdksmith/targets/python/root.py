@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdksmith.model import Api, SecurityScheme, Server
 from sdksmith.naming import NamingRules
 from sdksmith.naming.rules import settle
-from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python import layout, literals, prose
 from sdksmith.targets.python.clients import SubgroupText
 
 
@@ -71,7 +71,7 @@ def clients(
             "Resource",
             blocking,
             "HttpxClient",
-            "ApiClient",
+            "_ApiClient",
             "def",
             "",
             "__enter__",
@@ -84,7 +84,7 @@ def clients(
             "AsyncResource",
             awaited,
             "AsyncHttpxClient",
-            "AsyncApiClient",
+            "_AsyncApiClient",
             "async def",
             "await ",
             "__aenter__",
@@ -188,7 +188,9 @@ def credentials(api: Api, rules: NamingRules) -> list[CredentialText]:
             continue
         text = scheme.description or "An API key."
         lines = prose.wrap(f"{text.strip()} Sent as the {where} ``{scheme.parameter}``.", 12)
-        expression = f"ApiKey({literals.string(scheme.parameter)}, {name}, {literals.string(scheme.location)})"
+        arguments = (literals.string(scheme.parameter), name, literals.string(scheme.location))
+        # The template puts it on a line of its own, with a comma behind it.
+        expression = layout.expression(layout.Brackets("ApiKey(", arguments, ")"), 16, 16, 1)
         found.append(CredentialText(name, expression, _safe(lines)))
     return found
 

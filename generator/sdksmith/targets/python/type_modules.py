@@ -41,7 +41,7 @@ from sdksmith.targets.python.layout import (
     class_line,
     import_from,
 )
-from sdksmith.targets.python.notes import property_notes
+from sdksmith.targets.python.notes import declaration_lines, property_notes
 from sdksmith.words import pascal, snake
 
 
@@ -175,7 +175,6 @@ class TypeModules:
         self, declared: Declaration, printer: TypePrinter, imports: Imports
     ) -> Iterator[ClassText | AliasText]:
         name = self._names.types[declared.symbol]
-        text = declared.description or declared.title
         if isinstance(declared, Object):
             yield self._class(name, declared, printer, imports)
             return
@@ -185,7 +184,7 @@ class TypeModules:
         imports.typing.add("TypeAlias")
         value = self._alias_value(declared, printer)
         statement = alias(name, value)
-        yield AliasText(name, statement, prose.docstring(prose.wrap(text, 0), 0))
+        yield AliasText(name, statement, prose.docstring(declaration_lines(declared, 0), 0))
 
     def _alias_value(self, declared: Enum | Union_ | Alias, printer: TypePrinter) -> Expression:
         if isinstance(declared, Enum):
@@ -219,15 +218,16 @@ class TypeModules:
         if not bases:
             if declared.bases:
                 properties = all_properties(declared, self._api.declarations)
-            imports.core.add("Model")
-            base_names = ["Model"]
+            base = "Model" if tag is None else "TaggedModel"
+            imports.core.add(base)
+            base_names = [base]
         else:
             base_names = [printer.name(symbol) for symbol in bases]
         fields = names if names is not None else self._names.fields[declared.symbol]
         if tag is not None and all(entry.name != tag[0] for entry in properties):
             properties.insert(0, Property(tag[0], Literal_(tag[1]), required=True))
         texts = [self._field(fields.get(entry.name, entry.name), entry, printer, imports, tag) for entry in properties]
-        docstring = prose.docstring(prose.wrap(declared.description or declared.title, 4), 4)
+        docstring = prose.docstring(declaration_lines(declared, 4), 4)
         if not docstring and not texts:
             docstring = '    """Has no fields of its own."""'
         return ClassText(name, class_line(name, base_names), docstring, texts)
@@ -325,7 +325,7 @@ class TypeModules:
         if len(variants) > 1 and len(same_field) == 1:
             told_by = Brackets("Field(", (f"discriminator={literals.string(tag_field)}",), ")")
             value = Brackets("Annotated[", (classes, told_by), "]")
-        text = prose.docstring(prose.wrap(union.description or union.title, 0), 0)
+        text = prose.docstring(declaration_lines(union, 0), 0)
         yield AliasText(name, alias(name, value), text)
 
 
@@ -363,8 +363,9 @@ def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]
         standard.append(import_from("typing", sorted(imports.typing)))
     third_party = [import_from("pydantic", sorted(imports.pydantic))] if imports.pydantic else []
     own: list[str] = []
-    if "Model" in imports.core:
-        own.append("from ...core.model import Model")
+    models = sorted(imports.core & {"Model", "TaggedModel"})
+    if models:
+        own.append(import_from("...core.model", models))
     for other in sorted(foreign, key=lambda other: (other.folder == home.folder, other)):
         where = f".{other.module}" if other.folder == home.folder else f"..{other.folder}.{other.module}"
         own.append(import_from(where, sorted(foreign[other])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -60,3 +61,24 @@ class Model(BaseModel):
     def json(self, **options: Any) -> str:
         """Return :meth:`model_dump_json`."""
         return self.model_dump_json(**options)
+
+
+class TaggedModel(Model):
+    """A variant of a union that is told by a field of one value.
+
+    The field need not be given when a variant is made by hand, and is always written.
+    """
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Count the field among those that were set."""
+        self.__pydantic_fields_set__.update(_fixed_fields(type(self)))
+
+
+@cache
+def _fixed_fields(model: type[Model]) -> frozenset[str]:
+    # Of generated fields only these have a default other than None.
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if not field.is_required() and field.default is not None
+    )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from .. import types as _types
 from ..core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -31,7 +30,7 @@ class EventStreamsClient(Resource):
     def create(
         self,
         *,
-        request: Optional[EventStreamsCreateRequest] = OMIT,
+        request: EventStreamsCreateRequest,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateEventStreamResponseContent:
         """Set up delivery of events
@@ -40,7 +39,7 @@ class EventStreamsClient(Resource):
 
         Parameters
         ----------
-        request : Optional[EventStreamsCreateRequest]
+        request : EventStreamsCreateRequest
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -69,10 +68,28 @@ class EventStreamsClient(Resource):
 
         Examples
         --------
-            from auth0.management import Auth0
+            from auth0.management import (
+                Auth0,
+                CreateEventStreamWebHookRequestContent,
+                EventStreamWebhookBasicAuth,
+                EventStreamWebhookConfiguration,
+                EventStreamWebhookDestination,
+            )
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.event_streams.create()
+            client.event_streams.create(
+                request=CreateEventStreamWebHookRequestContent(
+                    destination=EventStreamWebhookDestination(
+                        type="webhook",
+                        configuration=EventStreamWebhookConfiguration(
+                            webhook_endpoint="webhook_endpoint",
+                            webhook_authorization=EventStreamWebhookBasicAuth(
+                                method="basic", username="username"
+                            ),
+                        ),
+                    )
+                )
+            )
         """
         result: CreateEventStreamResponseContent = self._api.call(
             _types.CreateEventStreamResponseContent,
@@ -101,7 +118,7 @@ class AsyncEventStreamsClient(AsyncResource):
     async def create(
         self,
         *,
-        request: Optional[EventStreamsCreateRequest] = OMIT,
+        request: EventStreamsCreateRequest,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateEventStreamResponseContent:
         """Set up delivery of events
@@ -110,7 +127,7 @@ class AsyncEventStreamsClient(AsyncResource):
 
         Parameters
         ----------
-        request : Optional[EventStreamsCreateRequest]
+        request : EventStreamsCreateRequest
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -141,13 +158,31 @@ class AsyncEventStreamsClient(AsyncResource):
         --------
             import asyncio
 
-            from auth0.management import AsyncAuth0
+            from auth0.management import (
+                AsyncAuth0,
+                CreateEventStreamWebHookRequestContent,
+                EventStreamWebhookBasicAuth,
+                EventStreamWebhookConfiguration,
+                EventStreamWebhookDestination,
+            )
 
             client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
-                await client.event_streams.create()
+                await client.event_streams.create(
+                    request=CreateEventStreamWebHookRequestContent(
+                        destination=EventStreamWebhookDestination(
+                            type="webhook",
+                            configuration=EventStreamWebhookConfiguration(
+                                webhook_endpoint="webhook_endpoint",
+                                webhook_authorization=EventStreamWebhookBasicAuth(
+                                    method="basic", username="username"
+                                ),
+                            ),
+                        )
+                    )
+                )
 
 
             asyncio.run(main())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from ... import types as _types
 from ...core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -86,7 +85,7 @@ class TemplatesClient(Resource):
     def update_universal_login(
         self,
         *,
-        request: Optional[UpdateUniversalLoginTemplateRequestContent] = OMIT,
+        request: UpdateUniversalLoginTemplateRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Write the page template of Universal Login
@@ -96,7 +95,7 @@ class TemplatesClient(Resource):
 
         Parameters
         ----------
-        request : Optional[UpdateUniversalLoginTemplateRequestContent]
+        request : UpdateUniversalLoginTemplateRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -125,7 +124,7 @@ class TemplatesClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.branding.templates.update_universal_login()
+            client.branding.templates.update_universal_login(request="request")
         """
         return self._api.call(
             None,
@@ -214,7 +213,7 @@ class AsyncTemplatesClient(AsyncResource):
     async def update_universal_login(
         self,
         *,
-        request: Optional[UpdateUniversalLoginTemplateRequestContent] = OMIT,
+        request: UpdateUniversalLoginTemplateRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Write the page template of Universal Login
@@ -224,7 +223,7 @@ class AsyncTemplatesClient(AsyncResource):
 
         Parameters
         ----------
-        request : Optional[UpdateUniversalLoginTemplateRequestContent]
+        request : UpdateUniversalLoginTemplateRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -258,7 +257,7 @@ class AsyncTemplatesClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.branding.templates.update_universal_login()
+                await client.branding.templates.update_universal_login(request="request")
 
 
             asyncio.run(main())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from ... import types as _types
 from ...core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -34,7 +33,7 @@ class PoliciesClient(Resource):
     def set(
         self,
         *,
-        request: Optional[SetGuardianPoliciesRequestContent] = OMIT,
+        request: SetGuardianPoliciesRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> SetGuardianPoliciesResponseContent:
         """Choose when a second factor is asked for
@@ -43,7 +42,7 @@ class PoliciesClient(Resource):
 
         Parameters
         ----------
-        request : Optional[SetGuardianPoliciesRequestContent]
+        request : SetGuardianPoliciesRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -71,7 +70,7 @@ class PoliciesClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.guardian.policies.set()
+            client.guardian.policies.set(request=["all-applications"])
         """
         result: SetGuardianPoliciesResponseContent = self._api.call(
             _types.SetGuardianPoliciesResponseContent,
@@ -100,7 +99,7 @@ class AsyncPoliciesClient(AsyncResource):
     async def set(
         self,
         *,
-        request: Optional[SetGuardianPoliciesRequestContent] = OMIT,
+        request: SetGuardianPoliciesRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> SetGuardianPoliciesResponseContent:
         """Choose when a second factor is asked for
@@ -109,7 +108,7 @@ class AsyncPoliciesClient(AsyncResource):
 
         Parameters
         ----------
-        request : Optional[SetGuardianPoliciesRequestContent]
+        request : SetGuardianPoliciesRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -142,7 +141,7 @@ class AsyncPoliciesClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.guardian.policies.set()
+                await client.guardian.policies.set(request=["all-applications"])
 
 
             asyncio.run(main())

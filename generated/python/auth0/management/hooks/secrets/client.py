@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from ... import types as _types
 from ...core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -36,7 +35,7 @@ class SecretsClient(Resource):
         self,
         id: str,
         *,
-        request: Optional[CreateHookSecretRequestContent] = OMIT,
+        request: CreateHookSecretRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Add secrets to a hook
@@ -47,7 +46,7 @@ class SecretsClient(Resource):
         ----------
         id : str
             Picks out the hook to work on.
-        request : Optional[CreateHookSecretRequestContent]
+        request : CreateHookSecretRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -74,7 +73,7 @@ class SecretsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.hooks.secrets.create("id")
+            client.hooks.secrets.create("id", request={"key": "value"})
         """
         return self._api.call(
             None,
@@ -89,7 +88,7 @@ class SecretsClient(Resource):
         self,
         id: str,
         *,
-        request: Optional[DeleteHookSecretRequestContent] = OMIT,
+        request: DeleteHookSecretRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Remove secrets from a hook
@@ -100,7 +99,7 @@ class SecretsClient(Resource):
         ----------
         id : str
             Picks out the hook to work on.
-        request : Optional[DeleteHookSecretRequestContent]
+        request : DeleteHookSecretRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -125,7 +124,7 @@ class SecretsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.hooks.secrets.delete("id")
+            client.hooks.secrets.delete("id", request=["request"])
         """
         return self._api.call(
             None,
@@ -212,7 +211,7 @@ class AsyncSecretsClient(AsyncResource):
         self,
         id: str,
         *,
-        request: Optional[CreateHookSecretRequestContent] = OMIT,
+        request: CreateHookSecretRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Add secrets to a hook
@@ -223,7 +222,7 @@ class AsyncSecretsClient(AsyncResource):
         ----------
         id : str
             Picks out the hook to work on.
-        request : Optional[CreateHookSecretRequestContent]
+        request : CreateHookSecretRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -255,7 +254,7 @@ class AsyncSecretsClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.hooks.secrets.create("id")
+                await client.hooks.secrets.create("id", request={"key": "value"})
 
 
             asyncio.run(main())
@@ -273,7 +272,7 @@ class AsyncSecretsClient(AsyncResource):
         self,
         id: str,
         *,
-        request: Optional[DeleteHookSecretRequestContent] = OMIT,
+        request: DeleteHookSecretRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Remove secrets from a hook
@@ -284,7 +283,7 @@ class AsyncSecretsClient(AsyncResource):
         ----------
         id : str
             Picks out the hook to work on.
-        request : Optional[DeleteHookSecretRequestContent]
+        request : DeleteHookSecretRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -314,7 +313,7 @@ class AsyncSecretsClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.hooks.secrets.delete("id")
+                await client.hooks.secrets.delete("id", request=["request"])
 
 
             asyncio.run(main())

@@ -27,7 +27,7 @@ class Client(Model):
     tenant: Optional[str] = None
     """Tenant that owns it.
 
-    The server's default is .
+    The server's default is "".
     """
 
     name: Optional[str] = None
@@ -39,7 +39,7 @@ class Client(Model):
     description: Optional[str] = None
     """A few words about the application.
 
-    The server's default is .
+    The server's default is "".
     """
 
     global_: Annotated[Optional[bool], Field(alias="global")] = None

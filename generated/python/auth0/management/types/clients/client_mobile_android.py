@@ -11,7 +11,7 @@ class ClientMobileAndroid(Model):
     app_package_name: Optional[str] = None
     """Package name from the Android manifest.
 
-    The server's default is .
+    The server's default is "".
     """
 
     sha_256_cert_fingerprints: Annotated[

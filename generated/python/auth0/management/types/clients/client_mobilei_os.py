@@ -9,11 +9,11 @@ class ClientMobileiOs(Model):
     team_id: Optional[str] = None
     """Apple developer team.
 
-    The server's default is .
+    The server's default is "".
     """
 
     app_bundle_identifier: Optional[str] = None
     """Bundle identifier, in reverse domain order.
 
-    The server's default is .
+    The server's default is "".
     """

@@ -5,7 +5,10 @@ from .fed_cm_login_google import FedCmLoginGoogle
 
 
 class FedCmLogin(Model):
-    """Sign-in with the browser's own account chooser (FedCM)."""
+    """Sign-in with the browser's own account chooser (FedCM).
+
+    Release stage: EA.
+    """
 
     google: Optional[FedCmLoginGoogle] = None
     """Use of FedCM with Google."""

@@ -5,4 +5,7 @@ from .connection_https_url_with_http_fallback_255 import (
 )
 
 ConnectionGatewayUrlSms: TypeAlias = ConnectionHttpsUrlWithHttpFallback255
-"""Address of a gateway of your own for text messages."""
+"""Address of a gateway of your own for text messages.
+
+Deprecated.
+"""

@@ -17,11 +17,16 @@ ConnectionDpopSigningAlgEnum: TypeAlias = Union[
 ConnectionEnabledClients: TypeAlias = List[str]
 """Applications that may use the connection. Deprecated: the clients of a connection have
 operations of their own.
+
+Deprecated.
 """
 
 
 ConnectionFromSms: TypeAlias = str
-"""Number or name that text messages come from."""
+"""Number or name that text messages come from.
+
+Deprecated.
+"""
 
 
 ConnectionHttpsUrlWithHttpFallback: TypeAlias = str
@@ -154,7 +159,10 @@ ConnectionSetUserRootAttributesEnum: TypeAlias = Union[
 
 
 ConnectionTemplateSms: TypeAlias = str
-"""Text of the message; it must mention the code."""
+"""Text of the message; it must mention the code.
+
+Deprecated.
+"""
 
 
 ConnectionTokenEndpointAuthMethodEnum: TypeAlias = Union[

@@ -2,7 +2,7 @@ from typing import Annotated, Literal, TypeAlias, Union
 
 from pydantic import Field
 
-from ...core.model import Model
+from ...core.model import TaggedModel
 from .event_stream_cloud_event_error_detail import EventStreamCloudEventErrorDetail
 from .event_stream_cloud_event_org_created_cloud_event import (
     EventStreamCloudEventOrgCreatedCloudEvent,
@@ -12,7 +12,7 @@ from .event_stream_cloud_event_org_member_added_cloud_event import (
 )
 
 
-class EventStreamSubscribeEventsResponseContent_OrganizationCreated(Model):
+class EventStreamSubscribeEventsResponseContent_OrganizationCreated(TaggedModel):
     """Message: an organization came into being."""
 
     type: Literal["organization.created"] = "organization.created"
@@ -25,7 +25,7 @@ class EventStreamSubscribeEventsResponseContent_OrganizationCreated(Model):
     """CloudEvents envelope of the news that an organization came into being."""
 
 
-class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(Model):
+class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(TaggedModel):
     """Message: an organization gained a member."""
 
     type: Literal["organization.member.added"] = "organization.member.added"
@@ -38,7 +38,7 @@ class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(Model):
     """CloudEvents envelope of the news that an organization gained a member."""
 
 
-class EventStreamSubscribeEventsResponseContent_Error(Model):
+class EventStreamSubscribeEventsResponseContent_Error(TaggedModel):
     """Last message of a stream that failed."""
 
     type: Literal["error"] = "error"
@@ -48,7 +48,7 @@ class EventStreamSubscribeEventsResponseContent_Error(Model):
     """What went wrong with the stream."""
 
 
-class EventStreamSubscribeEventsResponseContent_OffsetOnly(Model):
+class EventStreamSubscribeEventsResponseContent_OffsetOnly(TaggedModel):
     """Sign of life that carries nothing but a new offset."""
 
     type: Literal["offset-only"] = "offset-only"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, List, Optional
 
 from ... import types as _types
 from ...core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -35,7 +34,7 @@ class AuthenticationMethodsClient(Resource):
         self,
         id: str,
         *,
-        request: Optional[SetUserAuthenticationMethodsRequestContent] = OMIT,
+        request: SetUserAuthenticationMethodsRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> List[SetUserAuthenticationMethodResponseContent]:
         """Replace the authentication methods of a user
@@ -46,7 +45,7 @@ class AuthenticationMethodsClient(Resource):
         ----------
         id : str
             Picks out the user to work on.
-        request : Optional[SetUserAuthenticationMethodsRequestContent]
+        request : SetUserAuthenticationMethodsRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -75,10 +74,12 @@ class AuthenticationMethodsClient(Resource):
 
         Examples
         --------
-            from auth0.management import Auth0
+            from auth0.management import Auth0, SetUserAuthenticationMethods
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.users.authentication_methods.set("id")
+            client.users.authentication_methods.set(
+                "id", request=[SetUserAuthenticationMethods(type="phone")]
+            )
         """
         result: List[SetUserAuthenticationMethodResponseContent] = self._api.call(
             List[_types.SetUserAuthenticationMethodResponseContent],
@@ -109,7 +110,7 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
         self,
         id: str,
         *,
-        request: Optional[SetUserAuthenticationMethodsRequestContent] = OMIT,
+        request: SetUserAuthenticationMethodsRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> List[SetUserAuthenticationMethodResponseContent]:
         """Replace the authentication methods of a user
@@ -120,7 +121,7 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
         ----------
         id : str
             Picks out the user to work on.
-        request : Optional[SetUserAuthenticationMethodsRequestContent]
+        request : SetUserAuthenticationMethodsRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -151,13 +152,15 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
         --------
             import asyncio
 
-            from auth0.management import AsyncAuth0
+            from auth0.management import AsyncAuth0, SetUserAuthenticationMethods
 
             client = AsyncAuth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
 
 
             async def main() -> None:
-                await client.users.authentication_methods.set("id")
+                await client.users.authentication_methods.set(
+                    "id", request=[SetUserAuthenticationMethods(type="phone")]
+                )
 
 
             asyncio.run(main())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Optional
 
 from .... import types as _types
 from ....core import (
-    OMIT,
     AsyncRawResource,
     AsyncResource,
     RawResource,
@@ -35,7 +34,7 @@ class TemplatesClient(Resource):
         self,
         id: str,
         *,
-        request: Optional[ResetPhoneTemplateRequestContent] = OMIT,
+        request: ResetPhoneTemplateRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> ResetPhoneTemplateResponseContent:
         """Give a phone template its first text again
@@ -49,7 +48,7 @@ class TemplatesClient(Resource):
             Picks out the template to work on.
 
             1 to 255 characters.
-        request : Optional[ResetPhoneTemplateRequestContent]
+        request : ResetPhoneTemplateRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -79,7 +78,7 @@ class TemplatesClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.branding.phone.templates.reset("id")
+            client.branding.phone.templates.reset("id", request={"key": "value"})
         """
         return self._api.call(
             _types.ResetPhoneTemplateResponseContent,
@@ -109,7 +108,7 @@ class AsyncTemplatesClient(AsyncResource):
         self,
         id: str,
         *,
-        request: Optional[ResetPhoneTemplateRequestContent] = OMIT,
+        request: ResetPhoneTemplateRequestContent,
         request_options: Optional[RequestOptions] = None,
     ) -> ResetPhoneTemplateResponseContent:
         """Give a phone template its first text again
@@ -123,7 +122,7 @@ class AsyncTemplatesClient(AsyncResource):
             Picks out the template to work on.
 
             1 to 255 characters.
-        request : Optional[ResetPhoneTemplateRequestContent]
+        request : ResetPhoneTemplateRequestContent
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -158,7 +157,7 @@ class AsyncTemplatesClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.branding.phone.templates.reset("id")
+                await client.branding.phone.templates.reset("id", request={"key": "value"})
 
 
             asyncio.run(main())
