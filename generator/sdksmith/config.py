@@ -18,6 +18,7 @@ from sdksmith.diagnostics import Diagnostics, Failure, Location
 PagingChoice = Literal["auto", "offset", "cursor", "none"]
 
 _PackageName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$")]
+_Argument = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 _Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z][A-Za-z0-9]*$")]
 
 
@@ -41,6 +42,18 @@ class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     timeout_seconds: Annotated[float, msgspec.Meta(gt=0)] = 30.0
 
 
+class ClientCredentialsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[targets.python.client_credentials]``: a client that gets its tokens itself (RFC 6749 section 4.4)."""
+
+    #: Class name of that client; ``Async`` is put before it for the other.
+    client: _Identifier
+    #: A variable of the servers, and the name of its keyword in that client; default: as in the root client.
+    server_variable: str | None = None
+    argument: _Argument | None = None
+    #: Where the secret is sent: a field of the form, or HTTP basic.
+    secret_in: Literal["body", "header"] = "body"
+
+
 class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """``[targets.python]``."""
 
@@ -53,6 +66,8 @@ class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     distribution: str | None = None
     version: str = "0.0.0"
     http_library: Literal["httpx2", "httpx"] = "httpx2"
+    #: Left out, no such client is made.
+    client_credentials: ClientCredentialsConfig | None = None
 
 
 class TargetsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from auth0.management import (  # type: ignore[import-untyped]  # typed, but not on mypy's path here
+from auth0.management import (
     ActionTrigger,
     AsyncAuth0,
     Auth0,
@@ -93,7 +93,10 @@ def test_the_answer_is_typed_to_its_depths(server: Loopback, create_action: Crea
 
     version = answer["deployed_version"]["action"]["supported_triggers"][0]["compatible_triggers"][0]["version"]
     assert action.id == "910b1053-577f-4d81-a8c8-020e7319a38a"
-    assert action.deployed_version.action.supported_triggers[0].compatible_triggers[0].version == version
+    assert action.deployed_version is not None and action.deployed_version.action is not None
+    triggers = action.deployed_version.action.supported_triggers
+    assert triggers is not None and triggers[0].compatible_triggers is not None
+    assert triggers[0].compatible_triggers[0].version == version
 
 
 @both

@@ -70,10 +70,10 @@ class Spec:
 
     def config(self) -> Config:
         """Return the configuration; the root client is called ``Api`` unless the spec says otherwise."""
-        python = {"client": "Api", "package": self.package}
+        python: dict[str, Any] = {"client": "Api", "package": self.package}
         tree: dict[str, Any] = {}
         for key, value in self.settings.items():
-            if key in ("client", "package", "distribution", "version", "http_library"):
+            if key in ("client", "package", "distribution", "version", "http_library", "client_credentials"):
                 python[key] = value
             else:
                 tree[key] = value

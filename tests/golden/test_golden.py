@@ -12,6 +12,7 @@ from pathlib import Path
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 
 from sdksmith.config import Config
 from sdksmith.pipeline import generate
@@ -45,16 +46,14 @@ def tree(folder: Path, package: str) -> dict[str, str]:
     return found
 
 
-def test_a_package_is_what_it_was(
-    package: tuple[str, Path], golden: Callable[[Path, Mapping[str, str]], None]
-) -> None:
+def test_a_package_is_what_it_was(package: tuple[str, Path], golden: Callable[[Path, Mapping[str, str]], None]) -> None:
     name, folder = package
     golden(FOLDER / name, tree(folder, PACKAGES[name]))
 
 
 def test_a_package_is_as_black_lays_it_out(package: tuple[str, Path]) -> None:
     name, folder = package
-    mode = black.Mode(target_versions={black.TargetVersion.PY311})
+    mode = Mode(target_versions={TargetVersion.PY311})
     for path, text in tree(folder, PACKAGES[name]).items():
         if path.endswith(".py.txt"):
             assert black.format_str(text, mode=mode) == text, path

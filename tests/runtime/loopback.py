@@ -10,6 +10,12 @@ from threading import Thread
 from typing import Any, Self
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # Hundreds of connections may come at once; what does not fit into the queue of the kernel is lost for a while.
+    request_queue_size = 512
+
+
 @dataclass
 class Received:
     """A request, as the server saw it; header names in lower case."""
@@ -37,8 +43,7 @@ class Loopback:
         self.requests: list[Received] = []
         self.answers: list[Answer] = []
         self.handler: Callable[[Received], Answer] | None = None
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler_class())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler_class())
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
 
     @property

@@ -349,7 +349,7 @@ class Renewable:
     def __call__(self) -> str:
         return f"token-{self.number}"
 
-    def invalidate(self) -> None:
+    def invalidate(self, token: str) -> None:
         self.number += 1
 
 

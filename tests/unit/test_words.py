@@ -60,7 +60,7 @@ LODASH = {
     "it's": "its",
     "O'Neil": "o neil",
     "AB'S": "abs",
-    "the user’s ID": "the users id",
+    "the user\u2019s ID": "the users id",
     "get /users/{id}": "get users id",
     "a--b__c": "a b c",
     "__init__": "init",

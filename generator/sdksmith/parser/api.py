@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sdksmith.config import Config
-from sdksmith.diagnostics import Diagnostics, Pointer
+from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
-from sdksmith.parser.keywords import account
 from sdksmith.parser.operations import OperationParser, parse_servers, security_requirements
 from sdksmith.parser.pagination import PaginationAnalysis
 from sdksmith.parser.reach import reachable
@@ -30,9 +29,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
         Is filled: every keyword of the document is in it afterwards.
     """
     tree = document.tree
-    account(ledger, "openapi", tree, ())
     components = _table(tree, "components")
-    account(ledger, "components", components, ("components",))
     schemas = SchemaParser(document, ledger, diagnostics)
     schemas.declare_components(_table(components, "schemas"))
     parser = OperationParser(document, schemas, config, ledger, diagnostics)
@@ -43,12 +40,12 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     unchosen = {symbol for entry in paged for symbol in entry.unchosen}
     unchosen -= reachable(operations, schemas.declarations, set())
     declarations = _without_excluded(operations, parser.excluded, schemas.declarations, unchosen, ledger)
-    root = _tree(operations, _tags(tree, ledger), config.words)
+    root = _tree(operations, _tags(tree), config.words)
     audit(document, schemas, ledger)
     return Api(
-        info=_info(tree, ledger),
-        servers=tuple(parse_servers(tree.get("servers", []), ledger, ())),
-        security_schemes=tuple(_security_schemes(document, _table(components, "securitySchemes"), ledger)),
+        info=_info(tree),
+        servers=tuple(parse_servers(tree.get("servers", []))),
+        security_schemes=tuple(_security_schemes(document, _table(components, "securitySchemes"))),
         security=tuple(security_requirements(tree.get("security", []))),
         root=root,
         declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
@@ -85,9 +82,8 @@ def _without_excluded(
     return {symbol: declared for symbol, declared in declarations.items() if symbol in kept}
 
 
-def _info(tree: Mapping[str, Any], ledger: Ledger) -> ApiInfo:
+def _info(tree: Mapping[str, Any]) -> ApiInfo:
     info = _table(tree, "info")
-    account(ledger, "info", info, ("info",))
     contact = _table(info, "contact")
     return ApiInfo(
         title=str(info.get("title") or "API"),
@@ -100,25 +96,22 @@ def _info(tree: Mapping[str, Any], ledger: Ledger) -> ApiInfo:
     )
 
 
-def _tags(tree: Mapping[str, Any], ledger: Ledger) -> dict[str, str]:
+def _tags(tree: Mapping[str, Any]) -> dict[str, str]:
     descriptions: dict[str, str] = {}
     tags = tree.get("tags")
-    for index, tag in enumerate(tags if is_array(tags) else ()):
+    for tag in tags if is_array(tags) else ():
         if is_object(tag) and isinstance(tag.get("name"), str):
-            account(ledger, "tag", tag, ("tags", str(index)))
             descriptions[tag["name"]] = str(tag.get("description") or "")
     return descriptions
 
 
-def _security_schemes(document: Document, schemes: Mapping[str, Any], ledger: Ledger) -> Iterable[SecurityScheme]:
+def _security_schemes(document: Document, schemes: Mapping[str, Any]) -> Iterable[SecurityScheme]:
     for name in sorted(schemes):
         node = schemes[name]
-        pointer: Pointer = ("components", "securitySchemes", name)
         while is_object(node) and isinstance(node.get("$ref"), str):
-            pointer, node = document.resolve(node["$ref"])
+            node = document.resolve(node["$ref"])[1]
         if not is_object(node):
             continue
-        account(ledger, "security-scheme", node, pointer)
         yield SecurityScheme(
             name=name,
             type=str(node.get("type") or ""),

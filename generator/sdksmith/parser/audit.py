@@ -1,17 +1,21 @@
-"""The last look: what the parser has not met goes into the ledger too, with the reason."""
+"""The last look: a walk over the whole document that enters every keyword into the ledger, once for each place.
+
+What the parser made of a schema it entered itself; here come all other objects, and the schemas that it had no use for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Ledger, Outcome
 from sdksmith.parser.keywords import HANDLED, account
+from sdksmith.parser.operations import METHODS
 from sdksmith.parser.schemas import SchemaParser
 
-_ONE: Final = (
+_SCHEMAS: Final = (
     "items",
     "additionalProperties",
     "not",
@@ -23,49 +27,102 @@ _ONE: Final = (
     "unevaluatedItems",
     "unevaluatedProperties",
     "contentSchema",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "prefixItems",
 )
-_SEVERAL: Final = ("allOf", "oneOf", "anyOf", "prefixItems")
-_NAMED: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+_NAMED_SCHEMAS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+
+#: Kind -> keyword -> the kind of what stands below; ``{}`` marks a map of them (OpenAPI 3.1 section 4.8). What has no entry
+#: here holds no keywords: examples, extensions, and what is degraded as a whole, such as callbacks.
+_BELOW: Final[Mapping[str, Mapping[str, str]]] = {
+    "openapi": {
+        "info": "info",
+        "servers": "server",
+        "paths": "path-item{}",
+        "components": "components",
+        "tags": "tag",
+    },
+    "server": {"variables": "server-variable{}"},
+    "components": {
+        "schemas": "schema{}",
+        "responses": "response{}",
+        "parameters": "parameter{}",
+        "requestBodies": "request-body{}",
+        "headers": "header{}",
+        "securitySchemes": "security-scheme{}",
+        "pathItems": "path-item{}",
+        "mediaTypes": "media-type{}",
+    },
+    "path-item": {
+        **dict.fromkeys(METHODS, "operation"),
+        "additionalOperations": "operation{}",
+        "parameters": "parameter",
+        "servers": "server",
+    },
+    "operation": {
+        "parameters": "parameter",
+        "requestBody": "request-body",
+        "responses": "response{}",
+        "servers": "server",
+    },
+    "parameter": {"schema": "schema", "content": "media-type{}"},
+    "request-body": {"content": "media-type{}"},
+    "media-type": {"schema": "schema", "itemSchema": "schema", "encoding": "encoding{}"},
+    "encoding": {"headers": "header{}"},
+    "response": {"content": "media-type{}", "headers": "header{}"},
+    "header": {"schema": "schema", "content": "media-type{}"},
+    "schema": {**dict.fromkeys(_SCHEMAS, "schema"), **dict.fromkeys(_NAMED_SCHEMAS, "schema{}")},
+}
+_EXTENSIBLE: Final = ("path-item", "response")
 #: Components that only operations make use of.
 _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "headers", "pathItems", "links", "callbacks")
 
 
 def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
-    """Account for schemas below the components that decided nothing, and for components that nothing uses."""
-    components = document.tree.get("components")
-    if not is_object(components):
-        return
-    named = components.get("schemas")
-    pending: list[tuple[Pointer, Any, str]] = [
-        (("components", "schemas", name), schema, "") for name, schema in (named if is_object(named) else {}).items()
-    ]
+    """Account for everything in a document that :class:`SchemaParser` has not accounted for."""
     seen: set[int] = set()
+    # The pointer, the kind and the object; and the keyword of a parsed schema that it stands below, else "".
+    pending: list[tuple[Pointer, str, Any, str]] = [((), "openapi", document.tree, "")]
     while pending:
-        pointer, schema, keyword = pending.pop()
-        if not is_object(schema) or id(schema) in seen:
+        pointer, kind, node, keyword = pending.pop()
+        if not is_object(node):
             continue
-        seen.add(id(schema))
-        if id(schema) not in schemas.visited:
-            account(ledger, "schema", schema, pointer)
-            if HANDLED["schema"].get(keyword) is not Outcome.DEGRADED:
-                reason = "does not decide the type beside the other keywords of its schema"
-                ledger.record(pointer, "schema", f"below {keyword}", Outcome.REJECTED, reason)
-        pending.extend(_below(schema, pointer))
-    for kind in _USED_BY_OPERATIONS:
-        entries = components.get(kind)
+        parsed = False
+        if kind != "schema":
+            account(ledger, kind, node, pointer)
+        elif id(node) in seen:
+            continue
+        else:
+            seen.add(id(node))
+            parsed = id(node) in schemas.visited
+            if not parsed:
+                account(ledger, kind, node, pointer)
+                if keyword and HANDLED["schema"].get(keyword) is not Outcome.DEGRADED:
+                    reason = "does not decide the type beside the other keywords of its schema"
+                    ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)
+        for place, child, entry in _children(kind, node, pointer):
+            pending.append((place, child, entry, place[len(pointer)] if parsed else ""))
+    components = document.tree.get("components")
+    for section in _USED_BY_OPERATIONS:
+        entries = components.get(section) if is_object(components) else None
         for _ in entries if is_object(entries) else ():
-            ledger.count("component", kind, Outcome.GENERATED)
+            ledger.count("component", section, Outcome.GENERATED)
 
 
-def _below(schema: dict[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, Any, str]]:
-    for keyword in _ONE:
-        if keyword in schema:
-            yield (*pointer, keyword), schema[keyword], keyword
-    for keyword in _SEVERAL:
-        members = schema.get(keyword)
-        for index, member in enumerate(members if is_array(members) else ()):
-            yield (*pointer, keyword, str(index)), member, keyword
-    for keyword in _NAMED:
-        entries = schema.get(keyword)
-        for name, entry in (entries if is_object(entries) else {}).items():
-            yield (*pointer, keyword, name), entry, keyword
+def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, str, Any]]:
+    """Yield the pointer, the kind and the object of what stands below an object."""
+    for keyword, child in _BELOW.get(kind, {}).items():
+        value = node.get(keyword)
+        below = (*pointer, keyword)
+        if is_array(value):
+            for index, entry in enumerate(value):
+                yield (*below, str(index)), child, entry
+        elif is_object(value) and child.endswith("{}"):
+            child = child[:-2]
+            for name, entry in value.items():
+                if not (child in _EXTENSIBLE and name.startswith("x-")):
+                    yield (*below, name), child, entry
+        elif value is not None:
+            yield below, child, value

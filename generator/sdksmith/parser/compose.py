@@ -192,7 +192,8 @@ class Composer:
         clash = False
         for base in parts.bases:
             for name, found in self.all_properties(base).items():
-                clash = clash or (name in inherited and inherited[name].type != found.type)
+                known = inherited.get(name)
+                clash = clash or (known is not None and (known.type, known.required) != (found.type, found.required))
                 inherited.setdefault(name, found)
         tightened = {name for name in parts.required if name in inherited and not inherited[name].required}
         overridden = any(name in inherited for name in parts.properties)

@@ -31,7 +31,6 @@ from sdksmith.model import (
     Type,
 )
 from sdksmith.model.api import ParameterLocation
-from sdksmith.parser.keywords import account
 from sdksmith.parser.nodes import constraints_of, examples_of, lifecycle_of
 from sdksmith.parser.schemas import SchemaParser
 
@@ -66,7 +65,6 @@ class OperationParser:
                 continue
             pointer: Pointer = ("paths", path)
             item = self._deref(paths[path], pointer)
-            account(self._ledger, "path-item", item, pointer)
             for method, place, node in _methods(item, pointer):
                 operation = self._operation(path, method, node, item, place)
                 name = f"{method.upper()} {path}"
@@ -90,7 +88,6 @@ class OperationParser:
     def _operation(
         self, path: str, method: str, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer
     ) -> Operation:
-        account(self._ledger, "operation", node, pointer)
         self._inline = []
         parameters = tuple(self._parameters(node, item, pointer))
         responses = tuple(self._responses(node.get("responses", {}), pointer))
@@ -113,7 +110,7 @@ class OperationParser:
             body=body,
             responses=responses,
             security=tuple(security_requirements(security)) if is_array(security) else None,
-            servers=tuple(parse_servers(servers, self._ledger, pointer)) if is_array(servers) else (),
+            servers=tuple(parse_servers(servers)) if is_array(servers) else (),
             documentation_url=str(external.get("url") or "") if is_object(external) else "",
             extensions={key: value for key, value in node.items() if key.startswith("x-") and key != "x-codeSamples"},
         )
@@ -129,7 +126,6 @@ class OperationParser:
                 if isinstance(found.get("name"), str) and isinstance(found.get("in"), str):
                     merged[found["in"], found["name"]] = (at, found)
         for (location, name), (at, found) in merged.items():
-            account(self._ledger, "parameter", found, at)
             if found.get("x-sdk-ignore") is True:
                 self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, "x-sdk-ignore")
             elif location == "header" and name.casefold() in _RESERVED_HEADERS:
@@ -155,7 +151,6 @@ class OperationParser:
             content_type, media = next(iter(content.items()))
             place = (*at, "content", content_type, "schema")
             if is_object(media):
-                account(self._ledger, "media-type", media, place[:-1])
                 schema = media.get("schema", True)
         texts: Any = schema if is_object(schema) else {}
         return Parameter(
@@ -181,7 +176,6 @@ class OperationParser:
     def _body(self, node: Any, pointer: Pointer) -> RequestBody:
         place = (*pointer, "requestBody")
         node = self._deref(node, place)
-        account(self._ledger, "request-body", node, place)
         alternatives = tuple(self._content(node.get("content"), place, BodyOf(pointer)))
         # Leaving `required` out means false, yet documents leave it out where a call without a body makes no sense.
         return RequestBody(alternatives, node.get("required") is not False, str(node.get("description") or ""))
@@ -192,7 +186,6 @@ class OperationParser:
         for status in sorted(key for key in node if not key.startswith("x-")):
             place = (*pointer, "responses", status)
             found = self._deref(node[status], place)
-            account(self._ledger, "response", found, place)
             origin: Origin = (ResponseOf if status.startswith("2") else ErrorOf)(pointer, status)
             texts = [str(found.get("description") or "")]
             numbered = (key for key in found if re.fullmatch(r"x-description-\d+", key))
@@ -210,7 +203,6 @@ class OperationParser:
         for name in sorted(node):
             place = (*pointer, "headers", name)
             found = self._deref(node[name], place)
-            account(self._ledger, "header", found, place)
             kind: Type = Any_()
             if is_object(found.get("schema")):
                 kind = self._schemas.expression(found["schema"], (*place, "schema"), ParameterOf(pointer[:3], name))
@@ -222,15 +214,11 @@ class OperationParser:
         for content_type, entry in content.items():
             place = (*pointer, "content", content_type)
             media = self._deref(entry, place)
-            account(self._ledger, "media-type", media, place)
             if (lifecycle_of(media) or "").casefold() in self._excluded:
                 reason = "its lifecycle is left out by the configuration"
                 self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
                 continue
             encodings: dict[str, Any] = media.get("encoding") or {}
-            for name, encoding in encodings.items():
-                if is_object(encoding):
-                    account(self._ledger, "encoding", encoding, (*place, "encoding", name))
             yield MediaType(
                 content_type,
                 self._media_type(content_type, media, place, origin),
@@ -261,7 +249,6 @@ class OperationParser:
             return Any_()
         for kind_of_origin, known, kind in self._inline:
             if kind_of_origin is type(origin) and known == schema:
-                self._schemas.account(schema, (*pointer, keyword))
                 return kind
         kind = self._schemas.expression(schema, (*pointer, keyword), origin)
         self._inline.append((type(origin), schema, kind))
@@ -322,13 +309,11 @@ def security_requirements(node: list[Any]) -> Iterator[SecurityRequirement]:
             }
 
 
-def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator[Server]:
+def parse_servers(node: list[Any]) -> Iterator[Server]:
     """Yield the servers of a document, a path item or an operation."""
-    for index, entry in enumerate(node):
+    for entry in node:
         if not is_object(entry):
             continue
-        place = (*pointer, "servers", str(index))
-        account(ledger, "server", entry, place)
         variables: list[ServerVariable] = []
         url = str(entry.get("url") or "")
         declared = entry.get("variables")
@@ -337,7 +322,6 @@ def parse_servers(node: list[Any], ledger: Ledger, pointer: Pointer) -> Iterator
             variable = entry["variables"][name]
             if not is_object(variable):
                 continue
-            account(ledger, "server-variable", variable, (*place, "variables", name))
             values = variable.get("enum") or ()
             variables.append(
                 ServerVariable(

@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from .core.api_error import ApiError, DecodeError, PaginationError, SdkError
+from .core.api_error import (
+    ApiError,
+    DecodeError,
+    PaginationError,
+    SdkError,
+    TokenRequestError,
+)
 from .core.transport_error import ApiConnectionError, ApiTimeoutError, TransportError
 
 
@@ -199,6 +205,7 @@ __all__ = [
     "SdkError",
     "ServiceUnavailableError",
     "StatusError",
+    "TokenRequestError",
     "TooManyRequestsError",
     "TransportError",
     "UnauthorizedError",

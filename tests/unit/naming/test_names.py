@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import Parsed, parse_document, ref
 
 from sdksmith.model import Api
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.naming.rules import digest
-from tests.unit.parser.parsing import Parsed, parse_document, ref
 
 RULES = NamingRules(
     words="compact",
@@ -114,7 +114,7 @@ def test_the_component_that_is_spelled_so_keeps_the_name() -> None:
     "order", list(itertools.permutations(["ClientGrant", "client_grant", "client-grant", "Clientgrant"]))
 )
 def test_the_order_of_the_components_does_not_matter(order: tuple[str, ...]) -> None:
-    alike = {name: THING for name in ("ClientGrant", "client_grant", "client-grant", "Clientgrant")}
+    alike = dict.fromkeys(("ClientGrant", "client_grant", "client-grant", "Clientgrant"), THING)
     assert types(**{name: alike[name] for name in order}) == types(**alike)
 
 

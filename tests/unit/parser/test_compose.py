@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import parse_schemas, ref, reference
 
 from sdksmith.model import Any_, Component, Nullable, Object, Primitive, Union_, VariantOf
-from tests.unit.parser.parsing import parse_schemas, ref, reference
 
 STRING, INTEGER = Primitive("string"), Primitive("integer")
 
@@ -132,9 +132,7 @@ def test_a_union_among_the_members_gives_its_properties_as_optional_ones() -> No
 
 
 def test_all_of_nullable_members_is_not_nullable_when_one_forbids_null() -> None:
-    parsed = parse_schemas(
-        Id={"type": ["string", "null"]}, Thing=thing(id={"allOf": [ref("Id"), {"type": "string"}]})
-    )
+    parsed = parse_schemas(Id={"type": ["string", "null"]}, Thing=thing(id={"allOf": [ref("Id"), {"type": "string"}]}))
     assert not isinstance(parsed.types("Thing")["id"], Nullable)
 
 

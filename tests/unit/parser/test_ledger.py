@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import parse_document, parse_schemas, ref
+from tests.unit.parser.walking import CHILDREN, counted
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
@@ -14,8 +16,6 @@ from sdksmith.document import load
 from sdksmith.model import Ledger, Outcome
 from sdksmith.parser import parse
 from sdksmith.parser.keywords import HANDLED, account
-from tests.unit.parser.parsing import parse_document, parse_schemas, ref
-from tests.unit.parser.walking import CHILDREN, counted
 
 EVERY_KEYWORD = [(kind, keyword) for kind, table in HANDLED.items() for keyword in table]
 

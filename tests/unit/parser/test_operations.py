@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import Json, parse_document, parse_operation, ref, reference
 
 from sdksmith.config import Config
 from sdksmith.model import Array, File, Group, Operation, Outcome, ParameterOf, Primitive
-from tests.unit.parser.parsing import Json, parse_document, parse_operation, ref, reference
 
 OK = {"200": {"description": ""}}
 THING = {"type": "object", "properties": {"a": {"type": "string"}}}
@@ -258,7 +258,10 @@ def test_an_excluded_stage_takes_its_operations_and_their_types_along() -> None:
 
 def test_a_type_that_a_kept_operation_needs_too_stays() -> None:
     answers = {"200": json_body(ref("Shared"), description="")}
-    paths = {"/a": {"get": {"x-release-lifecycle": "beta", "responses": answers}}, "/b": {"get": {"responses": answers}}}
+    paths = {
+        "/a": {"get": {"x-release-lifecycle": "beta", "responses": answers}},
+        "/b": {"get": {"responses": answers}},
+    }
     assert excluding(paths, Shared=THING)[1] == {"Shared"}
 
 

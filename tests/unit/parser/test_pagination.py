@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import Parsed, parse_document, ref, reference
 
 from sdksmith.config import Config, PagingConfig
 from sdksmith.model import Array, Operation, Outcome, Primitive
-from tests.unit.parser.parsing import Parsed, parse_document, ref, reference
 
 ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
 ITEMS = {"type": "array", "items": ref("Item")}
@@ -195,9 +195,7 @@ def test_the_configuration_can_stop_a_plain_page_from_paging() -> None:
 
 def test_parameters_that_are_no_queries_do_not_page() -> None:
     operation = {
-        "parameters": [
-            {"name": name, "in": "header", "schema": {"type": "integer"}} for name in ("page", "per_page")
-        ],
+        "parameters": [{"name": name, "in": "header", "schema": {"type": "integer"}} for name in ("page", "per_page")],
         "responses": {"200": {"description": "", "content": {"application/json": {"schema": ref("OffsetPage")}}}},
     }
     parsed = parse_document(

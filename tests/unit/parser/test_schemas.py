@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.parser.parsing import parse_document, parse_schemas, ref, reference
 
 from sdksmith.model import (
     Any_,
@@ -22,7 +23,6 @@ from sdksmith.model import (
     Union_,
     ValueOf,
 )
-from tests.unit.parser.parsing import parse_document, parse_schemas, ref, reference
 
 STRING, INTEGER, NUMBER, BOOLEAN = (Primitive(name) for name in ("string", "integer", "number", "boolean"))
 SOMETHING = {"type": "object", "properties": {"a": {"type": "string"}}}

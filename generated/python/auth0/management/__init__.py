@@ -45,11 +45,16 @@ if TYPE_CHECKING:
         RequestTimeoutError as RequestTimeoutError,
         SdkError as SdkError,
         ServiceUnavailableError as ServiceUnavailableError,
+        TokenRequestError as TokenRequestError,
         TooManyRequestsError as TooManyRequestsError,
         TransportError as TransportError,
         UnauthorizedError as UnauthorizedError,
         UnprocessableEntityError as UnprocessableEntityError,
         UnsupportedMediaTypeError as UnsupportedMediaTypeError,
+    )
+    from .management_client import (
+        AsyncManagementClient as AsyncManagementClient,
+        ManagementClient as ManagementClient,
     )
     from .types import *
 
@@ -57,6 +62,8 @@ _MODULES = {
     "AsyncAuth0": "client",
     "Auth0": "client",
     "Auth0Environment": "client",
+    "AsyncManagementClient": "management_client",
+    "ManagementClient": "management_client",
     "OMIT": "core",
     "AsyncBinaryStream": "core",
     "AsyncEventStream": "core",
@@ -88,6 +95,7 @@ _MODULES = {
     "RequestTimeoutError": "errors",
     "SdkError": "errors",
     "ServiceUnavailableError": "errors",
+    "TokenRequestError": "errors",
     "TooManyRequestsError": "errors",
     "TransportError": "errors",
     "UnauthorizedError": "errors",

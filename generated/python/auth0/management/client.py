@@ -5,59 +5,61 @@ from __future__ import annotations
 from enum import Enum
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
 from typing_extensions import Self
 
 from .core.api_client import ApiClient as _ApiClient
 from .core.async_api_client import AsyncApiClient as _AsyncApiClient
 from .core.resource import AsyncResource, Resource
-from .core.servers import server_url
+from .core.servers import choose_server
 
 if TYPE_CHECKING:
-    from .core.answers import DriftListener
+    from logging import Logger
+
     from .core.credentials import AsyncToken, Token
-    from .core.transport import AsyncHttpxClient, HttpxClient
-    from .actions.client import ActionsClient
-    from .attack_protection.client import AttackProtectionClient
-    from .branding.client import BrandingClient
-    from .client_grants.client import ClientGrantsClient
-    from .clients.client import ClientsClient
-    from .connections.client import ConnectionsClient
-    from .custom_domains.client import CustomDomainsClient
-    from .email_templates.client import EmailTemplatesClient
-    from .event_streams.client import EventStreamsClient
-    from .events.client import EventsClient
-    from .flows.client import FlowsClient
-    from .guardian.client import GuardianClient
-    from .hooks.client import HooksClient
-    from .jobs.client import JobsClient
-    from .keys.client import KeysClient
-    from .logs.client import LogsClient
-    from .roles.client import RolesClient
-    from .stats.client import StatsClient
-    from .users.client import UsersClient
-    from .verifiable_credentials.client import VerifiableCredentialsClient
-    from .actions.client import AsyncActionsClient
-    from .attack_protection.client import AsyncAttackProtectionClient
-    from .branding.client import AsyncBrandingClient
-    from .client_grants.client import AsyncClientGrantsClient
-    from .clients.client import AsyncClientsClient
-    from .connections.client import AsyncConnectionsClient
-    from .custom_domains.client import AsyncCustomDomainsClient
-    from .email_templates.client import AsyncEmailTemplatesClient
-    from .event_streams.client import AsyncEventStreamsClient
-    from .events.client import AsyncEventsClient
-    from .flows.client import AsyncFlowsClient
-    from .guardian.client import AsyncGuardianClient
-    from .hooks.client import AsyncHooksClient
-    from .jobs.client import AsyncJobsClient
-    from .keys.client import AsyncKeysClient
-    from .logs.client import AsyncLogsClient
-    from .roles.client import AsyncRolesClient
-    from .stats.client import AsyncStatsClient
-    from .users.client import AsyncUsersClient
-    from .verifiable_credentials.client import AsyncVerifiableCredentialsClient
+    from .core.hooks import (
+        AsyncDriftHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        AsyncRetryHook,
+        DriftHook,
+        RequestHook,
+        ResponseHook,
+        RetryHook,
+    )
+    from .core.transport import (
+        AsyncHttpxClient,
+        AsyncTransport,
+        HttpxClient,
+        Transport,
+    )
+    from .actions.client import ActionsClient, AsyncActionsClient
+    from .attack_protection.client import (
+        AsyncAttackProtectionClient,
+        AttackProtectionClient,
+    )
+    from .branding.client import AsyncBrandingClient, BrandingClient
+    from .client_grants.client import AsyncClientGrantsClient, ClientGrantsClient
+    from .clients.client import AsyncClientsClient, ClientsClient
+    from .connections.client import AsyncConnectionsClient, ConnectionsClient
+    from .custom_domains.client import AsyncCustomDomainsClient, CustomDomainsClient
+    from .email_templates.client import AsyncEmailTemplatesClient, EmailTemplatesClient
+    from .event_streams.client import AsyncEventStreamsClient, EventStreamsClient
+    from .events.client import AsyncEventsClient, EventsClient
+    from .flows.client import AsyncFlowsClient, FlowsClient
+    from .guardian.client import AsyncGuardianClient, GuardianClient
+    from .hooks.client import AsyncHooksClient, HooksClient
+    from .jobs.client import AsyncJobsClient, JobsClient
+    from .keys.client import AsyncKeysClient, KeysClient
+    from .logs.client import AsyncLogsClient, LogsClient
+    from .roles.client import AsyncRolesClient, RolesClient
+    from .stats.client import AsyncStatsClient, StatsClient
+    from .users.client import AsyncUsersClient, UsersClient
+    from .verifiable_credentials.client import (
+        AsyncVerifiableCredentialsClient,
+        VerifiableCredentialsClient,
+    )
 
 
 class Auth0Environment(Enum):
@@ -100,10 +102,22 @@ class Auth0(Resource):
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
         A client of the HTTP library to send with; it stays its owner's to close.
-    on_drift
-        Told of answers that depart from the API's description.
+    transport
+        What sends, in place of an HTTP library; closed with this client.
     strict_responses
-        Raise an error for such answers instead.
+        Raise an error for answers that depart from the API's description.
+    before_request
+        Told of every request before it is sent; what it raises ends the call. Like
+        all hooks it sees neither bodies nor credentials.
+    after_response
+        Told of every answer. What this hook and those below raise is logged only.
+    on_retry
+        Told when a request will be sent again.
+    on_drift
+        Told where an answer departs from the API's description.
+    logging
+        ``None`` leaves the package's logger to :mod:`logging`, silent by default;
+        ``True`` shows retries and drift; ``False`` logs nothing; or another logger.
 
     Raises
     ------
@@ -123,20 +137,24 @@ class Auth0(Resource):
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[HttpxClient] = None,
-        on_drift: Optional[DriftListener] = None,
+        transport: Optional[Transport] = None,
         strict_responses: bool = False,
+        before_request: Optional[RequestHook] = None,
+        after_response: Optional[ResponseHook] = None,
+        on_retry: Optional[RetryHook] = None,
+        on_drift: Optional[DriftHook] = None,
+        logging: Union[Logger, bool, None] = None,
     ) -> None:
-        variables = {
-            "tenantDomain": tenant_domain,
-        }
-        if base_url is None or any(variables.values()):
-            base_url = server_url(
-                environment.value,
-                variables,
-                {
-                    "tenantDomain": "{TENANT}.auth0.com",
-                },
-            )
+        base_url = choose_server(
+            base_url,
+            environment.value,
+            {
+                "tenantDomain": tenant_domain,
+            },
+            {
+                "tenantDomain": "{TENANT}.auth0.com",
+            },
+        )
         super().__init__(
             _ApiClient(
                 base_url=base_url,
@@ -146,10 +164,15 @@ class Auth0(Resource):
                 max_retries=max_retries,
                 follow_redirects=follow_redirects,
                 httpx_client=httpx_client,
+                transport=transport,
                 user_agent="auth0-management-sdk/0.1.0",
                 type_resolver=_type_named,
-                on_drift=on_drift,
                 strict_responses=strict_responses,
+                before_request=before_request,
+                after_response=after_response,
+                on_retry=on_retry,
+                on_drift=on_drift,
+                logging=logging,
             )
         )
 
@@ -338,10 +361,22 @@ class AsyncAuth0(AsyncResource):
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
         A client of the HTTP library to send with; it stays its owner's to close.
-    on_drift
-        Told of answers that depart from the API's description.
+    transport
+        What sends, in place of an HTTP library; closed with this client.
     strict_responses
-        Raise an error for such answers instead.
+        Raise an error for answers that depart from the API's description.
+    before_request
+        Told of every request before it is sent; what it raises ends the call. Like
+        all hooks it sees neither bodies nor credentials; it may be asynchronous.
+    after_response
+        Told of every answer. What this hook and those below raise is logged only.
+    on_retry
+        Told when a request will be sent again.
+    on_drift
+        Told where an answer departs from the API's description.
+    logging
+        ``None`` leaves the package's logger to :mod:`logging`, silent by default;
+        ``True`` shows retries and drift; ``False`` logs nothing; or another logger.
 
     Raises
     ------
@@ -361,20 +396,24 @@ class AsyncAuth0(AsyncResource):
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[AsyncHttpxClient] = None,
-        on_drift: Optional[DriftListener] = None,
+        transport: Optional[AsyncTransport] = None,
         strict_responses: bool = False,
+        before_request: Optional[AsyncRequestHook] = None,
+        after_response: Optional[AsyncResponseHook] = None,
+        on_retry: Optional[AsyncRetryHook] = None,
+        on_drift: Optional[AsyncDriftHook] = None,
+        logging: Union[Logger, bool, None] = None,
     ) -> None:
-        variables = {
-            "tenantDomain": tenant_domain,
-        }
-        if base_url is None or any(variables.values()):
-            base_url = server_url(
-                environment.value,
-                variables,
-                {
-                    "tenantDomain": "{TENANT}.auth0.com",
-                },
-            )
+        base_url = choose_server(
+            base_url,
+            environment.value,
+            {
+                "tenantDomain": tenant_domain,
+            },
+            {
+                "tenantDomain": "{TENANT}.auth0.com",
+            },
+        )
         super().__init__(
             _AsyncApiClient(
                 base_url=base_url,
@@ -384,10 +423,15 @@ class AsyncAuth0(AsyncResource):
                 max_retries=max_retries,
                 follow_redirects=follow_redirects,
                 httpx_client=httpx_client,
+                transport=transport,
                 user_agent="auth0-management-sdk/0.1.0",
                 type_resolver=_type_named,
-                on_drift=on_drift,
                 strict_responses=strict_responses,
+                before_request=before_request,
+                after_response=after_response,
+                on_retry=on_retry,
+                on_drift=on_drift,
+                logging=logging,
             )
         )
 

@@ -11,7 +11,7 @@ from sdksmith.naming import Names
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports
-from sdksmith.targets.python.layout import LINE_LENGTH, Brackets, call_statement, class_line, import_from
+from sdksmith.targets.python.layout import Brackets, call_statement, class_line, import_from, property_line
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
 from sdksmith.targets.python.results import Result
@@ -28,11 +28,6 @@ class SubgroupText:
     docstring: str
 
     @property
-    def import_line(self) -> str:
-        """The import that type checkers see."""
-        return import_from(self.module, [self.class_name], 4)
-
-    @property
     def late_import(self) -> str:
         """The import that is made when the group is first used."""
         return import_from(self.module, [self.class_name], 8)
@@ -40,12 +35,7 @@ class SubgroupText:
     @property
     def signature(self) -> str:
         """The first line of the property."""
-        line = f"    def {self.attribute}(self) -> {self.class_name}:"
-        return (
-            line
-            if len(line) <= LINE_LENGTH
-            else f"    def {self.attribute}(\n        self,\n    ) -> {self.class_name}:"
-        )
+        return property_line(self.attribute, self.class_name)
 
 
 @dataclass(frozen=True)
@@ -70,6 +60,11 @@ class ClientText:
     def raw_first_line(self) -> str:
         """The first line of the raw class."""
         return class_line(self.raw_name, [Brackets(f"{self.raw_base}[", (self.name,), "]")])
+
+    @property
+    def raw_property(self) -> str:
+        """The first line of the property that leads to the raw client."""
+        return property_line("with_raw_response", self.raw_name)
 
     @property
     def raw_methods(self) -> list[str]:
@@ -224,6 +219,14 @@ def _import_key(entry: tuple[str, list[str]]) -> tuple[int, str]:
 def group_attributes(group: Group, names: Names) -> tuple[str, ...]:
     """Return the attributes that lead from the root client to a group."""
     return tuple(names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
+
+
+def group_imports(subgroups: list[SubgroupText]) -> list[str]:
+    """Return the imports of sub-group clients that type checkers see."""
+    by_module: dict[str, list[str]] = {}
+    for subgroup in subgroups:
+        by_module.setdefault(subgroup.module, []).append(subgroup.class_name)
+    return [import_from(module, names, 4) for module, names in sorted(by_module.items())]
 
 
 def first_sentence(text: str) -> str:

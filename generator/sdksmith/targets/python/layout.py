@@ -122,6 +122,13 @@ def parameter(name: str, annotation: Expression, default: str | None, indent: in
     return f"{' ' * indent}{start}{expression(annotation, indent, indent + len(start), len(end))}{end}"
 
 
+def property_line(name: str, returns: str, indent: int = 4) -> str:
+    """Return ``def name(self) -> returns:``."""
+    pad = " " * indent
+    line = f"{pad}def {name}(self) -> {returns}:"
+    return line if len(line) <= LINE_LENGTH else f"{pad}def {name}(\n{pad}    self,\n{pad}) -> {returns}:"
+
+
 def class_line(name: str, bases: Sequence[Expression]) -> str:
     """Return the first line or lines of a class."""
     value = Brackets(f"class {name}(", tuple(bases), ")")
@@ -145,15 +152,18 @@ def _import_order(name: str) -> tuple[int, str, str]:
 
 
 def result_statement(annotation: Expression, value: Brackets, indent: int = 8) -> str:
-    """Return ``result: annotation = value`` with an argument a line, without the indent of its first line."""
-    start = f"result: {flat(annotation)} = "
+    """Return ``_result: annotation = value`` with an argument a line, without the indent of its first line.
+
+    No parameter starts with an underscore, so the name is free.
+    """
+    start = f"_result: {flat(annotation)} = "
     if indent + len(start) + len(value.head) <= LINE_LENGTH:
         return start + exploded(value, indent)
     if indent + len(start) + 1 <= LINE_LENGTH or isinstance(annotation, str):
         inner = exploded(value, indent + _STEP)
         return f"{start}(\n{' ' * (indent + _STEP)}{inner}\n{' ' * indent})"
     split = expression(annotation, indent, LINE_LENGTH)
-    return f"result: {split} = {exploded(value, indent)}"
+    return f"_result: {split} = {exploded(value, indent)}"
 
 
 def call_statement(target: str, function: str, argument: str, indent: int) -> str:

@@ -111,7 +111,7 @@ class MethodTexts:
         returns = call.async_returns if is_async else call.returns
         if needs_cast(call, self._declarations):
             called = Brackets(f"{awaited}self._api.call(", tuple(items), ")")
-            return f"        {result_statement(returns, called)}\n        return result"
+            return f"        {result_statement(returns, called)}\n        return _result"
         text = exploded(Brackets(f"return {awaited}self._api.{function}(", tuple(items), ")"), 8)
         return f"        {text}"
 

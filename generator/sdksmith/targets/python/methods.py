@@ -140,9 +140,11 @@ class CallPlanner:
             return None
         offset = pagination.kind == "offset"
         if entry.name == pagination.page_parameter:
-            return "0" if offset else None
+            # Some APIs count their pages from 1.
+            first = max(_whole(entry.constraints.get("minimum")), *map(_whole, entry.default), 0)
+            return str(first) if offset else None
         if entry.name == pagination.size_parameter:
-            return "50"
+            return str(min(50, _whole(entry.constraints.get("maximum")) or 50))
         return "True" if entry.name == pagination.totals_parameter else None
 
     def _properties(self, flattened: Object) -> list[Property]:
@@ -200,7 +202,7 @@ class CallPlanner:
 
     def _runtime_type(self, result: Result) -> Expression:
         printer = TypePrinter(self._imports, lambda symbol: f"_types.{self._names.types[symbol]}")
-        if result.kind == "nothing":
+        if result.kind in ("nothing", "download"):
             return "None"
         annotation = printer.one_of(*(printer.print(kind) for kind in result.types))
         return printer.optional(annotation) if result.optional else annotation
@@ -214,6 +216,10 @@ def is_file(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
     return isinstance(resolved, File) or (
         isinstance(resolved, Primitive) and resolved.name == "string" and resolved.format in ("binary", "byte")
     )
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
 
 
 def _placeholders(path: str) -> list[str]:

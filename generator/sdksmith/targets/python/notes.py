@@ -62,12 +62,12 @@ def _stage(entry: Declaration | Property | Parameter) -> list[str]:
 def _limits(constraints: Mapping[str, Any]) -> list[str]:
     facts: list[str] = []
     for low, high, unit in (
-        ("minLength", "maxLength", "characters"),
-        ("minItems", "maxItems", "items"),
-        ("minProperties", "maxProperties", "entries"),
+        ("minLength", "maxLength", ("character", "characters")),
+        ("minItems", "maxItems", ("item", "items")),
+        ("minProperties", "maxProperties", ("entry", "entries")),
+        ("minimum", "maximum", ("", "")),
     ):
-        facts.extend(_range(constraints.get(low), constraints.get(high), unit))
-    facts.extend(_range(constraints.get("minimum"), constraints.get("maximum"), ""))
+        facts.extend(_range(constraints.get(low), constraints.get(high), *unit))
     if "exclusiveMinimum" in constraints:
         facts.append(f"more than {constraints['exclusiveMinimum']}")
     if "exclusiveMaximum" in constraints:
@@ -81,10 +81,12 @@ def _limits(constraints: Mapping[str, Any]) -> list[str]:
     return facts
 
 
-def _range(low: Any, high: Any, unit: str) -> list[str]:
-    end = f" {unit}" if unit else ""
+def _range(low: Any, high: Any, one: str, several: str) -> list[str]:
+    def amount(number: Any) -> str:
+        return f"{number} {one if number == 1 else several}".rstrip()
+
     if low is not None and high is not None:
-        return [f"{low} to {high}{end}" if low != high else f"exactly {low}{end}"]
+        return [f"{low} to {amount(high)}" if low != high else f"exactly {amount(low)}"]
     if high is not None:
-        return [f"at most {high}{end}"]
-    return [f"at least {low}{end}"] if low not in (None, 0) else []
+        return [f"at most {amount(high)}"]
+    return [f"at least {amount(low)}"] if low not in (None, 0) else []

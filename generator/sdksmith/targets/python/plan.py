@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from sdksmith.config import Config, PythonConfig
@@ -12,9 +13,9 @@ from sdksmith.model import Api, Ledger, Object
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
-from sdksmith.targets.python import literals, prose, reserved, root
+from sdksmith.targets.python import literals, prose, reserved, root, token_client
 from sdksmith.targets.python.bodies import Body, choose_body
-from sdksmith.targets.python.clients import ClientPlanner
+from sdksmith.targets.python.clients import ClientPlanner, group_imports
 from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import find_homes, module_names
@@ -44,12 +45,13 @@ def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> 
     list of PlannedFile
         Paths are relative to the output folder, which becomes a project of its own.
     """
-    return _Plan(api, config, ledger).files()
+    return _Plan(api, config, ledger, diagnostics).files()
 
 
 class _Plan:
-    def __init__(self, api: Api, config: Config, ledger: Ledger) -> None:
+    def __init__(self, api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> None:
         self._api = api
+        self._diagnostics = diagnostics
         self._ledger = ledger
         self._options: PythonConfig = config.targets.python
         self._client = self._options.client or pascal(api.info.title, config.words) or "Api"
@@ -68,6 +70,7 @@ class _Plan:
         }
         self._names: Names = assign_names(api, self._rules, flattened)
         self._files: list[PlannedFile] = []
+        self._token_text: token_client.TokenClientText | None = None
 
     def files(self) -> list[PlannedFile]:
         self._types()
@@ -87,6 +90,11 @@ class _Plan:
 
     def _naming_rules(self, words: str) -> NamingRules:
         own = {self._client, f"Async{self._client}", f"{self._client}Environment"}
+        groups: set[str] = set(reserved.GROUPS)
+        if self._options.client_credentials is not None:
+            name = self._options.client_credentials.client
+            own |= {name, f"Async{name}"}
+            groups.add(token_client.module_name(name))
         clients: set[str] = set()
         pending = [self._api.root]
         while pending:
@@ -102,7 +110,7 @@ class _Plan:
             reserved_fields=reserved.FIELDS,
             reserved_parameters=reserved.PARAMETERS,
             reserved_methods=reserved.METHODS,
-            reserved_groups=reserved.GROUPS,
+            reserved_groups=frozenset(groups),
         )
 
     def _add(self, path: str, template: str, **context: Any) -> None:
@@ -173,7 +181,7 @@ class _Plan:
         distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
         keys = root.credentials(api, self._rules)
         basic = root.has_basic(api)
-        title = prose.clean(api.info.title).replace("\n", " ")
+        title = prose.title(api.info.title)
         about = prose.wrap(api.info.description or api.info.summary, 4)
         token = root.token_use(api)
         context = root.RootText(
@@ -190,36 +198,58 @@ class _Plan:
         credential_names = [*(["ApiKey"] if keys else []), *(["BasicCredentials"] if basic else [])]
         if credential_names:
             credential_names.append("Credential")
+        subgroups = planner.subgroups(api.root, is_async=False)
+        async_subgroups = planner.subgroups(api.root, is_async=True)
+        clients = root.clients(self._client, prose.escape(title), token, subgroups, async_subgroups)
+        user_agent = literals.string(f"{distribution}/{self._options.version}")
         self._add(
             self._in_package("client.py"),
             "root.py.j2",
             root=context,
-            clients=root.clients(
-                self._client,
-                prose.escape(title),
-                token,
-                planner.subgroups(api.root, is_async=False),
-                planner.subgroups(api.root, is_async=True),
-            ),
+            clients=clients,
+            group_imports=group_imports([*subgroups, *async_subgroups]),
             credential_imports=import_from(".core.credentials", credential_names) if credential_names else "",
-            user_agent=literals.string(f"{distribution}/{self._options.version}"),
+            user_agent=user_agent,
             basic=basic,
             about=[prose.escape(line).rstrip() for line in about],
         )
+        self._token_client(context, clients, user_agent, basic)
         self._add(
             self._in_package("__init__.py"),
             "package_init.py.j2",
             docstring=prose.docstring(prose.wrap(f"A client library for the {title}.", 3), 0),
             client=self._client,
             environment=environment,
+            token_client=self._token_text.name if self._token_text else "",
+            token_client_module=self._token_text.module if self._token_text else "",
             core=CORE_EXPORTS,
             errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
+        )
+
+    def _token_client(
+        self, context: root.RootText, clients: list[root.RootClient], user_agent: str, basic: bool
+    ) -> None:
+        options = self._options.client_credentials
+        if options is None:
+            return
+        text = token_client.describe(self._api, options, self._rules, context, self._diagnostics)
+        if text is None:
+            return
+        self._token_text = text
+        self._add(
+            self._in_package(f"{text.module}.py"),
+            "token_client.py.j2",
+            text=text,
+            root=replace(context, variables=text.variables),
+            clients=token_client.clients(text.name, clients),
+            user_agent=user_agent,
+            basic=basic,
         )
 
     def _project(self, planner: ClientPlanner) -> None:
         page = reference_page(planner)
         distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
-        title = " ".join(prose.clean(self._api.info.title).split())
+        title = prose.title(self._api.info.title)
         library = self._options.http_library
         self._add(
             "pyproject.toml",
@@ -239,7 +269,9 @@ class _Plan:
             client=self._client,
             constructor=self._constructor(),
             example=page.example,
+            async_example=page.async_example,
             token=root.token_use(self._api),
+            token_client=self._token_text,
             variables=root.variables(self._api, self._rules),
             groups=page.groups,
         )

@@ -22,6 +22,14 @@ def clean(text: str) -> str:
     return _BLANK_RUN.sub("\n\n", "\n".join(lines)).strip("\n ")
 
 
+def title(text: str) -> str:
+    """Return an API's title as it stands in a sentence: on one line, and without an article of its own."""
+    words = clean(text).split()
+    if len(words) > 1 and words[0] in ("The", "the", "A", "An"):
+        del words[0]
+    return " ".join(words)
+
+
 def wrap(text: str, indent: int) -> list[str]:
     """Return text as lines that fit at an indent.
 

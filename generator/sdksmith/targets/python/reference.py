@@ -34,17 +34,18 @@ class GroupSection:
 
 @dataclass
 class ReferencePage:
-    """The context of the page, and an example for the README."""
+    """The context of the page, and the lines of a first call for the README."""
 
     groups: list[GroupSection] = field(default_factory=list[GroupSection])
-    example: str = ""
+    example: list[str] = field(default_factory=list[str])
+    async_example: list[str] = field(default_factory=list[str])
 
 
 def reference_page(planner: ClientPlanner) -> ReferencePage:
     """Make the reference page."""
     page = ReferencePage()
     _add(planner, planner.api.root, page)
-    page.example = _example(planner)
+    page.example, page.async_example = _example(planner)
     return page
 
 
@@ -68,7 +69,7 @@ def _line(call: Call) -> MethodLine:
         if argument.location != "path"
     ]
     parameters = ", ".join([*positional, *(["*", *keywords] if keywords else [])])
-    summary = " ".join(prose.clean(operation.summary).split()) or f"{operation.method} {operation.path}"
+    summary = " ".join(prose.clean(operation.summary).split())
     return MethodLine(
         call.name,
         parameters,
@@ -78,21 +79,26 @@ def _line(call: Call) -> MethodLine:
     )
 
 
-def _example(planner: ClientPlanner) -> str:
-    """Return a first call: the shortest one that gets an object and needs no more than simple arguments."""
+def _example(planner: ClientPlanner) -> tuple[list[str], list[str]]:
+    """Return the lines of a first call, blocking and asynchronous: the shortest one with simple arguments alone."""
     samples = Samples(planner.api.declarations, planner.names)
-    candidates: list[str] = []
-    for calls in planner.calls.values():
-        for call in calls:
-            if call.operation.method != "GET" or call.result.kind != "data":
-                continue
-            used: set[str] = set()
-            given: list[str] = []
-            for argument in call.arguments:
-                if argument.default is None and argument.source is not None:
-                    value = samples.argument(argument.source, used)
-                    given.append(flat(value if argument.location == "path" else named(argument.name, value)))
-            text = f"client.{'.'.join((*call.attributes, call.name))}({', '.join(given)})"
-            if not used and len(text) <= 80:
-                candidates.append(text)
-    return min(candidates, key=lambda text: (len(text), text), default="")
+    candidates: list[tuple[bool, int, str]] = []
+    for call in (call for calls in planner.calls.values() for call in calls):
+        if call.operation.method != "GET" or call.result.kind not in ("data", "pages"):
+            continue
+        used: set[str] = set()
+        given: list[str] = []
+        for argument in call.arguments:
+            if argument.default is None and argument.source is not None:
+                value = samples.argument(argument.source, used)
+                given.append(flat(value if argument.location == "path" else named(argument.name, value)))
+        text = f"client.{'.'.join((*call.attributes, call.name))}({', '.join(given)})"
+        if not used and len(text) <= 80:
+            candidates.append((call.result.kind == "pages", len(text), text))
+    if not candidates:
+        return ["print(client)"], ["print(client)"]
+    pages, _, text = min(candidates)
+    if pages:
+        use = "    print(item)"
+        return [f"for item in {text}:", use], [f"async for item in await {text}:", use]
+    return [f"answer = {text}", "print(answer)"], [f"answer = await {text}", "print(answer)"]

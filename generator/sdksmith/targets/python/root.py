@@ -55,6 +55,10 @@ class RootClient:
     enter: str
     exit: str
     subgroups: list[SubgroupText]
+    #: What is before the names of the runtime's types.
+    prefix: str
+    #: What the documentation of the hooks adds.
+    hooks: str
 
 
 def clients(
@@ -77,6 +81,8 @@ def clients(
             "__enter__",
             "__exit__",
             subgroups,
+            "",
+            "",
         ),
         RootClient(
             f"Async{client}",
@@ -90,6 +96,8 @@ def clients(
             "__aenter__",
             "__aexit__",
             asynchronous,
+            "Async",
+            "; it may be asynchronous",
         ),
     ]
 
@@ -172,8 +180,10 @@ def variables(api: Api, rules: NamingRules) -> list[VariableText]:
 
 #: Keywords that every constructor has.
 RESERVED = frozenset(
-    "token base_url environment headers timeout max_retries follow_redirects httpx_client on_drift strict_responses "
-    "transport username password self".split()
+    "token base_url environment headers timeout max_retries follow_redirects httpx_client transport strict_responses "
+    "before_request after_response on_retry on_drift logging username password self "
+    # Those of the client that gets its tokens itself.
+    "client_id client_secret scopes".split()
 )
 
 

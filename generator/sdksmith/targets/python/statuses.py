@@ -34,5 +34,6 @@ OTHER_ERRORS: Final = (
     "DecodeError",
     "PaginationError",
     "SdkError",
+    "TokenRequestError",
     "TransportError",
 )

@@ -9,10 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers import DriftListener
     from .api_client import ApiClient
-    from .api_error import ApiError, DecodeError, PaginationError, SdkError
+    from .api_error import (
+        ApiError,
+        DecodeError,
+        PaginationError,
+        SdkError,
+        TokenRequestError,
+    )
     from .async_api_client import AsyncApiClient
+    from .client_credentials import AsyncClientCredentials, ClientCredentials
     from .credentials import (
         ApiKey,
         AsyncRenewableToken,
@@ -26,6 +32,17 @@ if TYPE_CHECKING:
     from .encoding import encode_json
     from .file import File, FileContent
     from .headers import Headers
+    from .hooks import (
+        AsyncDriftHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        AsyncRetryHook,
+        DriftHook,
+        RequestHook,
+        ResponseHook,
+        ResponseInfo,
+        RetryHook,
+    )
     from .http_response import HttpResponse
     from .model import Model
     from .omit import OMIT
@@ -47,7 +64,7 @@ if TYPE_CHECKING:
     )
     from .request_options import RequestOptions
     from .resource import AsyncRawResource, AsyncResource, RawResource, Resource
-    from .retries import RetryPolicy
+    from .retries import Retry, RetryPolicy
     from .settings import ApiSettings
     from .sse import ServerSentEvent
     from .streaming import (
@@ -58,9 +75,11 @@ if TYPE_CHECKING:
     )
     from .transport import (
         AsyncHttpxClient,
+        AsyncResponse,
         AsyncTransport,
         HttpxClient,
         Request,
+        Response,
         Transport,
     )
     from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
@@ -74,21 +93,28 @@ _MODULES = {
     "ApiTimeoutError": "transport_error",
     "AsyncApiClient": "async_api_client",
     "AsyncBinaryStream": "streaming",
+    "AsyncClientCredentials": "client_credentials",
+    "AsyncDriftHook": "hooks",
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
+    "AsyncRequestHook": "hooks",
     "AsyncResource": "resource",
+    "AsyncResponse": "transport",
+    "AsyncResponseHook": "hooks",
+    "AsyncRetryHook": "hooks",
     "AsyncToken": "credentials",
     "AsyncTransport": "transport",
     "BasicCredentials": "credentials",
     "BinaryStream": "streaming",
+    "ClientCredentials": "client_credentials",
     "Credential": "credentials",
     "Cursor": "paging",
     "DecodeError": "api_error",
     "Drift": "decoding",
-    "DriftListener": "answers",
+    "DriftHook": "hooks",
     "EventStream": "streaming",
     "File": "file",
     "FileContent": "file",
@@ -105,13 +131,20 @@ _MODULES = {
     "RawResource": "resource",
     "RenewableToken": "credentials",
     "Request": "transport",
+    "RequestHook": "hooks",
     "RequestOptions": "request_options",
     "Resource": "resource",
+    "Response": "transport",
+    "ResponseHook": "hooks",
+    "ResponseInfo": "hooks",
+    "Retry": "retries",
+    "RetryHook": "hooks",
     "RetryPolicy": "retries",
     "SdkError": "api_error",
     "ServerSentEvent": "sse",
     "SyncPager": "pagination",
     "Token": "credentials",
+    "TokenRequestError": "api_error",
     "Transport": "transport",
     "TransportError": "transport_error",
     "async_raw_method": "raw",
@@ -137,21 +170,28 @@ __all__ = [
     "ApiTimeoutError",
     "AsyncApiClient",
     "AsyncBinaryStream",
+    "AsyncClientCredentials",
+    "AsyncDriftHook",
     "AsyncEventStream",
     "AsyncHttpxClient",
     "AsyncPager",
     "AsyncRawResource",
     "AsyncRenewableToken",
+    "AsyncRequestHook",
     "AsyncResource",
+    "AsyncResponse",
+    "AsyncResponseHook",
+    "AsyncRetryHook",
     "AsyncToken",
     "AsyncTransport",
     "BasicCredentials",
     "BinaryStream",
+    "ClientCredentials",
     "Credential",
     "Cursor",
     "DecodeError",
     "Drift",
-    "DriftListener",
+    "DriftHook",
     "EventStream",
     "File",
     "FileContent",
@@ -168,13 +208,20 @@ __all__ = [
     "RawResource",
     "RenewableToken",
     "Request",
+    "RequestHook",
     "RequestOptions",
     "Resource",
+    "Response",
+    "ResponseHook",
+    "ResponseInfo",
+    "Retry",
+    "RetryHook",
     "RetryPolicy",
     "SdkError",
     "ServerSentEvent",
     "SyncPager",
     "Token",
+    "TokenRequestError",
     "Transport",
     "TransportError",
     "async_raw_method",

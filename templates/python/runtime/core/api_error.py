@@ -5,7 +5,8 @@
     SdkError
     ├── ApiError                 the server answered, but not with success
     │   ├── BadRequestError …    one class for each common status, in ``errors``
-    │   └── DecodeError          a success whose body is no JSON
+    │   ├── DecodeError          a success whose body is no JSON
+    │   └── TokenRequestError    the server that gives tokens gave none
     ├── PaginationError          a server that repeats a page
     └── TransportError           no answer at all, in ``transport_error``
 """
@@ -87,6 +88,33 @@ class ApiError(SdkError):
 
 class DecodeError(ApiError):
     """The answer to a successful request can't be read; ``body`` is its text."""
+
+
+class TokenRequestError(ApiError):
+    """There is no access token to call with: the token endpoint gave none.
+
+    ``body`` holds the fields of RFC 6749, section 5.2, if there are any, and nothing
+    else that the server said: it may have repeated the secret.
+
+    Parameters
+    ----------
+    error
+        The code of that section, such as ``invalid_client``.
+    """
+
+    def __init__(
+        self,
+        *,
+        status_code: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+        message: str | None = None,
+        error: str | None = None,
+    ) -> None:
+        super().__init__(
+            status_code=status_code, headers=headers, body=body, message=message
+        )
+        self.error = error
 
 
 def describe(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from .credentials import AsyncRenewableToken, AsyncToken, bearer_header
+from .credentials import AsyncRenewableToken, AsyncToken, bearer_header, bearer_token
 from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import AsyncHttpxTransport
@@ -16,6 +17,7 @@ from .transport import AsyncHttpxClient, AsyncResponse, AsyncTransport, Request
 from .transport_error import TransportError
 
 if TYPE_CHECKING:
+    from .decoding import Drift
     from .pagination import AsyncPager
     from .paging import PagingRule
     from .streaming import AsyncBinaryStream, AsyncEventStream
@@ -29,6 +31,12 @@ async def _sleep(seconds: float) -> None:
     import asyncio
 
     await asyncio.sleep(seconds)
+
+
+async def _finish(waiting: Awaitable[None] | None) -> None:
+    """Wait for an asynchronous hook."""
+    if waiting is not None:
+        await waiting
 
 
 class AsyncApiClient(ApiBase):
@@ -149,7 +157,8 @@ class AsyncApiClient(ApiBase):
         from .streaming import AsyncEventStream
 
         parts.setdefault("accept", "text/event-stream")
-        decoder = EventDecoder(type_, discriminator, terminator)
+        drifted = self._observer.drift
+        decoder = EventDecoder(type_, discriminator, terminator, drifted)
         return AsyncEventStream(
             lambda: self._open(method, path, parts), decoder.read_async
         )
@@ -213,7 +222,12 @@ class AsyncApiClient(ApiBase):
         body = await response.read()
         if not is_success(status):
             raise self._error(response.request, status, headers, body, parts)
-        data = self._answers.data(type_, request, status, headers, body)
+        drifts: list[Drift] = []
+        try:
+            data = self._answers.data(type_, request, status, headers, body, drifts)
+        finally:
+            if drifts:
+                await _finish(self._observer.drift(request, drifts))
         return HttpResponse(data, headers, status, request)
 
     async def _open(self, method: str, path: str, parts: RequestParts) -> AsyncResponse:
@@ -233,6 +247,8 @@ class AsyncApiClient(ApiBase):
     async def _send(self, request: Request, max_retries: int) -> AsyncResponse:
         """Do the steps that the flow asks for."""
         flow = request_flow(request, self._retry_policy, max_retries)
+        observer = self._observer
+        given: Mapping[str, str] = {}
         result: Any = None
         while True:
             try:
@@ -242,23 +258,32 @@ class AsyncApiClient(ApiBase):
                 return response
             result = None
             if isinstance(step, Send):
+                await _finish(observer.before(step.request))
+                started = time.perf_counter()
                 try:
                     result = await self._transport.send(step.request)
                 except TransportError as fault:
                     result = fault
+                elapsed = time.perf_counter() - started
+                await _finish(observer.after(step.request, result, elapsed))
             elif isinstance(step, Authorize):
-                result = await self._authorize(step)
+                result = await self._authorize(step, given)
+                given = result or given
             elif isinstance(step, Discard):
                 await step.response.close()
             else:
+                await _finish(observer.retry(step.request, step.retry))
                 await self._sleep(step.seconds)
 
-    async def _authorize(self, step: Authorize) -> dict[str, str] | None:
+    async def _authorize(
+        self, step: Authorize, given: Mapping[str, str]
+    ) -> dict[str, str] | None:
+        """Return the headers of the credentials; `given` are those from before."""
         token = self._token
         if step.rejected:
             if not isinstance(token, AsyncRenewableToken):
                 return None
-            token.invalidate()
+            token.invalidate(bearer_token(given))
         if token is None:
             return self._fixed_credentials
         found = token() if callable(token) else token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Literal, Protocol, runtime_checkable
 
 from .parameters import encode_cookies, encode_header
@@ -17,8 +17,12 @@ class RenewableToken(Protocol):
         """Return a token."""
         ...
 
-    def invalidate(self) -> None:
-        """Forget the token: the next call returns a new one."""
+    def invalidate(self, token: str) -> None:
+        """Forget this token, if it is still the one held.
+
+        Calls that ran side by side are refused one after the other; only the first of
+        them finds the token in place.
+        """
         ...
 
 
@@ -30,8 +34,8 @@ class AsyncRenewableToken(Protocol):
         """Return a token."""
         ...
 
-    def invalidate(self) -> None:
-        """Forget the token: the next call returns a new one."""
+    def invalidate(self, token: str) -> None:
+        """Forget this token, if it is still the one held."""
         ...
 
 
@@ -43,6 +47,11 @@ AsyncToken = str | Callable[[], str] | Callable[[], Awaitable[str]]
 def bearer_header(token: str) -> dict[str, str]:
     """Write a bearer token (RFC 6750, section 2.1)."""
     return {"authorization": encode_header("Authorization", f"Bearer {token}")}
+
+
+def bearer_token(headers: Mapping[str, str]) -> str:
+    """Read what :func:`bearer_header` wrote."""
+    return headers.get("authorization", "").removeprefix("Bearer ")
 
 
 class ApiKey:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from .headers import Headers
-from .retries import RetryPolicy
+from .retries import Retry, RetryPolicy
 from .transport import Request
 from .transport_error import TransportError
 
@@ -54,9 +54,11 @@ class Discard:
 
 @dataclass(frozen=True, slots=True)
 class Sleep:
-    """Asks to wait, in seconds."""
+    """Asks to wait, in seconds, before the request is sent again."""
 
     seconds: float
+    request: Request
+    retry: Retry
 
 
 Step = Authorize | Send | Discard | Sleep
@@ -85,6 +87,7 @@ def request_flow(
             if attempt >= retries or not outcome.may_retry:
                 raise outcome
             delay = policy.backoff(attempt)
+            retry = Retry(attempt + 1, delay, None, outcome)
         else:
             if outcome.status_code == 401 and renewable:
                 renewable = False
@@ -96,8 +99,9 @@ def request_flow(
             if attempt >= retries or not policy.covers(outcome.status_code):
                 return outcome
             delay = policy.delay(attempt, outcome.headers)
+            retry = Retry(attempt + 1, delay, outcome.status_code, None)
             yield Discard(outcome)
-        yield Sleep(delay)
+        yield Sleep(delay, request, retry)
         attempt += 1
         credentials = yield Authorize()
 

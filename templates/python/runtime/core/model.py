@@ -6,7 +6,8 @@ import builtins
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
 
 
 class Model(BaseModel):
@@ -27,6 +28,15 @@ class Model(BaseModel):
         # Validators are built with the first use of a class, not at import.
         defer_build=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = handler(source)
+        if source is cls:
+            _let_tags_tell(handler.resolve_ref_schema(schema))
+        return schema
 
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
         """Return the model as a dict, by default of the fields that were set.
@@ -61,6 +71,29 @@ class Model(BaseModel):
     def json(self, **options: Any) -> str:
         """Return :meth:`model_dump_json`."""
         return self.model_dump_json(**options)
+
+
+def _let_tags_tell(schema: Any) -> None:
+    """Have answers hold to enums of one value, so that these tell the variants of a union.
+
+    Such a field is ``Union[Literal[...], Any]``. Answers are read in strict mode; a value
+    that is not the known one goes the lenient way, which keeps it.
+    """
+    while "fields" not in schema and "schema" in schema:
+        schema = schema["schema"]
+    for field in schema.get("fields", {}).values():
+        inner = field["schema"]
+        while inner["type"] in ("default", "nullable"):
+            inner = inner["schema"]
+        if inner["type"] != "union":
+            continue
+        choices = [part[0] if type(part) is tuple else part for part in inner["choices"]]
+        kinds = [choice["type"] for choice in choices]
+        if kinds == ["literal", "any"] and len(choices[0]["expected"]) == 1:
+            literal: Any = choices[0]
+            union: Any = dict(inner)
+            inner.clear()
+            inner.update(lax_or_strict_schema(union, literal))
 
 
 class TaggedModel(Model):

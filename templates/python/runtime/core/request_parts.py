@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
@@ -47,10 +47,10 @@ class RequestParts(TypedDict, total=False):
     header_parameters: Mapping[str, Any]
     cookies: Mapping[str, Any]
     json: Any
-    form: Mapping[str, Any]
-    multipart: Mapping[str, Any]
+    form: Any
+    multipart: Any
     files: Mapping[str, Any]
-    content: bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None
+    content: Any
     content_type: str
     accept: str
     base_url: str
@@ -111,7 +111,7 @@ class RequestBuilder:
         replayable = content is None or isinstance(content, bytes)
         if "multipart" in parts or "files" in parts:
             form = form_parts(
-                {**parts.get("multipart", {}), **_extra_body(options)},
+                {**_fields(parts.get("multipart")), **_extra_body(options)},
                 parts.get("files"),
             )
             replayable = can_be_sent_again(form)
@@ -182,13 +182,13 @@ def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None
     """Return the body, and its content type if it has one."""
     content_type = parts.get("content_type")
     content = parts.get("content")
-    if content is not None:
-        if isinstance(content, str):
-            content = content.encode("utf-8")
-        return content, content_type or "application/octet-stream"
+    if content is not None and content is not OMIT:
+        return _as_sent(content), content_type or "application/octet-stream"
     extra = _extra_body(options)
     if "form" in parts:
-        text = encode_query({**parts["form"], **extra})
+        if parts["form"] is OMIT and not extra:
+            return None, None
+        text = encode_query({**_fields(parts["form"]), **extra})
         return text.encode("ascii"), "application/x-www-form-urlencoded"
     body = parts.get("json", OMIT)
     if body is OMIT:
@@ -200,6 +200,27 @@ def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None
     if isinstance(body, dict):
         body = given_fields(cast(dict[str, Any], body))
     return encode_json(body), content_type or "application/json"
+
+
+def _fields(body: Any) -> Mapping[str, Any]:
+    """Return the fields of a form, given as a mapping or as a model."""
+    if body is None or body is OMIT:
+        return {}
+    fields: Mapping[str, Any] = (
+        body.model_dump() if hasattr(body, "model_dump") else body
+    )
+    return fields
+
+
+def _as_sent(content: Any) -> Any:
+    """Return content as bytes, or as what yields bytes; anything else as JSON."""
+    if isinstance(content, str):
+        return content.encode("utf-8")
+    yields_bytes = hasattr(content, "__iter__") or hasattr(content, "__aiter__")
+    is_data = hasattr(content, "keys") or hasattr(content, "model_dump")
+    if yields_bytes and not is_data and type(content) not in (list, tuple):
+        return content
+    return encode_json(content)
 
 
 def _merged(body: Any, extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -34,3 +34,28 @@ def server_url(
             raise ValueError(f"the server's URL needs a value for {name!r}: {template}")
         url = url.replace(f"{{{name}}}", value)
     return url.rstrip("/")
+
+
+def choose_server(
+    base_url: Optional[str],
+    template: str,
+    values: Mapping[str, Optional[str]],
+    defaults: Mapping[str, str],
+) -> str:
+    """Return `base_url`, but if it or any value is not given, :func:`server_url`.
+
+    A value for a variable says more than a base URL does, and wins over it.
+    """
+    if base_url is not None and not any(values.values()):
+        return base_url
+    return server_url(template, values, defaults)
+
+
+def absolute_url(base_url: str, reference: str) -> str:
+    """Resolve a reference of the document against the URL of the server.
+
+    RFC 3986, section 5.2: one that starts with a slash is below the host.
+    """
+    from urllib.parse import urljoin
+
+    return urljoin(base_url.rstrip("/") + "/", reference)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
-from .answers import AnswerReader, DriftListener
+from .answers import AnswerReader
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
 from .retries import RetryPolicy
 from .transport import Request
 
 if TYPE_CHECKING:
+    from logging import Logger
+
     from .api_error import ApiError
     from .headers import Headers
+    from .hooks import (
+        AsyncDriftHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        AsyncRetryHook,
+    )
+    from .observer import Observer
 
 
 class ApiSettings(TypedDict, total=False):
@@ -37,10 +47,15 @@ class ApiSettings(TypedDict, total=False):
         Name of a type of the package -> the type; finds the types of error bodies.
     retry_policy
         What is tried again, and when.
-    on_drift
-        Told of answers that depart from the document.
     strict_responses
-        Raise ``DecodeError`` for them. Default false.
+        Raise ``DecodeError`` for answers that depart from the document. Default false.
+    before_request, after_response, on_retry, on_drift
+        Hooks; see :mod:`.hooks`. Asynchronous ones are for the asynchronous client.
+    logging
+        ``None``: to the logger of the package, as :mod:`logging` is configured; nothing
+        is shown by default. ``True``: also sets its level to INFO, and writes to the
+        standard error stream if there is no handler. ``False``: not at all. Or another
+        logger.
     """
 
     timeout: float | None
@@ -51,8 +66,12 @@ class ApiSettings(TypedDict, total=False):
     credentials: Sequence[Credential]
     type_resolver: Callable[[str], Any] | None
     retry_policy: RetryPolicy
-    on_drift: DriftListener | None
     strict_responses: bool
+    before_request: AsyncRequestHook | None
+    after_response: AsyncResponseHook | None
+    on_retry: AsyncRetryHook | None
+    on_drift: AsyncDriftHook | None
+    logging: Logger | bool | None
 
 
 class ApiBase:
@@ -70,7 +89,6 @@ class ApiBase:
         )
         self._answers = AnswerReader(
             type_resolver=settings.get("type_resolver"),
-            on_drift=settings.get("on_drift"),
             strict=settings.get("strict_responses", False),
         )
         self._max_retries = settings.get("max_retries", 2)
@@ -81,6 +99,10 @@ class ApiBase:
                 held = self._fixed_credentials.get(name)
                 both = held is not None and name == "cookie"
                 self._fixed_credentials[name] = f"{held}; {value}" if both else value
+        self._settings = settings
+        if settings.get("logging") is not None:
+            # At once, so that a wrong setting is refused where it is made.
+            _ = self._observer
         #: Whether ``call`` returns ``HttpResponse`` instead of the data alone.
         self._returns_response = False
 
@@ -101,6 +123,13 @@ class ApiBase:
         from .api_error import without_secrets
 
         return f"{type(self).__name__}(base_url={without_secrets(self.base_url)!r})"
+
+    @cached_property
+    def _observer(self) -> Observer:
+        # Loaded at the first request: `logging` is not needed to make a client.
+        from .observer import Observer
+
+        return Observer(self._settings)
 
     def _retries(self, parts: RequestParts) -> int:
         options = parts.get("request_options") or {}

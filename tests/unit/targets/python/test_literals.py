@@ -7,12 +7,13 @@ import unicodedata
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sdksmith.targets.python import literals
 
-MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+MODE = Mode(target_versions={TargetVersion.PY311})
 #: Any text at all: control characters, halves of surrogate pairs, marks of direction, quotes.
 ANY_TEXT = st.one_of(
     st.text(st.characters(), max_size=40),

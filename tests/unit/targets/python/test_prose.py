@@ -8,21 +8,22 @@ import unicodedata
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sdksmith.targets.python import prose
 
-MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+MODE = Mode(target_versions={TargetVersion.PY311})
 SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 HOSTILE = "\"'\\\n\r\t\0\x0b\x0c\x1c\x7f\x85\xa0\u2028\u202e\u200b\ufeff\ud800a b.-*1)`|#é😀{}%"
 ANY_TEXT = st.one_of(
     st.text(st.characters(), max_size=60),
     st.text(st.sampled_from(HOSTILE), max_size=30),
-    st.lists(st.sampled_from(["word", '"""', "\\", '"', "\n", "\n\n", "- item", "    code", "x" * 90, "\\N{DASH}"])).map(
-        " ".join
-    ),
+    st.lists(
+        st.sampled_from(["word", '"""', "\\", '"', "\n", "\n\n", "- item", "    code", "x" * 90, "\\N{DASH}"])
+    ).map(" ".join),
 )
 INDENTS = st.sampled_from([0, 4, 8])
 
@@ -57,7 +58,7 @@ def test_any_text_is_one_string_and_nothing_else(text: str, indent: int) -> None
     documented = bool(prose.docstring(prose.wrap(text, indent), indent))
     assert len(body) == 1 + documented
     if documented:
-        (first, _) = body
+        first, _ = body
         assert isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
         assert isinstance(first.value.value, str)
 

@@ -104,7 +104,7 @@ class ActionsClient(Resource):
         supported_triggers : Sequence[ActionTrigger]
             Triggers that can run the action; at present exactly one.
 
-            At least 1 items.
+            At least 1 item.
         code : Optional[str]
             JavaScript source of the action.
 
@@ -496,7 +496,7 @@ class ActionsClient(Resource):
         supported_triggers : Optional[Sequence[ActionTrigger]]
             Triggers that can run the action; at present exactly one.
 
-            At least 1 items.
+            At least 1 item.
         code : Optional[str]
             JavaScript source of the action.
 
@@ -636,7 +636,7 @@ class AsyncActionsClient(AsyncResource):
         supported_triggers : Sequence[ActionTrigger]
             Triggers that can run the action; at present exactly one.
 
-            At least 1 items.
+            At least 1 item.
         code : Optional[str]
             JavaScript source of the action.
 
@@ -1076,7 +1076,7 @@ class AsyncActionsClient(AsyncResource):
         supported_triggers : Optional[Sequence[ActionTrigger]]
             Triggers that can run the action; at present exactly one.
 
-            At least 1 items.
+            At least 1 item.
         code : Optional[str]
             JavaScript source of the action.
 

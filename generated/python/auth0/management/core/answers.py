@@ -13,9 +13,6 @@ from .decoding import Drift, InvalidJsonError, decode
 from .headers import Headers
 from .transport import Request
 
-#: Told of answers that depart from the document.
-DriftListener = Callable[[Request, list[Drift]], None]
-
 
 class AnswerReader:
     """Reads answers, with what is common to all calls of a client.
@@ -24,27 +21,32 @@ class AnswerReader:
     ----------
     type_resolver
         Name of a type of the package -> the type, for the bodies of errors.
-    on_drift
-        Told where an answer departs from the document.
     strict
-        Raise :class:`DecodeError` for such an answer instead of reading what fits.
+        Raise :class:`DecodeError` for an answer that departs from the document, instead
+        of reading what fits.
     """
 
     def __init__(
         self,
         *,
         type_resolver: Callable[[str], Any] | None,
-        on_drift: DriftListener | None,
         strict: bool,
     ) -> None:
         self._type_resolver = type_resolver
-        self._on_drift = on_drift
         self._strict = strict
 
     def data(
-        self, type_: Any, request: Request, status: int, headers: Headers, body: bytes
+        self,
+        type_: Any,
+        request: Request,
+        status: int,
+        headers: Headers,
+        body: bytes,
+        drifts: list[Drift],
     ) -> Any:
         """Read the body of a successful answer.
+
+        Where it departs from the document is added to `drifts`, also if it is refused.
 
         Raises
         ------
@@ -55,7 +57,8 @@ class AnswerReader:
             return None
         if type_ is bytes:
             return body
-        if not body and NoneType in get_args(type_):
+        # A 204 never has a body, whatever the document says (RFC 9110, 15.3.5).
+        if not body and (status == 204 or NoneType in get_args(type_)):
             return None
         if type_ is str and not _is_json(headers):
             return body.decode("utf-8", "replace")
@@ -69,20 +72,18 @@ class AnswerReader:
                 status_code=status, headers=headers, body=text, message=message
             )
 
-        def drifted(drifts: list[Drift]) -> None:
-            if self._on_drift is not None:
-                self._on_drift(request, drifts)
+        def drifted(found: list[Drift]) -> None:
+            drifts.extend(found)
             if self._strict:
                 raise refuse(
                     "the answer does not follow the document: "
                     + "; ".join(
-                        f"{item.pointer}: {item.expected}" for item in drifts[:5]
+                        f"{item.pointer}: {item.expected}" for item in found[:5]
                     )
                 )
 
-        observed = self._strict or self._on_drift is not None
         try:
-            return decode(type_, body, drifted if observed else None)
+            return decode(type_, body, drifted)
         except InvalidJsonError as fault:
             raise refuse(f"the answer can't be read: {fault}") from fault
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from .credentials import RenewableToken, Token, bearer_header
+from .credentials import RenewableToken, Token, bearer_header, bearer_token
 from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import HttpxTransport
@@ -17,6 +17,7 @@ from .transport import HttpxClient, Request, Response, Transport
 from .transport_error import TransportError
 
 if TYPE_CHECKING:
+    from .decoding import Drift
     from .pagination import SyncPager
     from .paging import PagingRule
     from .streaming import BinaryStream, EventStream
@@ -143,7 +144,8 @@ class ApiClient(ApiBase):
         from .streaming import EventStream
 
         parts.setdefault("accept", "text/event-stream")
-        decoder = EventDecoder(type_, discriminator, terminator)
+        drifted = self._observer.drift
+        decoder = EventDecoder(type_, discriminator, terminator, drifted)
         return EventStream(lambda: self._open(method, path, parts), decoder.read)
 
     def download(
@@ -203,7 +205,12 @@ class ApiClient(ApiBase):
         status, headers, body = response.status_code, response.headers, response.read()
         if not is_success(status):
             raise self._error(response.request, status, headers, body, parts)
-        data = self._answers.data(type_, request, status, headers, body)
+        drifts: list[Drift] = []
+        try:
+            data = self._answers.data(type_, request, status, headers, body, drifts)
+        finally:
+            if drifts:
+                self._observer.drift(request, drifts)
         return HttpResponse(data, headers, status, request)
 
     def _open(self, method: str, path: str, parts: RequestParts) -> Response:
@@ -223,6 +230,8 @@ class ApiClient(ApiBase):
     def _send(self, request: Request, max_retries: int) -> Response:
         """Do the steps that the flow asks for."""
         flow = request_flow(request, self._retry_policy, max_retries)
+        observer = self._observer
+        given: Mapping[str, str] = {}
         result: Any = None
         while True:
             try:
@@ -232,23 +241,31 @@ class ApiClient(ApiBase):
                 return response
             result = None
             if isinstance(step, Send):
+                observer.before(step.request)
+                started = time.perf_counter()
                 try:
                     result = self._transport.send(step.request)
                 except TransportError as fault:
                     result = fault
+                observer.after(step.request, result, time.perf_counter() - started)
             elif isinstance(step, Authorize):
-                result = self._authorize(step)
+                result = self._authorize(step, given)
+                given = result or given
             elif isinstance(step, Discard):
                 step.response.close()
             else:
+                observer.retry(step.request, step.retry)
                 self._sleep(step.seconds)
 
-    def _authorize(self, step: Authorize) -> dict[str, str] | None:
+    def _authorize(
+        self, step: Authorize, given: Mapping[str, str]
+    ) -> dict[str, str] | None:
+        """Return the headers of the credentials; `given` are those from before."""
         token = self._token
         if step.rejected:
             if not isinstance(token, RenewableToken):
                 return None
-            token.invalidate()
+            token.invalidate(bearer_token(given))
         if token is None:
             return self._fixed_credentials
         text = token() if callable(token) else token

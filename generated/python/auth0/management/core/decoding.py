@@ -87,10 +87,20 @@ def decode(
         if problems[0]["type"] == "json_invalid":
             raise InvalidJsonError(problems[0]["msg"]) from None
         if on_drift is not None:
-            on_drift([Drift(_pointer(item["loc"]), item["msg"]) for item in problems])
+            on_drift(
+                [Drift(_pointer(item["loc"]), _expected(item)) for item in problems]
+            )
     from .lenient import convert, parse_json
 
     return convert(type_, parse_json(data))
+
+
+def _expected(problem: Any) -> str:
+    """Say what was expected; pydantic's own message about tags repeats the value."""
+    if problem["type"] == "union_tag_invalid":
+        return f"Input should have one of the tags {problem['ctx']['expected_tags']}"
+    message: str = problem["msg"]
+    return message
 
 
 def _pointer(location: tuple[int | str, ...]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
-from .decoding import InvalidJsonError, decode
+from .decoding import Drift, InvalidJsonError, decode
 from .encoding import encode_json
 from .sse import EventParser, ServerSentEvent
-from .transport import AsyncResponse, Response
+from .transport import AsyncResponse, Request, Response
 
 
 class EventDecoder:
@@ -23,14 +23,21 @@ class EventDecoder:
         for a union whose discriminator belongs to the protocol.
     terminator
         Data that ends the stream, such as ``[DONE]``.
+    on_drift
+        Told where an event departs from the type.
     """
 
     def __init__(
-        self, type_: Any, discriminator: str | None, terminator: str | None
+        self,
+        type_: Any,
+        discriminator: str | None,
+        terminator: str | None,
+        on_drift: Callable[[Request, list[Drift]], Awaitable[None] | None],
     ) -> None:
         self._type = type_
         self._discriminator = discriminator
         self._terminator = terminator
+        self._on_drift = on_drift
 
     def read(self, response: Response) -> Iterator[Any]:
         """Yield the decoded events of an answer."""
@@ -39,7 +46,11 @@ class EventDecoder:
             for event in parser.feed(chunk):
                 if event.data == self._terminator:
                     return
-                yield from self._decoded(event)
+                drifts: list[Drift] = []
+                decoded = self._decoded(event, drifts)
+                if drifts:
+                    self._on_drift(response.request, drifts)
+                yield from decoded
 
     async def read_async(self, response: AsyncResponse) -> AsyncIterator[Any]:
         """Yield the decoded events of an answer."""
@@ -48,10 +59,15 @@ class EventDecoder:
             for event in parser.feed(chunk):
                 if event.data == self._terminator:
                     return
-                for item in self._decoded(event):
+                drifts: list[Drift] = []
+                decoded = self._decoded(event, drifts)
+                waiting = self._on_drift(response.request, drifts) if drifts else None
+                if waiting is not None:
+                    await waiting
+                for item in decoded:
                     yield item
 
-    def _decoded(self, event: ServerSentEvent) -> list[Any]:
+    def _decoded(self, event: ServerSentEvent, drifts: list[Drift]) -> list[Any]:
         """Decode an event: a list of it, or an empty one if it can't be read."""
         if self._type is str:
             return [event.data]
@@ -63,7 +79,7 @@ class EventDecoder:
                 value: Any = decode(Any, data)
                 if isinstance(value, dict):
                     data = encode_json({**value, self._discriminator: event.event})
-            return [decode(self._type, data)]
+            return [decode(self._type, data, drifts.extend)]
         except InvalidJsonError as fault:
             _log_skipped(event, fault)
             return []

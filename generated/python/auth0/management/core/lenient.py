@@ -202,8 +202,17 @@ def _tag_match(variant: Any, value: Any) -> bool | None:
     if not _is_model(variant) or not isinstance(value, dict):
         return None
     tags = [
-        _object(value).get(key) in get_args(_plain(field.type))
+        _object(value).get(key) in known
         for key, field in _fields(variant).items()
-        if get_origin(_plain(field.type)) is Literal
+        if (known := _known_tags(field.type))
     ]
     return all(tags) if tags else None
+
+
+def _known_tags(type_: Any) -> tuple[Any, ...]:
+    """Return the value of a required field of one value, open or not; else nothing."""
+    type_ = _plain(type_)
+    if get_origin(type_) is Union and get_args(type_)[1:] == (Any,):
+        type_ = _plain(get_args(type_)[0])
+        return get_args(type_) if len(get_args(type_)) == 1 else ()
+    return get_args(type_) if get_origin(type_) is Literal else ()

@@ -9,7 +9,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from .transport_error import TransportError
+
 _STATUSES = frozenset({408, 409, 429})
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Another attempt that is about to be made.
+
+    Attributes
+    ----------
+    number
+        1 for the first retry.
+    delay
+        Seconds to wait before.
+    status_code, error
+        What became of the attempt before: the status of its answer, or why there was
+        none. The other one is ``None``.
+    """
+
+    number: int
+    delay: float
+    status_code: int | None
+    error: TransportError | None
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ class CustomDomainsClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.custom_domains.list()
         """
-        result: List[CustomDomain] = self._api.call(
+        _result: List[CustomDomain] = self._api.call(
             List[_types.CustomDomain],
             "GET",
             "/custom-domains",
@@ -97,7 +97,7 @@ class CustomDomainsClient(Resource):
             },
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawCustomDomainsClient(RawResource[CustomDomainsClient]):
@@ -180,7 +180,7 @@ class AsyncCustomDomainsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: List[CustomDomain] = await self._api.call(
+        _result: List[CustomDomain] = await self._api.call(
             List[_types.CustomDomain],
             "GET",
             "/custom-domains",
@@ -192,7 +192,7 @@ class AsyncCustomDomainsClient(AsyncResource):
             },
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawCustomDomainsClient(AsyncRawResource[AsyncCustomDomainsClient]):

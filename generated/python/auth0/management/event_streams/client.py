@@ -91,14 +91,14 @@ class EventStreamsClient(Resource):
                 )
             )
         """
-        result: CreateEventStreamResponseContent = self._api.call(
+        _result: CreateEventStreamResponseContent = self._api.call(
             _types.CreateEventStreamResponseContent,
             "POST",
             "/event-streams",
             json=request,
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawEventStreamsClient(RawResource[EventStreamsClient]):
@@ -187,14 +187,14 @@ class AsyncEventStreamsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: CreateEventStreamResponseContent = await self._api.call(
+        _result: CreateEventStreamResponseContent = await self._api.call(
             _types.CreateEventStreamResponseContent,
             "POST",
             "/event-streams",
             json=request,
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawEventStreamsClient(AsyncRawResource[AsyncEventStreamsClient]):

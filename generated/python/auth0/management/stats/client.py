@@ -123,7 +123,7 @@ class StatsClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.stats.get_daily()
         """
-        result: List[DailyStats] = self._api.call(
+        _result: List[DailyStats] = self._api.call(
             List[_types.DailyStats],
             "GET",
             "/stats/daily",
@@ -136,7 +136,7 @@ class StatsClient(Resource):
             },
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawStatsClient(RawResource[StatsClient]):
@@ -266,7 +266,7 @@ class AsyncStatsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: List[DailyStats] = await self._api.call(
+        _result: List[DailyStats] = await self._api.call(
             List[_types.DailyStats],
             "GET",
             "/stats/daily",
@@ -279,7 +279,7 @@ class AsyncStatsClient(AsyncResource):
             },
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawStatsClient(AsyncRawResource[AsyncStatsClient]):

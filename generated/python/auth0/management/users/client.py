@@ -351,15 +351,15 @@ class UsersClient(Resource):
         password : Optional[str]
             Password, for database connections only.
 
-            At least 1 characters; the server's default is secret.
+            At least 1 character; the server's default is secret.
         connection : Optional[str]
             Connection the change is made in.
 
-            At least 1 characters; the server's default is Initial-Connection.
+            At least 1 character; the server's default is Initial-Connection.
         client_id : Optional[str]
             Application to name in emails, when the address changes.
 
-            At least 1 characters; the server's default is
+            At least 1 character; the server's default is
             DaM8bokEXBWrTUFCiJjWn50jei6ardyX.
         username : Optional[str]
             Short name to log in with, where the connection uses one.
@@ -767,15 +767,15 @@ class AsyncUsersClient(AsyncResource):
         password : Optional[str]
             Password, for database connections only.
 
-            At least 1 characters; the server's default is secret.
+            At least 1 character; the server's default is secret.
         connection : Optional[str]
             Connection the change is made in.
 
-            At least 1 characters; the server's default is Initial-Connection.
+            At least 1 character; the server's default is Initial-Connection.
         client_id : Optional[str]
             Application to name in emails, when the address changes.
 
-            At least 1 characters; the server's default is
+            At least 1 character; the server's default is
             DaM8bokEXBWrTUFCiJjWn50jei6ardyX.
         username : Optional[str]
             Short name to log in with, where the connection uses one.

@@ -74,13 +74,13 @@ class TemplatesClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.branding.templates.get_universal_login()
         """
-        result: GetUniversalLoginTemplateResponseContent = self._api.call(
+        _result: GetUniversalLoginTemplateResponseContent = self._api.call(
             _types.GetUniversalLoginTemplateResponseContent,
             "GET",
             "/branding/templates/universal-login",
             request_options=request_options,
         )
-        return result
+        return _result
 
     def update_universal_login(
         self,
@@ -202,13 +202,13 @@ class AsyncTemplatesClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: GetUniversalLoginTemplateResponseContent = await self._api.call(
+        _result: GetUniversalLoginTemplateResponseContent = await self._api.call(
             _types.GetUniversalLoginTemplateResponseContent,
             "GET",
             "/branding/templates/universal-login",
             request_options=request_options,
         )
-        return result
+        return _result
 
     async def update_universal_login(
         self,

@@ -72,14 +72,14 @@ class PoliciesClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.guardian.policies.set(request=["all-applications"])
         """
-        result: SetGuardianPoliciesResponseContent = self._api.call(
+        _result: SetGuardianPoliciesResponseContent = self._api.call(
             _types.SetGuardianPoliciesResponseContent,
             "PUT",
             "/guardian/policies",
             json=request,
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawPoliciesClient(RawResource[PoliciesClient]):
@@ -146,14 +146,14 @@ class AsyncPoliciesClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: SetGuardianPoliciesResponseContent = await self._api.call(
+        _result: SetGuardianPoliciesResponseContent = await self._api.call(
             _types.SetGuardianPoliciesResponseContent,
             "PUT",
             "/guardian/policies",
             json=request,
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawPoliciesClient(AsyncRawResource[AsyncPoliciesClient]):

@@ -181,14 +181,14 @@ class SecretsClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.hooks.secrets.get("id")
         """
-        result: GetHookSecretResponseContent = self._api.call(
+        _result: GetHookSecretResponseContent = self._api.call(
             _types.GetHookSecretResponseContent,
             "GET",
             "/hooks/{id}/secrets",
             path_parameters={"id": id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawSecretsClient(RawResource[SecretsClient]):
@@ -381,14 +381,14 @@ class AsyncSecretsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: GetHookSecretResponseContent = await self._api.call(
+        _result: GetHookSecretResponseContent = await self._api.call(
             _types.GetHookSecretResponseContent,
             "GET",
             "/hooks/{id}/secrets",
             path_parameters={"id": id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawSecretsClient(AsyncRawResource[AsyncSecretsClient]):

@@ -74,14 +74,14 @@ class ErrorsClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.jobs.errors.get("id")
         """
-        result: ErrorsGetResponse = self._api.call(
+        _result: ErrorsGetResponse = self._api.call(
             _types.ErrorsGetResponse,
             "GET",
             "/jobs/{id}/errors",
             path_parameters={"id": id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawErrorsClient(RawResource[ErrorsClient]):
@@ -153,14 +153,14 @@ class AsyncErrorsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: ErrorsGetResponse = await self._api.call(
+        _result: ErrorsGetResponse = await self._api.call(
             _types.ErrorsGetResponse,
             "GET",
             "/jobs/{id}/errors",
             path_parameters={"id": id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawErrorsClient(AsyncRawResource[AsyncErrorsClient]):

@@ -42,7 +42,7 @@ class CustomSigningClient(Resource):
         keys : Sequence[CustomSigningKeyJwk]
             Every key in the set.
 
-            At least 1 items.
+            At least 1 item.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
 
@@ -112,7 +112,7 @@ class AsyncCustomSigningClient(AsyncResource):
         keys : Sequence[CustomSigningKeyJwk]
             Every key in the set.
 
-            At least 1 items.
+            At least 1 item.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
 

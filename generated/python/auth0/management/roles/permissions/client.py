@@ -44,7 +44,7 @@ class PermissionsClient(Resource):
         permissions : Sequence[PermissionRequestPayload]
             Permissions to take away.
 
-            At least 1 items.
+            At least 1 item.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
 
@@ -120,7 +120,7 @@ class AsyncPermissionsClient(AsyncResource):
         permissions : Sequence[PermissionRequestPayload]
             Permissions to take away.
 
-            At least 1 items.
+            At least 1 item.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
 

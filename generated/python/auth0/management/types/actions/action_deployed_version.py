@@ -86,7 +86,7 @@ class ActionDeployedVersion(Model):
     supported_triggers: Optional[List[ActionTrigger]] = None
     """Triggers that can run the version; at present exactly one.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     modules: Optional[List[ActionModuleReference]] = None

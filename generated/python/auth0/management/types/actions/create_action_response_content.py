@@ -29,7 +29,7 @@ class CreateActionResponseContent(Model):
     supported_triggers: Optional[List[ActionTrigger]] = None
     """Triggers that can run the action; at present exactly one.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     all_changes_deployed: Optional[bool] = None

@@ -20,7 +20,7 @@ class ClientGrantResponseContent(Model):
     audience: Optional[str] = None
     """API the grant is for.
 
-    At least 1 characters.
+    At least 1 character.
     """
 
     scope: Optional[List[str]] = None

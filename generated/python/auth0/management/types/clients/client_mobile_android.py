@@ -19,5 +19,5 @@ class ClientMobileAndroid(Model):
     ] = None
     """SHA-256 fingerprints of the certificates that sign the app.
 
-    At least 1 items.
+    At least 1 item.
     """

@@ -9,23 +9,23 @@ class ConnectionCustomScripts(Model):
     login: Optional[str] = None
     """Script that checks a user name and a password.
 
-    At least 1 characters.
+    At least 1 character.
     """
 
     get_user: Optional[str] = None
     """Script that finds a user.
 
-    At least 1 characters.
+    At least 1 character.
     """
 
     delete: Optional[str] = None
     """Script that removes a user.
 
-    At least 1 characters.
+    At least 1 character.
     """
 
     create: Optional[str] = None
     """Script that stores a user.
 
-    At least 1 characters.
+    At least 1 character.
     """

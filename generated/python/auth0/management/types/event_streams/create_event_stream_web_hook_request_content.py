@@ -18,7 +18,7 @@ class CreateEventStreamWebHookRequestContent(Model):
     subscriptions: Optional[List[EventStreamSubscription]] = None
     """Kinds of event to deliver.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     destination: EventStreamWebhookDestination

@@ -25,7 +25,7 @@ class EventStreamActionResponseContent(Model):
     subscriptions: Optional[List[EventStreamSubscription]] = None
     """Kinds of event to deliver.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     destination: Optional[EventStreamActionDestination] = None

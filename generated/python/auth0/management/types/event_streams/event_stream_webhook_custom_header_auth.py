@@ -11,5 +11,5 @@ class EventStreamWebhookCustomHeaderAuth(Model):
     header_key: str
     """Name of the header.
 
-    At least 1 characters; matches ^[a-zA-Z0-9!#$%&'*+.^_`|~-]+$.
+    At least 1 character; matches ^[a-zA-Z0-9!#$%&'*+.^_`|~-]+$.
     """

@@ -27,7 +27,7 @@ class CustomSigningKeyJwk(Model):
     key_ops: Optional[List[CustomSigningKeyOperationEnum]] = None
     """What the key may be used to do.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     alg: Optional[CustomSigningKeyAlgorithmEnum] = None
@@ -54,7 +54,7 @@ class CustomSigningKeyJwk(Model):
     x_5_c: Annotated[Optional[List[str]], Field(alias="x5c")] = None
     """The certificate chain itself.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     x_5_t: Annotated[Optional[str], Field(alias="x5t")] = None

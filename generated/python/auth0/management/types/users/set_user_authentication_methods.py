@@ -29,11 +29,11 @@ class SetUserAuthenticationMethods(Model):
     email: Optional[str] = None
     """Address that codes are sent to.
 
-    At least 1 characters.
+    At least 1 character.
     """
 
     totp_secret: Optional[str] = None
     """Base32 secret of an authenticator app.
 
-    At least 1 characters.
+    At least 1 character.
     """

@@ -11,7 +11,7 @@ class DomainVerification(Model):
     methods: Optional[List[DomainVerificationMethod]] = None
     """What can be done, one after the other.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     status: Optional[DomainVerificationStatusEnum] = None

@@ -81,7 +81,7 @@ class AuthenticationMethodsClient(Resource):
                 "id", request=[SetUserAuthenticationMethods(type="phone")]
             )
         """
-        result: List[SetUserAuthenticationMethodResponseContent] = self._api.call(
+        _result: List[SetUserAuthenticationMethodResponseContent] = self._api.call(
             List[_types.SetUserAuthenticationMethodResponseContent],
             "PUT",
             "/users/{id}/authentication-methods",
@@ -89,7 +89,7 @@ class AuthenticationMethodsClient(Resource):
             json=request,
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawAuthenticationMethodsClient(RawResource[AuthenticationMethodsClient]):
@@ -165,15 +165,17 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: List[SetUserAuthenticationMethodResponseContent] = await self._api.call(
-            List[_types.SetUserAuthenticationMethodResponseContent],
-            "PUT",
-            "/users/{id}/authentication-methods",
-            path_parameters={"id": id},
-            json=request,
-            request_options=request_options,
+        _result: List[SetUserAuthenticationMethodResponseContent] = (
+            await self._api.call(
+                List[_types.SetUserAuthenticationMethodResponseContent],
+                "PUT",
+                "/users/{id}/authentication-methods",
+                path_parameters={"id": id},
+                json=request,
+                request_options=request_options,
+            )
         )
-        return result
+        return _result
 
 
 class AsyncRawAuthenticationMethodsClient(

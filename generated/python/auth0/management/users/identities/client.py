@@ -78,14 +78,14 @@ class IdentitiesClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.users.identities.delete("id", "ad", "user_id")
         """
-        result: DeleteUserIdentityResponseContent = self._api.call(
+        _result: DeleteUserIdentityResponseContent = self._api.call(
             _types.DeleteUserIdentityResponseContent,
             "DELETE",
             "/users/{id}/identities/{provider}/{user_id}",
             path_parameters={"id": id, "provider": provider, "user_id": user_id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class RawIdentitiesClient(RawResource[IdentitiesClient]):
@@ -161,14 +161,14 @@ class AsyncIdentitiesClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: DeleteUserIdentityResponseContent = await self._api.call(
+        _result: DeleteUserIdentityResponseContent = await self._api.call(
             _types.DeleteUserIdentityResponseContent,
             "DELETE",
             "/users/{id}/identities/{provider}/{user_id}",
             path_parameters={"id": id, "provider": provider, "user_id": user_id},
             request_options=request_options,
         )
-        return result
+        return _result
 
 
 class AsyncRawIdentitiesClient(AsyncRawResource[AsyncIdentitiesClient]):

@@ -73,7 +73,7 @@ class PushNotificationClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.guardian.factors.push_notification.set_fcmv_1_provider()
         """
-        result: SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent = (
+        _result: SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent = (
             self._api.call(
                 _types.SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent,
                 "PUT",
@@ -82,7 +82,7 @@ class PushNotificationClient(Resource):
                 request_options=request_options,
             )
         )
-        return result
+        return _result
 
 
 class RawPushNotificationClient(RawResource[PushNotificationClient]):
@@ -152,7 +152,7 @@ class AsyncPushNotificationClient(AsyncResource):
 
             asyncio.run(main())
         """
-        result: SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent = (
+        _result: SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent = (
             await self._api.call(
                 _types.SetGuardianFactorsProviderPushNotificationFcmv1ResponseContent,
                 "PUT",
@@ -161,7 +161,7 @@ class AsyncPushNotificationClient(AsyncResource):
                 request_options=request_options,
             )
         )
-        return result
+        return _result
 
 
 class AsyncRawPushNotificationClient(AsyncRawResource[AsyncPushNotificationClient]):

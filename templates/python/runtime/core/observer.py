@@ -1,0 +1,193 @@
+"""Tells the hooks and the log what a client does; loaded at its first request.
+
+The log is that of :mod:`logging`, under the name of the package. A library stays silent
+until its user asks, so the logger gets a handler that does nothing. Nothing secret is
+logged: no header, no body, no query, no value of an answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote_plus
+
+from .api_error import without_secrets
+from .decoding import Drift
+from .flow import Answer
+from .headers import Headers
+from .hooks import ResponseInfo
+from .retries import Retry
+from .settings import ApiSettings
+from .transport import Request
+from .transport_error import TransportError
+
+PACKAGE = __name__.rpartition(".core.")[0]
+
+_SECRET_HEADER = re.compile(r"auth|cookie|credential|api-?key|passw|secret|token", re.I)
+_MOST_DRIFTS = 5
+_HIDDEN = "***"
+
+
+class Observer:
+    """Tells of requests, answers, retries and drift.
+
+    What a hook raises is logged and goes no further: the call has had its effect, and
+    its result must not be lost. Only what the one before a request raises is let
+    through, so that it can refuse a request.
+
+    The methods return what an asynchronous hook gives, to be awaited.
+
+    Raises
+    ------
+    TypeError
+        The ``logging`` setting is no logger, ``True``, ``False`` or ``None``.
+    """
+
+    def __init__(self, settings: ApiSettings) -> None:
+        self._log = _logger(settings.get("logging"))
+        self._before_request = settings.get("before_request")
+        self._after_response = settings.get("after_response")
+        self._on_retry = settings.get("on_retry")
+        self._on_drift = settings.get("on_drift")
+        self._secret_query = {
+            name
+            for credential in settings.get("credentials", ())
+            for name in credential.query()
+        }
+
+    def before(self, request: Request) -> Awaitable[None] | None:
+        """Tell of a request that is about to be sent; the hook may refuse it."""
+        self._write(logging.DEBUG, request, "sending")
+        if self._before_request is None:
+            return None
+        return self._before_request(self._redacted(request))
+
+    def after(
+        self, request: Request, outcome: Answer | TransportError, elapsed: float
+    ) -> Awaitable[None] | None:
+        """Tell of what came of an attempt, after `elapsed` seconds."""
+        if isinstance(outcome, TransportError):
+            self._write(logging.DEBUG, request, "%s", type(outcome).__name__)
+            return None
+        status = outcome.status_code
+        self._write(logging.DEBUG, request, "%d after %.3f s", status, elapsed)
+        if self._after_response is None:
+            return None
+        headers = Headers(outcome.headers.items())
+        headers.pop("set-cookie", None)
+        response = ResponseInfo(status, headers, elapsed)
+        return self._tell(self._after_response, self._redacted(request), response)
+
+    def retry(self, request: Request, retry: Retry) -> Awaitable[None] | None:
+        """Tell of a retry, before its wait."""
+        self._write(
+            logging.INFO,
+            request,
+            "%s; retry %d in %.3g s",
+            retry.status_code or type(retry.error).__name__,
+            retry.number,
+            retry.delay,
+        )
+        if self._on_retry is None:
+            return None
+        return self._tell(self._on_retry, self._redacted(request), retry)
+
+    def drift(self, request: Request, drifts: list[Drift]) -> Awaitable[None] | None:
+        """Tell where an answer departs from the document."""
+        places = [f"{item.pointer or '/'}: {item.expected}" for item in drifts]
+        if len(places) > _MOST_DRIFTS:
+            places[_MOST_DRIFTS:] = [f"and {len(places) - _MOST_DRIFTS} more"]
+        self._write(
+            logging.WARNING,
+            request,
+            "the answer does not follow the document: %s",
+            "; ".join(places),
+        )
+        if self._on_drift is None:
+            return None
+        return self._tell(self._on_drift, self._redacted(request), drifts)
+
+    def _write(self, level: int, request: Request, message: str, *values: Any) -> None:
+        if self._log is not None and self._log.isEnabledFor(level):
+            where = without_secrets(request.url)
+            self._log.log(level, f"%s %s: {message}", request.method, where, *values)
+
+    def _tell(
+        self, hook: Callable[..., Awaitable[None] | None], *values: Any
+    ) -> Awaitable[None] | None:
+        try:
+            waiting = hook(*values)
+        except Exception:
+            self._log_fault()
+            return None
+        return None if waiting is None else self._wait(waiting)
+
+    async def _wait(self, waiting: Awaitable[None]) -> None:
+        try:
+            await waiting
+        except Exception:
+            self._log_fault()
+
+    def _log_fault(self) -> None:
+        if self._log is not None:
+            self._log.exception("a hook failed")
+
+    def _redacted(self, request: Request) -> Request:
+        headers = {
+            name: value
+            for name, value in request.headers.items()
+            if name not in request.secret_headers and not _SECRET_HEADER.search(name)
+        }
+        url = _redacted_url(request.url, self._secret_query)
+        return replace(request, url=url, headers=headers, content=None, parts=None)
+
+
+def _redacted_url(url: str, secret: set[str]) -> str:
+    """Take away user information, and hide the values of secret query parameters."""
+    query = url.partition("?")[2]
+    if not query:
+        return without_secrets(url)
+    pairs: list[str] = []
+    for pair in query.split("&"):
+        name, equals, value = pair.partition("=")
+        hidden = _HIDDEN if unquote_plus(name) in secret else value
+        pairs.append(name + equals + hidden)
+    return f"{without_secrets(url)}?{'&'.join(pairs)}"
+
+
+def _logger(setting: Any) -> logging.Logger | None:
+    if setting is False:
+        return None
+    if isinstance(setting, logging.Logger):
+        return setting
+    if setting is not None and setting is not True:
+        raise TypeError(
+            "logging must be a logging.Logger, True, False or None, "
+            f"not {type(setting).__name__}"
+        )
+    logger = logging.getLogger(PACKAGE)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+    if setting is True:
+        if not logger.isEnabledFor(logging.INFO):
+            logger.setLevel(logging.INFO)
+        if not _is_heard(logger):
+            handler = logging.StreamHandler()
+            handler.setFormatter(
+                logging.Formatter("%(levelname)s %(name)s: %(message)s")
+            )
+            logger.addHandler(handler)
+    return logger
+
+
+def _is_heard(logger: logging.Logger) -> bool:
+    """Say whether what is logged gets anywhere."""
+    at: logging.Logger | None = logger
+    while at is not None:
+        if any(not isinstance(item, logging.NullHandler) for item in at.handlers):
+            return True
+        at = at.parent if at.propagate else None
+    return False
