@@ -14,7 +14,7 @@ FIELDS: Final = frozenset(
         "construct copy dict fields from_orm json list model_computed_fields model_config model_construct model_copy "
         "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
         "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
-        "bool bytes datetime float int str "
+        "bool bytes datetime float int str tag_fields "
         "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate"
     ).split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from sdksmith.model import (
     Any_,
@@ -51,6 +51,10 @@ class Result:
     is_text: bool = False
 
 
+#: Statuses whose answers have no content, whatever a document says (RFC 9110 sections 15.3.5 and 15.3.6).
+_WITHOUT_CONTENT: Final = frozenset(("204", "205"))
+
+
 def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaration]) -> Result:
     """Decide what the method of an operation returns."""
     successes = [response for response in operation.responses if response.is_success]
@@ -60,7 +64,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
     content_types: list[str] = []
     optional = False
     for response in successes:
-        if not response.alternatives:
+        if not response.alternatives or response.status in _WITHOUT_CONTENT:
             optional = True
             continue
         media = next(

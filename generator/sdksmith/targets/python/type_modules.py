@@ -42,6 +42,7 @@ from sdksmith.targets.python.layout import (
     import_from,
 )
 from sdksmith.targets.python.notes import declaration_lines, property_notes
+from sdksmith.targets.python.tags import find_tags
 from sdksmith.words import pascal, snake
 
 
@@ -95,15 +96,14 @@ class TypeModules:
         self._homes = homes
         self._ledger = ledger
         self._probes: dict[Symbol, type] = {}
-        #: Class names beside those of the declarations: the variants of discriminated unions.
-        self.variant_classes: dict[Home, list[str]] = {}
         self._unions: dict[Symbol, list[tuple[str, str, Object]]] = {}
         for symbol, declared in api.declarations.items():
             if symbol in homes and isinstance(declared, Union_):
                 variants = self._tagged_variants(declared)
                 if variants:
                     self._unions[symbol] = variants
-                    self.variant_classes.setdefault(homes[symbol], []).extend(name for name, _, _ in variants)
+        #: Object -> the properties whose values tell it from the others in a union.
+        self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self._unions])
 
     def module(self, home: Home, symbols: list[Symbol]) -> TypeModule:
         """Plan one module."""
@@ -218,11 +218,14 @@ class TypeModules:
         if not bases:
             if declared.bases:
                 properties = all_properties(declared, self._api.declarations)
-            base = "Model" if tag is None else "TaggedModel"
-            imports.core.add(base)
-            base_names = [base]
+            base_names: list[Expression] = ["Model" if tag is None else "TaggedModel"]
+            imports.core.add("Model" if tag is None else "TaggedModel")
         else:
             base_names = [printer.name(symbol) for symbol in bases]
+        told_by = self._tags.get(declared.symbol, ()) if tag is None else ()
+        if told_by:
+            own_names = self._names.fields[declared.symbol]
+            base_names.append(Brackets("tags=[", tuple(literals.string(own_names[wire]) for wire in told_by), "]"))
         fields = names if names is not None else self._names.fields[declared.symbol]
         if tag is not None and all(entry.name != tag[0] for entry in properties):
             properties.insert(0, Property(tag[0], Literal_(tag[1]), required=True))

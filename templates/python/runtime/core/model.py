@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
@@ -29,13 +30,21 @@ class Model(BaseModel):
         defer_build=True,
     )
 
+    #: Fields whose known values tell an object from the others in a union.
+    tag_fields: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls, *, tags: Sequence[str] = (), **options: Any) -> None:
+        """Take the tags of a class: ``class Cat(Model, tags=["kind"])``."""
+        super().__init_subclass__(**options)
+        cls.tag_fields = frozenset(tags)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = handler(source)
-        if source is cls:
-            _let_tags_tell(handler.resolve_ref_schema(schema))
+        if source is cls and cls.tag_fields:
+            _let_tags_tell(handler.resolve_ref_schema(schema), cls.tag_fields)
         return schema
 
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
@@ -73,27 +82,27 @@ class Model(BaseModel):
         return self.model_dump_json(**options)
 
 
-def _let_tags_tell(schema: Any) -> None:
-    """Have answers hold to enums of one value, so that these tell the variants of a union.
+def _let_tags_tell(schema: Any, tags: frozenset[str]) -> None:
+    """Have answers hold to the known values of tags, so that these tell a variant.
 
-    Such a field is ``Union[Literal[...], Any]``. Answers are read in strict mode; a value
-    that is not the known one goes the lenient way, which keeps it.
+    A tag is an open enum, ``Union[Literal[...], Any]``. Answers are read in strict mode;
+    a value that is not known goes the lenient way, which keeps it.
     """
     while "fields" not in schema and "schema" in schema:
         schema = schema["schema"]
-    for field in schema.get("fields", {}).values():
-        inner = field["schema"]
+    for name in tags:
+        inner = schema["fields"][name]["schema"]
         while inner["type"] in ("default", "nullable"):
             inner = inner["schema"]
-        if inner["type"] != "union":
-            continue
-        choices = [part[0] if type(part) is tuple else part for part in inner["choices"]]
-        kinds = [choice["type"] for choice in choices]
-        if kinds == ["literal", "any"] and len(choices[0]["expected"]) == 1:
-            literal: Any = choices[0]
+        if inner["type"] == "union":
             union: Any = dict(inner)
             inner.clear()
-            inner.update(lax_or_strict_schema(union, literal))
+            inner.update(lax_or_strict_schema(union, _choice(union["choices"][0])))
+
+
+def _choice(choice: CoreSchema | tuple[CoreSchema, str]) -> Any:
+    # A choice is a schema, or a schema with a label.
+    return choice[0] if isinstance(choice, tuple) else choice
 
 
 class TaggedModel(Model):

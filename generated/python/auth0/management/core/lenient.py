@@ -166,7 +166,10 @@ def _union(type_: Any, variants: tuple[Any, ...], value: Any) -> Any:
         return result
     candidates = [variant for variant in variants if _alike(variant, value)]
     if isinstance(value, dict) and len(candidates) > 1:
-        candidates = _tagged(candidates, _object(value))
+        told = _tagged(candidates, _object(value))
+        if not told and all(_tag_match(item, value) is None for item in candidates):
+            told = _fitting(candidates, _object(value))
+        candidates = told
     elif len(candidates) == 1 and len(_not_none(variants)) > 1:
         candidates = [
             item for item in candidates if _tag_match(item, value) is not False
@@ -197,8 +200,24 @@ def _tagged(candidates: list[Any], value: Mapping[str, Any]) -> list[Any]:
     return [item for item in candidates if _tag_match(item, value) is True]
 
 
+def _fitting(candidates: list[Any], value: Mapping[str, Any]) -> list[Any]:
+    """Return the model that knows most of a value, if enums are as open as by hand."""
+    text = to_json(value)
+    most = 0
+    found: list[Any] = []
+    for model in filter(_is_model, candidates):
+        try:
+            model.model_validate_json(text, strict=False, by_alias=True, by_name=False)
+        except ValidationError:
+            continue
+        known = len(_fields(model).keys() & value.keys())
+        if known > most:
+            most, found = known, [model]
+    return found
+
+
 def _tag_match(variant: Any, value: Any) -> bool | None:
-    """Compare the one-value fields of a model with a value; ``None``: it has none."""
+    """Compare the fields that tell a model with a value; ``None``: it has none."""
     if not _is_model(variant) or not isinstance(value, dict):
         return None
     tags = [

@@ -32,7 +32,7 @@ class ErrorsClient(Resource):
         id: str,
         *,
         request_options: Optional[RequestOptions] = None,
-    ) -> ErrorsGetResponse:
+    ) -> Optional[ErrorsGetResponse]:
         """Find out why a job failed
 
         For an import this is a list of users with the faults of each; for any other job
@@ -47,7 +47,7 @@ class ErrorsClient(Resource):
 
         Returns
         -------
-        ErrorsGetResponse
+        Optional[ErrorsGetResponse]
             The faults that were recorded. The job has no faults to report.
 
         Raises
@@ -74,8 +74,8 @@ class ErrorsClient(Resource):
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
             client.jobs.errors.get("id")
         """
-        _result: ErrorsGetResponse = self._api.call(
-            _types.ErrorsGetResponse,
+        _result: Optional[ErrorsGetResponse] = self._api.call(
+            Optional[_types.ErrorsGetResponse],
             "GET",
             "/jobs/{id}/errors",
             path_parameters={"id": id},
@@ -103,7 +103,7 @@ class AsyncErrorsClient(AsyncResource):
         id: str,
         *,
         request_options: Optional[RequestOptions] = None,
-    ) -> ErrorsGetResponse:
+    ) -> Optional[ErrorsGetResponse]:
         """Find out why a job failed
 
         For an import this is a list of users with the faults of each; for any other job
@@ -118,7 +118,7 @@ class AsyncErrorsClient(AsyncResource):
 
         Returns
         -------
-        ErrorsGetResponse
+        Optional[ErrorsGetResponse]
             The faults that were recorded. The job has no faults to report.
 
         Raises
@@ -153,8 +153,8 @@ class AsyncErrorsClient(AsyncResource):
 
             asyncio.run(main())
         """
-        _result: ErrorsGetResponse = await self._api.call(
-            _types.ErrorsGetResponse,
+        _result: Optional[ErrorsGetResponse] = await self._api.call(
+            Optional[_types.ErrorsGetResponse],
             "GET",
             "/jobs/{id}/errors",
             path_parameters={"id": id},

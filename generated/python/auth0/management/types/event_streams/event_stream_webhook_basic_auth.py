@@ -2,7 +2,7 @@ from ...core.model import Model
 from .enums import EventStreamWebhookBasicAuthMethodEnum
 
 
-class EventStreamWebhookBasicAuth(Model):
+class EventStreamWebhookBasicAuth(Model, tags=["method"]):
     """The webhook expects a user name and a password."""
 
     method: EventStreamWebhookBasicAuthMethodEnum

@@ -2,7 +2,7 @@ from ...core.model import Model
 from .enums import EventStreamWebhookCustomHeaderAuthMethodEnum
 
 
-class EventStreamWebhookCustomHeaderAuth(Model):
+class EventStreamWebhookCustomHeaderAuth(Model, tags=["method"]):
     """The webhook expects a header of its own."""
 
     method: EventStreamWebhookCustomHeaderAuthMethodEnum

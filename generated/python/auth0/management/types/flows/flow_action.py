@@ -17,7 +17,7 @@ FlowActionFlowBooleanConditionAction: TypeAlias = Union[
 """What the step does."""
 
 
-class FlowActionFlowBooleanCondition(Model):
+class FlowActionFlowBooleanCondition(Model, tags=["type", "action"]):
     """A step that branches: it holds the steps of both branches."""
 
     id: str

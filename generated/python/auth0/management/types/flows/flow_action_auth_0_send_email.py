@@ -11,7 +11,7 @@ FlowActionAuth0SendEmailAction: TypeAlias = Union[Literal["SEND_EMAIL"], Any]
 """What the step does."""
 
 
-class FlowActionAuth0SendEmail(Model):
+class FlowActionAuth0SendEmail(Model, tags=["type", "action"]):
     """A step that sends an email."""
 
     id: str

@@ -11,7 +11,7 @@ FlowActionFlowStoreVarsAction: TypeAlias = Union[Literal["STORE_VARS"], Any]
 """What the step does."""
 
 
-class FlowActionFlowStoreVars(Model):
+class FlowActionFlowStoreVars(Model, tags=["type", "action"]):
     """A step that keeps values for later steps."""
 
     id: str

@@ -11,7 +11,7 @@ FlowActionJsonParseJsonAction: TypeAlias = Union[Literal["PARSE_JSON"], Any]
 """What the step does."""
 
 
-class FlowActionJsonParseJson(Model):
+class FlowActionJsonParseJson(Model, tags=["type", "action"]):
     """A step that reads JSON text."""
 
     id: str

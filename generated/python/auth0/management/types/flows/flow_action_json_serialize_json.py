@@ -11,7 +11,7 @@ FlowActionJsonSerializeJsonAction: TypeAlias = Union[Literal["SERIALIZE_JSON"], 
 """What the step does."""
 
 
-class FlowActionJsonSerializeJson(Model):
+class FlowActionJsonSerializeJson(Model, tags=["type", "action"]):
     """A step that writes JSON text."""
 
     id: str

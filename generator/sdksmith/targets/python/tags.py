@@ -1,0 +1,83 @@
+"""Which properties tell the variants of a union apart, where no discriminator does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sdksmith.model import Alias, Declaration, Enum, Literal_, Object, Property, Reference, Type, Union_
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python.bodies import all_properties
+from sdksmith.targets.python.expressions import resolve_alias
+
+
+def find_tags(declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]) -> dict[Symbol, tuple[str, ...]]:
+    """Return, for each object that is a variant, the wire names of its tags.
+
+    A tag is a required enum of which another variant of the union has none of the values: an answer that holds one of them is
+    this variant and not that one.
+
+    Parameters
+    ----------
+    symbols
+        The declarations to look for unions among.
+    """
+    found: dict[Symbol, set[str]] = {}
+    for symbol in symbols:
+        declared = declarations[symbol]
+        if not isinstance(declared, Union_):
+            continue
+        values = {variant.symbol: _values(variant, declarations) for variant in _objects(declared, declarations, set())}
+        for variant, own in values.items():
+            for name, known in own.items():
+                others = (other[name] for sibling, other in values.items() if sibling != variant and name in other)
+                if any(known.isdisjoint(other) for other in others):
+                    found.setdefault(variant, set()).add(name)
+    return {
+        symbol: tuple(
+            entry.name
+            for entry in _properties(symbol, declarations)
+            if entry.name in names and isinstance(_declared(entry.type, declarations), Enum)
+        )
+        for symbol, names in found.items()
+    }
+
+
+def _objects(union: Union_, declarations: Mapping[Symbol, Declaration], seen: set[Symbol]) -> Iterator[Object]:
+    """Yield the objects of a union, and of the unions in it."""
+    for variant in union.variants:
+        declared = _declared(variant, declarations)
+        if declared is None or declared.symbol in seen:
+            continue
+        seen.add(declared.symbol)
+        if isinstance(declared, Object):
+            yield declared
+        elif isinstance(declared, Union_):
+            yield from _objects(declared, declarations, seen)
+
+
+def _values(variant: Object, declarations: Mapping[Symbol, Declaration]) -> dict[str, frozenset[object]]:
+    """Return the known values of an object's required enums and constants."""
+    found: dict[str, frozenset[object]] = {}
+    for entry in all_properties(variant, declarations):
+        if not entry.required:
+            continue
+        kind = resolve_alias(entry.type, declarations)
+        declared = _declared(kind, declarations)
+        if isinstance(kind, Literal_):
+            found[entry.name] = frozenset((kind.value,))
+        elif isinstance(declared, Enum):
+            found[entry.name] = frozenset(declared.values)
+    return found
+
+
+def _properties(symbol: Symbol, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
+    declared = declarations[symbol]
+    assert isinstance(declared, Object)
+    return all_properties(declared, declarations)
+
+
+def _declared(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Declaration | None:
+    """Return what a type refers to, through aliases."""
+    resolved = resolve_alias(kind, declarations)
+    declared = declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+    return None if isinstance(declared, Alias) else declared
