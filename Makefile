@@ -73,7 +73,7 @@ format: $(READY) ## let Black and ruff lay out the code
 
 .PHONY: golden
 golden: $(READY) ## rewrite the golden files, to be read in the diff
-	@$(BIN)/pytest -q --rewrite-goldens tests
+	@$(BIN)/pytest -q --rewrite-goldens tests/golden
 
 .PHONY: bench
 bench: $(READY) ## measure, side by side with the limits, what docs/README.md promises

@@ -46,14 +46,12 @@ def _run(*command: str, cwd: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.mark.slow
 def test_mypy_strict_finds_nothing(packages: Path) -> None:
     names = [f"--package={child.name}" for child in sorted(packages.glob("sdk_*"))]
     code, text = _run("mypy", "--strict", "--no-incremental", "--config-file=", *names, cwd=packages)
     assert code == 0, text
 
 
-@pytest.mark.slow
 def test_pyright_strict_finds_nothing(packages: Path) -> None:
     settings = {
         "typeCheckingMode": "strict",
@@ -68,7 +66,6 @@ def test_pyright_strict_finds_nothing(packages: Path) -> None:
     assert code == 0, text
 
 
-@pytest.mark.slow
 def test_black_finds_nothing_to_change(packages: Path) -> None:
     names = [str(child) for child in sorted(packages.glob("sdk_*"))]
     code, text = _run("black", "--check", "--quiet", "--diff", "--extend-exclude=/core/", *names, cwd=packages)

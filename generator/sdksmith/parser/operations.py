@@ -22,6 +22,7 @@ from sdksmith.model import (
     Outcome,
     Parameter,
     ParameterOf,
+    Primitive,
     RequestBody,
     Response,
     ResponseOf,
@@ -90,6 +91,11 @@ class OperationParser:
     ) -> Operation:
         self._inline = []
         parameters = tuple(self._parameters(node, item, pointer))
+        path, implied = complete_path(path, parameters, pointer)
+        for parameter in implied:
+            reason = "the path uses it and no parameter declares it: taken as a required string"
+            self._ledger.record(pointer, "parameter", parameter.name, Outcome.DEGRADED, reason)
+        parameters = (*parameters, *implied)
         responses = tuple(self._responses(node.get("responses", {}), pointer))
         body = self._body(node["requestBody"], pointer) if is_object(node.get("requestBody")) else None
         security = node.get("security")
@@ -297,6 +303,33 @@ def _name(node: Mapping[str, Any], method: str, path: str) -> str:
         return identifier
     words = [method, *(re.sub(r"[{}]", "", segment) for segment in path.split("/") if segment)]
     return "_".join(words)
+
+
+_PLACEHOLDER: Final = re.compile(r"{([^{}]*)}")
+
+
+def complete_path(path: str, parameters: tuple[Parameter, ...], pointer: Pointer) -> tuple[str, tuple[Parameter, ...]]:
+    """Return a path whose placeholders are parameters, and the parameters that were missing.
+
+    Operators of URI templates (RFC 6570), which OpenAPI does not know, are taken off: ``{rest*}`` is the parameter
+    ``rest``, and ``{?page}`` only repeats what the query says.
+    """
+    declared = {parameter.name for parameter in parameters if parameter.location == "path"}
+    implied: dict[str, Parameter] = {}
+
+    def replaced(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name in declared:
+            return found.group()
+        if name[:1] in ("?", "&"):
+            return ""
+        bare = name.strip("+#./;*") or name
+        if bare not in declared:
+            kind = Primitive("string")
+            implied[bare] = Parameter((*pointer, "path", bare), bare, "path", kind, True, "simple", False)
+        return f"{{{bare}}}"
+
+    return _PLACEHOLDER.sub(replaced, path), tuple(implied.values())
 
 
 def security_requirements(node: list[Any]) -> Iterator[SecurityRequirement]:

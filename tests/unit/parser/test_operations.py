@@ -296,3 +296,26 @@ def test_a_security_scheme_tells_where_it_goes() -> None:
         ("http", "http", "bearer", ""),
         ("key", "apiKey", "", "X-Key"),
     ]
+
+
+# -- paths ------------------------------------------------------------------------------------------------------------
+
+
+def path_parameters(operation: Operation) -> list[str]:
+    return [parameter.name for parameter in operation.parameters if parameter.location == "path"]
+
+
+def test_a_placeholder_that_nothing_declares_is_a_required_string() -> None:
+    found = parse_operation({}, path="/users/{id}/posts/{post_id}")
+
+    assert path_parameters(found) == ["id", "post_id"]
+    assert all(parameter.required and parameter.type == Primitive("string") for parameter in found.parameters)
+
+
+def test_operators_of_uri_templates_are_taken_off_the_path() -> None:
+    rest = {"name": "rest", "in": "path", "required": True, "schema": {"type": "string"}}
+
+    found = parse_operation({"parameters": [rest]}, path="/files/{rest*}{?page}")
+
+    assert found.path == "/files/{rest}"
+    assert path_parameters(found) == ["rest"]
