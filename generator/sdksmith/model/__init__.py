@@ -22,6 +22,7 @@ from sdksmith.model.api import (
     ServerVariable,
 )
 from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
+from sdksmith.model.lookups import all_properties, symbols_of
 from sdksmith.model.types import (
     Alias,
     Any_,
@@ -95,4 +96,6 @@ __all__ = [
     "Union_",
     "ValueOf",
     "VariantOf",
+    "all_properties",
+    "symbols_of",
 ]

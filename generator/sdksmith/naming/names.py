@@ -19,11 +19,11 @@ from sdksmith.model import (
     Operation,
     Origin,
     ParameterOf,
-    Property,
     PropertyOf,
     ResponseOf,
     ValueOf,
     VariantOf,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming.rules import NamingRules, settle, spelled
@@ -245,7 +245,7 @@ class _Namer:
         reserved = self._rules.reserved_parameters
         places: list[tuple[str, str]] = [(parameter.location, parameter.name) for parameter in operation.parameters]
         if body is not None:
-            places.extend(("body", entry.name) for entry in _all_properties(body, self._api.declarations))
+            places.extend(("body", entry.name) for entry in all_properties(body, self._api.declarations))
         order = {"path": 0, "query": 1, "header": 2, "cookie": 3, "body": 4}
         keyed = {f"{location} {name}": (location, name) for location, name in places}
         ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
@@ -263,15 +263,6 @@ class _Namer:
             for key in ordered
         )
         return {place: settled[key] for key, place in keyed.items()}
-
-
-def _all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
-    found: list[Property] = []
-    for base in declared.bases:
-        parent = declarations.get(base)
-        if isinstance(parent, Object):
-            found.extend(_all_properties(parent, declarations))
-    return [*found, *declared.properties]
 
 
 def _kind(origin: Origin) -> str:

@@ -24,6 +24,7 @@ from sdksmith.model import (
     Type,
     Union_,
     VariantOf,
+    all_properties,
 )
 from sdksmith.parser.nodes import STRUCTURAL, Schema, describe, examples_of, reference_of, types_of
 
@@ -229,11 +230,7 @@ class Composer:
         declared = self._schemas.declarations.get(symbol)
         if not isinstance(declared, Object):
             return {}
-        found: dict[str, Property] = {}
-        for base in declared.bases:
-            found.update(self.all_properties(base))
-        found.update((entry.name, entry) for entry in declared.properties)
-        return found
+        return {entry.name: entry for entry in all_properties(declared, self._schemas.declarations)}
 
     def _required(self, symbol: Pointer) -> set[str]:
         return {name for name, found in self.all_properties(symbol).items() if found.required}

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.model import Ledger, Outcome
+from sdksmith.parser.nodes import CONSTRAINTS
 
 _GENERATED = Outcome.GENERATED
 _DOCUMENTED = Outcome.DOCUMENTED
@@ -163,19 +164,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "example",
             "examples",
             "externalDocs",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minItems",
-            "maxItems",
-            "uniqueItems",
-            "minProperties",
-            "maxProperties",
+            *CONSTRAINTS,
             "$comment",
             "xml",
         ),

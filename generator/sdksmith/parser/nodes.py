@@ -15,7 +15,8 @@ Schema = Mapping[str, Any]
 STRUCTURAL: Final = frozenset(
     ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
 )
-_CONSTRAINTS: Final = (
+#: Assertions that are shown in the documentation, and left to the server.
+CONSTRAINTS: Final = (
     "minLength",
     "maxLength",
     "pattern",
@@ -107,7 +108,7 @@ def lifecycle_of(node: Mapping[str, Any]) -> str | None:
 
 def constraints_of(schema: Schema) -> dict[str, Any]:
     """Return the assertions that are shown in the documentation."""
-    return {key: schema[key] for key in _CONSTRAINTS if key in schema}
+    return {key: schema[key] for key in CONSTRAINTS if key in schema}
 
 
 def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:

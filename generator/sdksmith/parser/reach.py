@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdksmith.model import Alias, Array, Declaration, Map, Nullable, Object, Operation, Reference, Type, Union_
+from sdksmith.model import Alias, Declaration, Object, Operation, Type, Union_, symbols_of
 from sdksmith.model.types import Symbol
-
-
-def symbols_of(kind: Type) -> Iterator[Symbol]:
-    """Yield the symbols that a type expression mentions."""
-    while isinstance(kind, Array | Map | Nullable):
-        kind = kind.item if isinstance(kind, Array) else kind.value if isinstance(kind, Map) else kind.inner
-    if isinstance(kind, Reference):
-        yield kind.symbol
 
 
 def mentions(declared: Declaration) -> Iterator[Symbol]:

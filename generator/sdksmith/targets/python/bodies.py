@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdksmith.model import Alias, Any_, Declaration, MediaType, Nullable, Object, Operation, Property, Reference, Type
+from sdksmith.model import Alias, Any_, Declaration, MediaType, Nullable, Object, Operation, Reference, Type
 from sdksmith.model.types import Symbol
 
 BodyKind = Literal["json", "form", "multipart", "content"]
@@ -74,14 +74,3 @@ def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object 
             return None
         kind = declared.target
     return None
-
-
-def all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
-    """Return the properties of an object, those of its bases first."""
-    found: dict[str, Property] = {}
-    for base in declared.bases:
-        parent = declarations.get(base)
-        if isinstance(parent, Object):
-            found.update((entry.name, entry) for entry in all_properties(parent, declarations))
-    found.update((entry.name, entry) for entry in declared.properties)
-    return list(found.values())

@@ -4,36 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdksmith.model import (
-    Alias,
-    Api,
-    Array,
-    Declaration,
-    Ledger,
-    Map,
-    Nullable,
-    Object,
-    Outcome,
-    Reference,
-    Type,
-    Union_,
-)
+from sdksmith.model import Alias, Api, Declaration, Ledger, Object, Outcome, Union_, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
-
-
-def symbols_of(kind: Type) -> Iterator[Symbol]:
-    """Yield the symbol that a type expression mentions, if any."""
-    while not isinstance(kind, Reference):
-        if isinstance(kind, Array):
-            kind = kind.item
-        elif isinstance(kind, Map):
-            kind = kind.value
-        elif isinstance(kind, Nullable):
-            kind = kind.inner
-        else:
-            return
-    yield kind.symbol
 
 
 def mentions(declared: Declaration) -> Iterator[Symbol]:

@@ -17,10 +17,11 @@ from sdksmith.model import (
     Property,
     Reference,
     Type,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.targets.python.bodies import Body, all_properties
+from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports, TypePrinter, resolve_alias
 from sdksmith.targets.python.layout import Brackets, Expression, expression
 from sdksmith.targets.python.layout import parameter as parameter_line

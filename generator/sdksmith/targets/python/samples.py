@@ -23,11 +23,11 @@ from sdksmith.model import (
     Reference,
     Type,
     Union_,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals
-from sdksmith.targets.python.bodies import all_properties
 from sdksmith.targets.python.layout import Brackets, Expression
 
 _DEEPEST = 3

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdksmith.model import Alias, Declaration, Enum, Literal_, Object, Property, Reference, Type, Union_
+from sdksmith.model import Alias, Declaration, Enum, Literal_, Object, Property, Reference, Type, Union_, all_properties
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import all_properties
 from sdksmith.targets.python.expressions import resolve_alias
 
 

@@ -24,12 +24,14 @@ from sdksmith.model import (
     Reference,
     Type,
     Union_,
+    all_properties,
+    symbols_of,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose
-from sdksmith.targets.python.bodies import all_properties, object_of
-from sdksmith.targets.python.emission import mentions, symbols_of
+from sdksmith.targets.python.bodies import object_of
+from sdksmith.targets.python.emission import mentions
 from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
