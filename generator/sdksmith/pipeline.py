@@ -174,6 +174,9 @@ def inspect(source: str, config: Config, *, validate: bool = False, progress: Pr
     """
     document, diagnostics = _load(source, config, validate, progress or NoProgress())
     api, ledger = _parse(document, config, diagnostics, progress or NoProgress())
+    for target in TARGETS:
+        # What a target can't express is known once it has made its plan.
+        _planner(target)(api, config, ledger, diagnostics)
     return Inspection(source, api, ledger, diagnostics, document.locate)
 
 

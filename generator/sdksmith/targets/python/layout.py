@@ -6,6 +6,7 @@ prints: brackets with items, and the statement around them. The tests hold all o
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -28,6 +29,16 @@ class Brackets:
 Expression: TypeAlias = str | Brackets
 
 
+def width(text: str) -> int:
+    """Return the columns of a text as Black counts them: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
 def flat(expression: Expression) -> str:
     """Return an expression on one line."""
     if isinstance(expression, str):
@@ -48,12 +59,12 @@ def expression(value: Expression, indent: int, before: int = 0, after: int = 0) 
         Columns taken on the first line before it (the indent included) and on the last line after it.
     """
     text = flat(value)
-    if isinstance(value, str) or not value.items or before + len(text) + after <= LINE_LENGTH:
+    if isinstance(value, str) or not value.items or before + width(text) + after <= LINE_LENGTH:
         return text
     inner = indent + _STEP
     pad = " " * inner
     body = ", ".join(map(flat, value.items))
-    if inner + len(body) <= LINE_LENGTH and not (_is_display(value) and len(value.items) > 1):
+    if inner + width(body) <= LINE_LENGTH and not (_is_display(value) and len(value.items) > 1):
         return f"{value.head}\n{pad}{body}\n{' ' * indent}{value.tail}"
     if len(value.items) == 1:
         body = expression(value.items[0], inner, inner, 0)
@@ -85,14 +96,14 @@ def alias(name: str, value: Expression) -> str:
     """
     start = f"{name}: TypeAlias = "
     text = flat(value)
-    if len(start) + len(text) <= LINE_LENGTH:
+    if width(start) + width(text) <= LINE_LENGTH:
         return start + text
-    if isinstance(value, Brackets) and len(start) + len(value.head) <= LINE_LENGTH:
-        return start + expression(value, 0, len(start))
-    if len(start) + 1 <= LINE_LENGTH:
+    if isinstance(value, Brackets) and width(start) + width(value.head) <= LINE_LENGTH:
+        return start + expression(value, 0, width(start))
+    if width(start) + 1 <= LINE_LENGTH:
         return f"{start}(\n    {expression(value, _STEP, _STEP)}\n)"
     # A name that is too long by itself makes Black split whatever else can be.
-    before = len(") = ") if len(name) + len(": (") <= LINE_LENGTH else LINE_LENGTH
+    before = width(") = ") if width(name) + width(": (") <= LINE_LENGTH else LINE_LENGTH
     return f"{name}: (\n    TypeAlias\n) = {expression(value, 0, before)}"
 
 
@@ -103,30 +114,32 @@ def annotated(name: str, annotation: Expression, default: str | None, indent: in
 
 def _statement(start: str, value: Expression, end: str, indent: int) -> str:
     pad = " " * indent
-    before = indent + len(start)
-    if isinstance(value, str) and not end and before + len(value) > LINE_LENGTH:
-        if indent + _STEP + len(value) > LINE_LENGTH:
+    before = indent + width(start)
+    if isinstance(value, str) and not end and before + width(value) > LINE_LENGTH:
+        if indent + _STEP + width(value) > LINE_LENGTH:
             return f"{pad}{start}{value}"
         return f"{pad}{start}(\n{pad}    {value}\n{pad})"
     head, separator, default = end.rpartition(" = ")
-    if separator and before + len(flat(value)) + len(" = (") <= LINE_LENGTH < before + len(flat(value)) + len(end):
+    if separator and before + width(flat(value)) + width(" = (") <= LINE_LENGTH < before + width(flat(value)) + width(
+        end
+    ):
         # Black would rather split what is assigned than what it is assigned to.
         return f"{pad}{start}{flat(value)}{head} = (\n{pad}    {default}\n{pad})"
-    return f"{pad}{start}{expression(value, indent, before, len(end))}{end}"
+    return f"{pad}{start}{expression(value, indent, before, width(end))}{end}"
 
 
 def parameter(name: str, annotation: Expression, default: str | None, indent: int) -> str:
     """Return ``name: annotation = default,`` as a line of an exploded signature."""
     start = f"{name}: "
     end = "," if default is None else f" = {default},"
-    return f"{' ' * indent}{start}{expression(annotation, indent, indent + len(start), len(end))}{end}"
+    return f"{' ' * indent}{start}{expression(annotation, indent, indent + width(start), width(end))}{end}"
 
 
 def property_line(name: str, returns: str, indent: int = 4) -> str:
     """Return ``def name(self) -> returns:``."""
     pad = " " * indent
     line = f"{pad}def {name}(self) -> {returns}:"
-    return line if len(line) <= LINE_LENGTH else f"{pad}def {name}(\n{pad}    self,\n{pad}) -> {returns}:"
+    return line if width(line) <= LINE_LENGTH else f"{pad}def {name}(\n{pad}    self,\n{pad}) -> {returns}:"
 
 
 def class_line(name: str, bases: Sequence[Expression]) -> str:
@@ -140,14 +153,14 @@ def import_from(module: str, names: Sequence[str], indent: int = 0) -> str:
     pad = " " * indent
     ordered = sorted(set(names), key=_import_order)
     line = f"{pad}from {module} import {', '.join(ordered)}"
-    if len(line) <= LINE_LENGTH:
+    if width(line) <= LINE_LENGTH:
         return line
     inner = "".join(f"{pad}    {name},\n" for name in ordered)
     return f"{pad}from {module} import (\n{inner}{pad})"
 
 
 def _import_order(name: str) -> tuple[int, str, str]:
-    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    kind = 0 if name.isupper() and width(name) > 1 else 1 if name[:1].isupper() else 2
     return (kind, name.casefold(), name)
 
 
@@ -157,9 +170,9 @@ def result_statement(annotation: Expression, value: Brackets, indent: int = 8) -
     No parameter starts with an underscore, so the name is free.
     """
     start = f"_result: {flat(annotation)} = "
-    if indent + len(start) + len(value.head) <= LINE_LENGTH:
+    if indent + width(start) + width(value.head) <= LINE_LENGTH:
         return start + exploded(value, indent)
-    if indent + len(start) + 1 <= LINE_LENGTH or isinstance(annotation, str):
+    if indent + width(start) + 1 <= LINE_LENGTH or isinstance(annotation, str):
         inner = exploded(value, indent + _STEP)
         return f"{start}(\n{' ' * (indent + _STEP)}{inner}\n{' ' * indent})"
     split = expression(annotation, indent, LINE_LENGTH)

@@ -20,6 +20,7 @@ from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import find_homes, module_names
 from sdksmith.targets.python.layout import import_from
+from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.reference import reference_page
 from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME
@@ -63,6 +64,7 @@ class _Plan:
         )
         self._folder = self._package.replace(".", "/")
         self._bodies = self._choose_bodies()
+        record_limits(api, self._bodies, ledger)
         self._results = {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
         self._rules = self._naming_rules(config.words)
         flattened: dict[Symbol, Object] = {

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from sdksmith.targets.python import literals
 
-MODE = Mode(target_versions={TargetVersion.PY311})
+#: Lines as long as need be: what is tested is the literal, not how a statement is split around it.
+MODE = black.Mode(line_length=10_000)
 #: Any text at all: control characters, halves of surrogate pairs, marks of direction, quotes.
 ANY_TEXT = st.one_of(
     st.text(st.characters(), max_size=40),

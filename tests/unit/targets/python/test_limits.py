@@ -1,0 +1,61 @@
+"""What the Python target can't express is in the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.parser.parsing import parse_document
+
+from sdksmith.config import Config
+from sdksmith.diagnostics import Diagnostics
+from sdksmith.model import Outcome
+from sdksmith.targets.python import plan
+
+TEXT = {"type": "string"}
+
+
+def degraded(operation: dict[str, Any]) -> set[str]:
+    """Plan a document of one operation, and return what was degraded."""
+    whole = {"responses": {"200": {"description": ""}}, **operation}
+    parsed = parse_document({"paths": {"/things/{id}": {"post": whole}}})
+    plan(parsed.api, Config(), parsed.ledger, Diagnostics())
+    return {entry.name for entry in parsed.ledger.entries if entry.outcome is Outcome.DEGRADED}
+
+
+def path_parameter(**more: Any) -> dict[str, Any]:
+    return {"parameters": [{"name": "id", "in": "path", "required": True, "schema": TEXT, **more}]}
+
+
+def body(**content: Any) -> dict[str, Any]:
+    return path_parameter() | {"requestBody": {"content": content}}
+
+
+FORM = {"schema": {"type": "object", "properties": {"a": TEXT}}}
+
+
+@pytest.mark.parametrize(
+    ("operation", "name"),
+    [
+        (path_parameter(style="matrix"), "style"),
+        (path_parameter(allowReserved=True), "allowReserved"),
+        (path_parameter() | {"servers": [{"url": "https://{region}.example.com"}]}, "servers"),
+        (path_parameter() | {"servers": [{"url": "/v2"}]}, "servers"),
+        (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"contentType": "text/csv"}}}}), "encoding"),
+        (body(**{"application/json": FORM, "text/csv": {"schema": TEXT}}), "text/csv"),
+    ],
+)
+def test_what_is_sent_in_a_simpler_way_is_degraded(operation: dict[str, Any], name: str) -> None:
+    assert degraded(operation) == {name}
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        path_parameter(),
+        path_parameter() | {"servers": [{"url": "https://eu.example.com"}]},
+        body(**{"application/json": FORM, "application/x-www-form-urlencoded": FORM}),
+    ],
+)
+def test_what_is_sent_as_the_document_says_is_not(operation: dict[str, Any]) -> None:
+    assert degraded(operation) == set()
