@@ -7,7 +7,6 @@ import unicodedata
 
 import black
 import pytest
-from black.mode import Mode, TargetVersion
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
