@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdksmith.model import (
@@ -107,6 +107,12 @@ class TypePrinter:
         if inner in ("Any", "None") or (isinstance(inner, Brackets) and inner.head == "Optional["):
             return inner
         return self.generic("Optional", inner)
+
+    def union(self, kinds: Sequence[Type]) -> Expression:
+        """Return the expression for one of several types; beside anything, nothing else is printed or imported."""
+        if any(isinstance(kind, Any_) for kind in kinds):
+            return self.print(Any_())
+        return self.one_of(*map(self.print, kinds))
 
     def one_of(self, *variants: Expression) -> Expression:
         """Return ``Union[variants]`` without repetitions."""

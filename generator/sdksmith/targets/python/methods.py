@@ -196,7 +196,7 @@ class CallPlanner:
             self._imports.core.update(("SyncPager", "AsyncPager"))
             parts = (output.print(operation.pagination.item), output.print(result.types[0]))
             return Brackets("SyncPager[", parts, "]"), Brackets("AsyncPager[", parts, "]")
-        annotation = output.one_of(*(output.print(kind) for kind in result.types))
+        annotation = output.union(result.types)
         if result.optional:
             annotation = output.optional(annotation)
         return annotation, annotation
@@ -205,7 +205,7 @@ class CallPlanner:
         printer = TypePrinter(self._imports, lambda symbol: f"_types.{self._names.types[symbol]}")
         if result.kind in ("nothing", "download"):
             return "None"
-        annotation = printer.one_of(*(printer.print(kind) for kind in result.types))
+        annotation = printer.union(result.types)
         return printer.optional(annotation) if result.optional else annotation
 
 

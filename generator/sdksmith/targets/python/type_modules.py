@@ -194,6 +194,8 @@ class TypeModules:
             printer.imports.typing.update(("Literal", "Any"))
             return printer.generic("Union", known, "Any")
         if isinstance(declared, Union_):
+            if any(isinstance(variant, Any_) for variant in declared.variants):
+                return printer.print(Any_())
             return printer.one_of(*(self._alias_part(declared, variant, printer) for variant in declared.variants))
         return self._alias_part(declared, declared.target, printer)
 
