@@ -11,7 +11,7 @@ import copy
 import importlib
 import json
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -178,12 +178,3 @@ def _comparable(request: Received) -> tuple[Any, ...]:
 
 def _plain(value: Any) -> Any:
     return value.model_dump() if hasattr(value, "model_dump") else value
-
-
-def run(coroutine: Awaitable[Any]) -> Any:
-    """Run something asynchronous to its end."""
-
-    async def wait() -> Any:
-        return await coroutine
-
-    return asyncio.run(wait())

@@ -258,10 +258,11 @@ class Api:
 
     def operations(self) -> tuple[Operation, ...]:
         """Return every operation, by group."""
-        found: list[Operation] = []
-        pending = [self.root]
-        while pending:
-            group = pending.pop(0)
-            found.extend(group.operations)
-            pending.extend(group.groups)
+        return tuple(operation for group in self.groups() for operation in group.operations)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return every group, the root first, each before its sub-groups."""
+        found = [self.root]
+        for group in found:
+            found.extend(group.groups)
         return tuple(found)

@@ -113,10 +113,7 @@ class ClientPlanner:
     ) -> ClientPlanner:
         """Decide every method, by group and in the order of names."""
         calls: dict[tuple[str, ...], list[Call]] = {}
-        pending = [api.root]
-        while pending:
-            group = pending.pop()
-            pending.extend(group.groups)
+        for group in api.groups():
             attributes = group_attributes(group, names)
             calls[group.path] = [
                 CallPlanner(api.declarations, names).call(

@@ -17,7 +17,7 @@ class ExportPlanner:
     statements
         The imports that type checkers see, indented below ``if TYPE_CHECKING``.
     modules
-        ``(name, module)`` of every type, sorted by name: the look-up at run time.
+        ``(name, module)`` of every type: the look-up at run time.
     """
 
     statements: list[str] = field(default_factory=list[str])
@@ -28,4 +28,7 @@ class ExportPlanner:
         where = f".{home.folder}.{home.module}"
         self.statements.append(import_from(where, names, 4))
         self.modules.extend((name, f"{home.folder}.{home.module}") for name in names)
+
+    def sort(self) -> None:
+        """Put the look-up in the order of names, once all modules are in."""
         self.modules.sort()

@@ -98,10 +98,7 @@ class _Plan:
             own |= {name, f"Async{name}"}
             groups.add(token_client.module_name(name))
         clients: set[str] = set()
-        pending = [self._api.root]
-        while pending:
-            group = pending.pop()
-            pending.extend(group.groups)
+        for group in self._api.groups():
             if group.path:
                 name = f"{pascal(group.path[-1], words)}Client"
                 clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
@@ -140,7 +137,7 @@ class _Plan:
             path = f"types/{home.folder}/{home.module}.py"
             self._add(self._in_package(path), "types.py.j2", module=module)
             exports.add(home, [declared.name for declared in module.declarations])
-        self._exports = exports
+        exports.sort()
         self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
 
     # -- clients ----------------------------------------------------------------------------------------------------

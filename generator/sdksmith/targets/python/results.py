@@ -8,11 +8,8 @@ from typing import Final, Literal
 
 from sdksmith.model import (
     Any_,
-    Array,
     Declaration,
-    File,
     Nullable,
-    Object,
     Operation,
     Primitive,
     Reference,
@@ -48,7 +45,6 @@ class Result:
     optional: bool = False
     accept: str = ""
     protocol_tag: str = ""
-    is_text: bool = False
 
 
 #: Statuses whose answers have no content, whatever a document says (RFC 9110 sections 15.3.5 and 15.3.6).
@@ -84,11 +80,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
     if essence == "text/event-stream":
         return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
     if essence.startswith("text/") and all(_is_text(kind, declarations) for kind in types):
-        return Result("data", (Primitive("string"),), optional, content_types[0], is_text=True)
-    if any(isinstance(kind, File) for kind in types) or essence.startswith(
-        ("application/octet-stream", "image/", "audio/")
-    ):
-        return Result("download", (), optional, content_types[0])
+        return Result("data", (Primitive("string"),), optional, content_types[0])
     return Result("download", (), optional, content_types[0])
 
 
@@ -103,18 +95,3 @@ def _protocol_tag(kind: Type, declarations: Mapping[Symbol, Declaration]) -> str
     if isinstance(declared, Union_) and declared.discriminator is not None and declared.discriminator.protocol:
         return declared.discriminator.property
     return ""
-
-
-def is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
-    """Whether a type is a class at run time, so that type checkers infer the result from it."""
-    return object_of(kind, declarations) is not None or (isinstance(kind, Primitive) and kind.name != "null")
-
-
-def page_is_class(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
-    """Whether a page type is an object."""
-    return isinstance(kind, Reference) and isinstance(declarations.get(kind.symbol), Object)
-
-
-def items_of(kind: Type) -> Type:
-    """Return the items of an array type."""
-    return kind.item if isinstance(kind, Array) else Any_()
