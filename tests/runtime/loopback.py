@@ -104,6 +104,10 @@ class Loopback:
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
 
+            def date_time_string(self, timestamp: float | None = None) -> str:
+                # The header Date: two answers with the same content must not differ by the second they are sent in.
+                return "Thu, 01 Jan 2026 00:00:00 GMT"
+
             def _body(self) -> bytes:
                 if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
                     return self.rfile.read(int(self.headers.get("Content-Length", 0)))
