@@ -167,6 +167,8 @@ _TABLE: dict[str, dict[str, Any]] = {
         "jsonSchemaDialect": "string",
         "paths": "paths",
         "webhooks": "{path-item}",
+        # How 3.0 documents say it.
+        "x-webhooks": "{path-item}",
         "components": "components",
         "security": "[security-requirement]",
         "tags": "[tag]",

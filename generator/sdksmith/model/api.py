@@ -136,6 +136,51 @@ class RequestBody:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingRequest:
+    """A request that the API sends: a webhook, or a callback of an operation (OpenAPI 3.1 sections 4.8.1 and 4.8.18).
+
+    Attributes
+    ----------
+    symbol
+        Its pointer: ``("webhooks", "petCreated", "post")``.
+    name
+        Its key in ``webhooks``, or in the operation's ``callbacks``.
+    operation, expression
+        Of a callback: the operation it belongs to, and the runtime expression that its URL is made of.
+    """
+
+    symbol: Symbol
+    name: str
+    method: str
+    operation: Symbol = ()
+    expression: str = ""
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    lifecycle: str | None = None
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an answer says about a following call (OpenAPI 3.1 section 4.8.20).
+
+    Attributes
+    ----------
+    operation
+        The operation it leads to; ``()`` where that is not one of this document's.
+    parameters
+        Parameter, as the link spells it -> a runtime expression or a constant.
+    """
+
+    name: str
+    operation: Symbol = ()
+    parameters: tuple[tuple[str, str], ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """A documented response header."""
 
@@ -160,6 +205,7 @@ class Response:
     descriptions: tuple[str, ...]
     alternatives: tuple[MediaType, ...] = ()
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def is_success(self) -> bool:
@@ -229,6 +275,7 @@ class Operation:
     pagination: Pagination | None = None
     paging_dropped_parameters: tuple[str, ...] = ()
     documentation_url: str = ""
+    callbacks: tuple[IncomingRequest, ...] = ()
     extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -255,6 +302,12 @@ class Api:
     declarations: Mapping[Symbol, Declaration]
     #: Declared in the document and no longer standing for anything: unchosen page wrappers.
     unchosen: frozenset[Symbol] = frozenset()
+    webhooks: tuple[IncomingRequest, ...] = ()
+
+    def incoming(self) -> tuple[IncomingRequest, ...]:
+        """Return every webhook, then every callback, by operation."""
+        callbacks = (callback for operation in self.operations() for callback in operation.callbacks)
+        return (*self.webhooks, *callbacks)
 
     def operations(self) -> tuple[Operation, ...]:
         """Return every operation, by group."""

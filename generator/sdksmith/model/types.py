@@ -127,6 +127,13 @@ class BodyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class PayloadOf:
+    """The inline body of a request that the API sends (`request` is :attr:`IncomingRequest.symbol`)."""
+
+    request: Symbol
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseOf:
     """The inline success response of an operation."""
 
@@ -150,7 +157,9 @@ class ParameterOf:
     parameter: str
 
 
-Origin: TypeAlias = Component | PropertyOf | ItemOf | ValueOf | VariantOf | BodyOf | ResponseOf | ErrorOf | ParameterOf
+Origin: TypeAlias = (
+    Component | PropertyOf | ItemOf | ValueOf | VariantOf | BodyOf | ResponseOf | ErrorOf | ParameterOf | PayloadOf
+)
 
 
 @dataclass(frozen=True, slots=True)

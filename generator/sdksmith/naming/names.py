@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from sdksmith.diagnostics import format_pointer
@@ -14,11 +14,13 @@ from sdksmith.model import (
     Declaration,
     ErrorOf,
     Group,
+    IncomingRequest,
     ItemOf,
     Object,
     Operation,
     Origin,
     ParameterOf,
+    PayloadOf,
     PropertyOf,
     ResponseOf,
     ValueOf,
@@ -58,6 +60,8 @@ class Names:
         Operation -> method name.
     parameters
         Operation -> (location, wire name) -> parameter name; a flattened body's properties have location ``"body"``.
+    incoming
+        Webhook or callback -> the name of what reads it; webhooks and callbacks have a name space each.
     """
 
     types: Mapping[Symbol, str]
@@ -65,6 +69,7 @@ class Names:
     groups: Mapping[tuple[str, ...], GroupName]
     methods: Mapping[Symbol, str]
     parameters: Mapping[Symbol, Mapping[tuple[str, str], str]]
+    incoming: Mapping[Symbol, str] = field(default_factory=dict[Symbol, str])
 
 
 def assign_names(api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> Names:
@@ -88,6 +93,7 @@ class _Namer:
         self._rules = rules
         self._flattened = flattened
         self._operations = {operation.symbol: operation for operation in api.operations()}
+        self._incoming = {request.symbol: request for request in api.incoming()}
         self._fields: dict[Symbol, dict[str, str]] = {}
         self._bases: dict[Origin, str] = {}
 
@@ -105,7 +111,9 @@ class _Namer:
             symbol: self._parameters(operation, self._flattened.get(symbol))
             for symbol, operation in self._operations.items()
         }
-        return Names(types, self._fields, groups, methods, parameters)
+        callbacks = [callback for operation in self._operations.values() for callback in operation.callbacks]
+        incoming = {**self._readers(self._api.webhooks), **self._readers(callbacks)}
+        return Names(types, self._fields, groups, methods, parameters, incoming)
 
     # -- groups and methods ---------------------------------------------------------------------------------------
 
@@ -149,6 +157,21 @@ class _Namer:
             methods[operation.symbol] = settled[key]
         for child in group.groups:
             self._methods(child, groups, methods)
+
+    def _readers(self, requests: Iterable[IncomingRequest]) -> dict[Symbol, str]:
+        rules = self._rules
+        keys = {format_pointer(request.symbol): request for request in requests}
+        claims: list[tuple[str, list[str]]] = []
+        for key in sorted(keys, key=lambda key: (_merit(keys[key].name), key)):
+            request = keys[key]
+            text = request.name
+            if request.expression:
+                sender = self._operations[request.operation]
+                text = " ".join((*sender.group[-1:], _without_group(sender.name, sender.group), request.name))
+            wanted = [text, f"{text} {request.method}", f"{spelled(text)} {request.method} {request.expression}"]
+            claims.append((key, [rules.snake(option, "request", rules.reserved_readers) for option in wanted]))
+        settled = settle(claims)
+        return {request.symbol: settled[key] for key, request in keys.items()}
 
     # -- types ----------------------------------------------------------------------------------------------------
 
@@ -203,6 +226,8 @@ class _Namer:
                 return self._base(parent) + (rules.fragment(distinguishing) if distinguishing else number)
             case BodyOf(operation):
                 return self._operation_base(operation, whole=True) + "Request"
+            case PayloadOf(request):
+                return self._incoming_base(self._incoming[request])
             case ResponseOf(operation, _):
                 return self._operation_base(operation) + "Response"
             case ErrorOf(operation, status):
@@ -210,8 +235,16 @@ class _Namer:
             case ParameterOf(operation, name):
                 return f"{self._operation_base(operation)}Request{rules.fragment(name)}"
 
+    def _incoming_base(self, request: IncomingRequest) -> str:
+        """Return ``OrderCreatedWebhook``, or ``OrdersCreateShippedCallback``."""
+        kind = "Callback" if request.expression else "Webhook"
+        sender = self._operation_base(request.operation, whole=True) if request.expression else ""
+        return f"{sender}{self._rules.fragment(request.name).removesuffix(kind)}{kind}"
+
     def _operation_base(self, symbol: Symbol, *, whole: bool = False) -> str:
         operation = self._operations.get(symbol)
+        if operation is None and symbol in self._incoming:
+            return self._incoming_base(self._incoming[symbol])
         if operation is None:
             return "".join(self._rules.fragment(token) for token in reversed(symbol[1:3]))
         group = operation.group if whole else operation.group[-1:]
@@ -280,7 +313,7 @@ def _kind(origin: Origin) -> str:
             return "Value"
         case ParameterOf():
             return "Parameter"
-        case BodyOf() | ErrorOf() | Component():
+        case BodyOf() | PayloadOf() | ErrorOf() | Component():
             return "Body"
 
 

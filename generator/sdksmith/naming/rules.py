@@ -61,7 +61,7 @@ class NamingRules:
         How text is split: ``"lodash"`` or ``"compact"``.
     keywords
         Words of the language: any name that is one gets ``_`` behind it.
-    reserved_types, reserved_fields, reserved_parameters, reserved_methods, reserved_groups
+    reserved_types, reserved_fields, reserved_parameters, reserved_methods, reserved_groups, reserved_readers
         Names that the generated code uses itself, by what they would collide with; they get ``_`` too.
     """
 
@@ -72,6 +72,7 @@ class NamingRules:
     reserved_parameters: frozenset[str] = frozenset()
     reserved_methods: frozenset[str] = frozenset()
     reserved_groups: frozenset[str] = frozenset()
+    reserved_readers: frozenset[str] = frozenset()
 
     def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
         """Return a lower-case name; `prefix` is put before what would start with a digit or be empty."""

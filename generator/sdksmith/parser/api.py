@@ -8,12 +8,14 @@ from typing import Any
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import Document, is_array, is_object
-from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme
+from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
+from sdksmith.parser.incoming import IncomingParser
+from sdksmith.parser.links import LinkParser
 from sdksmith.parser.operations import OperationParser, parse_servers, security_requirements
 from sdksmith.parser.pagination import PaginationAnalysis
-from sdksmith.parser.reach import reachable
+from sdksmith.parser.reach import reachable, types_of_request
 from sdksmith.parser.schemas import SchemaParser
 from sdksmith.words import snake
 
@@ -34,12 +36,17 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     schemas.declare_components(_table(components, "schemas"))
     parser = OperationParser(document, schemas, config, ledger, diagnostics)
     operations = list(parser.operations(_table(tree, "paths")))
+    links = LinkParser(parser, document, operations)
+    incoming = IncomingParser(parser, tree, config, ledger)
+    operations = [incoming.with_callbacks(links.with_links(operation)) for operation in operations]
+    webhooks = tuple(incoming.webhooks())
     paging = PaginationAnalysis(schemas.declarations, schemas.composer, config.pagination, config.words)
     paged = [paging.analyse(operation) for operation in operations]
     operations = [entry.operation for entry in paged]
     unchosen = {symbol for entry in paged for symbol in entry.unchosen}
-    unchosen -= reachable(operations, schemas.declarations, set())
-    declarations = _without_excluded(operations, parser.excluded, schemas.declarations, unchosen, ledger)
+    sent = [symbol for webhook in webhooks for kind in types_of_request(webhook) for symbol in symbols_of(kind)]
+    unchosen -= reachable(operations, schemas.declarations, sent)
+    declarations = _without_excluded(operations, sent, parser.excluded, schemas.declarations, unchosen, ledger)
     root = _tree(operations, _tags(tree), config.words)
     audit(document, schemas, ledger)
     return Api(
@@ -50,6 +57,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
         root=root,
         declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
         unchosen=frozenset(unchosen),
+        webhooks=webhooks,
     )
 
 
@@ -60,13 +68,14 @@ def _table(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _without_excluded(
     operations: list[Operation],
+    sent: list[Symbol],
     excluded: list[Operation],
     declarations: Mapping[Symbol, Declaration],
     unchosen: set[Symbol],
     ledger: Ledger,
 ) -> dict[Symbol, Declaration]:
     """Leave out types that only excluded operations use, and page shapes that nobody uses."""
-    used = reachable(operations, declarations, set())
+    used = reachable(operations, declarations, sent)
     only_excluded = reachable(excluded, declarations, set()) - used
     # What an unreached component that stays refers to has to stay as well.
     kept = {symbol for symbol in declarations if symbol not in only_excluded and symbol not in unchosen}

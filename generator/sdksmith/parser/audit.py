@@ -34,13 +34,15 @@ _SCHEMAS: Final = (
 )
 _NAMED_SCHEMAS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 
-#: Kind -> keyword -> the kind of what stands below; ``{}`` marks a map of them (OpenAPI 3.1 section 4.8). What has no entry
-#: here holds no keywords: examples, extensions, and what is degraded as a whole, such as callbacks.
+#: Kind -> keyword -> the kind of what stands below; ``{}`` marks a map of them, ``{}{}`` a map of such maps (OpenAPI
+#: 3.1 section 4.8). What has no entry here holds no keywords: examples, links and extensions.
 _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "openapi": {
         "info": "info",
         "servers": "server",
         "paths": "path-item{}",
+        "webhooks": "path-item{}",
+        "x-webhooks": "path-item{}",
         "components": "components",
         "tags": "tag",
     },
@@ -53,6 +55,7 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
         "headers": "header{}",
         "securitySchemes": "security-scheme{}",
         "pathItems": "path-item{}",
+        "callbacks": "path-item{}{}",
         "mediaTypes": "media-type{}",
     },
     "path-item": {
@@ -65,6 +68,7 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
         "parameters": "parameter",
         "requestBody": "request-body",
         "responses": "response{}",
+        "callbacks": "path-item{}{}",
         "servers": "server",
     },
     "parameter": {"schema": "schema", "content": "media-type{}"},
@@ -120,9 +124,16 @@ def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[
             for index, entry in enumerate(value):
                 yield (*below, str(index)), child, entry
         elif is_object(value) and child.endswith("{}"):
-            child = child[:-2]
-            for name, entry in value.items():
-                if not (child in _EXTENSIBLE and name.startswith("x-")):
-                    yield (*below, name), child, entry
+            yield from _members(child[:-2], value, below)
         elif value is not None:
             yield below, child, value
+
+
+def _members(kind: str, table: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, str, Any]]:
+    for name, entry in table.items():
+        if kind.removesuffix("{}") in _EXTENSIBLE and name.startswith("x-"):
+            continue
+        if not kind.endswith("{}"):
+            yield (*pointer, name), kind, entry
+        elif is_object(entry):
+            yield from _members(kind[:-2], entry, (*pointer, name))

@@ -29,7 +29,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
     "openapi": _all(
         ("openapi", "info", "servers", "paths", "components", "security", "tags", "jsonSchemaDialect"), _GENERATED
     )
-    | {"externalDocs": _DOCUMENTED, "webhooks": Outcome.DEGRADED, "$self": _DOCUMENTED},
+    | {"externalDocs": _DOCUMENTED, "webhooks": _GENERATED, "$self": _DOCUMENTED},
     "info": _all(("title", "version"), _GENERATED)
     | _all(("summary", "description", "termsOfService", "contact", "license"), _DOCUMENTED),
     "server": {"url": _GENERATED, "variables": _GENERATED, "description": _DOCUMENTED, "name": _DOCUMENTED},
@@ -45,10 +45,11 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "securitySchemes",
             "pathItems",
             "mediaTypes",
+            "callbacks",
         ),
         _GENERATED,
     )
-    | {"examples": _DOCUMENTED, "links": Outcome.DEGRADED, "callbacks": Outcome.DEGRADED},
+    | {"examples": _DOCUMENTED, "links": _DOCUMENTED},
     "path-item": _all(
         (
             "get",
@@ -76,7 +77,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "summary": _DOCUMENTED,
         "description": _DOCUMENTED,
         "externalDocs": _DOCUMENTED,
-        "callbacks": Outcome.DEGRADED,
+        "callbacks": _GENERATED,
     },
     "parameter": _all(
         ("name", "in", "required", "schema", "style", "explode", "content", "allowReserved", "$ref"), _GENERATED
@@ -105,7 +106,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "description": _DOCUMENTED,
         "summary": _DOCUMENTED,
         "headers": _DOCUMENTED,
-        "links": Outcome.DEGRADED,
+        "links": _DOCUMENTED,
         "$ref": _GENERATED,
     },
     "header": _all(
@@ -202,9 +203,6 @@ VOCABULARY: Final[Mapping[str, frozenset[str]]] = {kind: frozenset(table) for ki
 
 #: Why a keyword is degraded, where the general reason does not fit.
 REASONS: Final[Mapping[str, str]] = {
-    "webhooks": "no code is generated for webhooks yet; their schemas are emitted as types",
-    "callbacks": "no code is generated for callbacks yet; their schemas are emitted as types",
-    "links": "links are not followed by the generated code",
     "prefixItems": "a tuple is typed as a list of anything",
     "patternProperties": "keys are not matched against patterns; values are typed as anything",
     "prefixEncoding": "parts are sent with their default encoding",
@@ -221,6 +219,7 @@ EXTENSIONS_USED: Final = frozenset(
         "x-sdk-ignore",
         "x-discriminator-context",
         "x-form-parameters",
+        "x-webhooks",
     )
 )
 

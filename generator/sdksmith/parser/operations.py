@@ -65,8 +65,8 @@ class OperationParser:
             if not path.startswith("/") or not is_object(paths[path]):
                 continue
             pointer: Pointer = ("paths", path)
-            item = self._deref(paths[path], pointer)
-            for method, place, node in _methods(item, pointer):
+            item = self.deref(paths[path])
+            for method, place, node in methods_of(item, pointer):
                 operation = self._operation(path, method, node, item, place)
                 name = f"{method.upper()} {path}"
                 if (operation.lifecycle or "").casefold() in self._excluded:
@@ -77,7 +77,23 @@ class OperationParser:
                 self._ledger.count("operation", "operation", Outcome.GENERATED)
                 yield operation
 
-    def _deref(self, node: Any, pointer: Pointer) -> Mapping[str, Any]:
+    def request(
+        self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer, origin: Origin
+    ) -> tuple[tuple[Parameter, ...], RequestBody | None]:
+        """Return the parameters and the body of a request that the API sends; `origin` is that of an inline body."""
+        self._inline = []
+        parameters = tuple(self._parameters(node, item, pointer))
+        body = self._body(node["requestBody"], pointer, origin) if is_object(node.get("requestBody")) else None
+        return parameters, body
+
+    def node(self, operation: Operation) -> Mapping[str, Any]:
+        """Return the object of an operation; its pointer may lead through the reference of its path item."""
+        found: Any = self.deref(self._document.tree["paths"][operation.symbol[1]])
+        for token in operation.symbol[2:]:
+            found = found[token]
+        return found if is_object(found) else {}
+
+    def deref(self, node: Any) -> Mapping[str, Any]:
         """Follow the references of anything but a schema; siblings of ``$ref`` win over what it refers to."""
         siblings: dict[str, Any] = {}
         while is_object(node) and isinstance(node.get("$ref"), str):
@@ -97,7 +113,9 @@ class OperationParser:
             self._ledger.record(pointer, "parameter", parameter.name, Outcome.DEGRADED, reason)
         parameters = (*parameters, *implied)
         responses = tuple(self._responses(node.get("responses", {}), pointer))
-        body = self._body(node["requestBody"], pointer) if is_object(node.get("requestBody")) else None
+        body = None
+        if is_object(node.get("requestBody")):
+            body = self._body(node["requestBody"], pointer, BodyOf(pointer))
         security = node.get("security")
         servers = node.get("servers", item.get("servers"))
         external = node.get("externalDocs")
@@ -125,10 +143,10 @@ class OperationParser:
 
     def _parameters(self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer) -> Iterator[Parameter]:
         merged: dict[tuple[str, str], tuple[Pointer, Mapping[str, Any]]] = {}
-        for owner, place in ((item, pointer[:2]), (node, pointer)):
+        for owner, place in ((item, _item_of(pointer)), (node, pointer)):
             for index, entry in enumerate(owner.get("parameters", ())):
                 at = (*place, "parameters", str(index))
-                found = self._deref(entry, at)
+                found = self.deref(entry)
                 if isinstance(found.get("name"), str) and isinstance(found.get("in"), str):
                     merged[found["in"], found["name"]] = (at, found)
         for (location, name), (at, found) in merged.items():
@@ -179,10 +197,10 @@ class OperationParser:
 
     # -- bodies and responses ---------------------------------------------------------------------------------------
 
-    def _body(self, node: Any, pointer: Pointer) -> RequestBody:
+    def _body(self, node: Any, pointer: Pointer, origin: Origin) -> RequestBody:
         place = (*pointer, "requestBody")
-        node = self._deref(node, place)
-        alternatives = tuple(self._content(node.get("content"), place, BodyOf(pointer)))
+        node = self.deref(node)
+        alternatives = tuple(self._content(node.get("content"), place, origin))
         # Leaving `required` out means false, yet documents leave it out where a call without a body makes no sense.
         return RequestBody(alternatives, node.get("required") is not False, str(node.get("description") or ""))
 
@@ -191,7 +209,7 @@ class OperationParser:
             return
         for status in sorted(key for key in node if not key.startswith("x-")):
             place = (*pointer, "responses", status)
-            found = self._deref(node[status], place)
+            found = self.deref(node[status])
             origin: Origin = (ResponseOf if status.startswith("2") else ErrorOf)(pointer, status)
             texts = [str(found.get("description") or "")]
             numbered = (key for key in found if re.fullmatch(r"x-description-\d+", key))
@@ -208,7 +226,7 @@ class OperationParser:
             return
         for name in sorted(node):
             place = (*pointer, "headers", name)
-            found = self._deref(node[name], place)
+            found = self.deref(node[name])
             kind: Type = Any_()
             if is_object(found.get("schema")):
                 kind = self._schemas.expression(found["schema"], (*place, "schema"), ParameterOf(pointer[:3], name))
@@ -219,7 +237,7 @@ class OperationParser:
             return
         for content_type, entry in content.items():
             place = (*pointer, "content", content_type)
-            media = self._deref(entry, place)
+            media = self.deref(entry)
             if (lifecycle_of(media) or "").casefold() in self._excluded:
                 reason = "its lifecycle is left out by the configuration"
                 self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
@@ -266,7 +284,13 @@ def is_json(content_type: str) -> bool:
     return _JSON.match(content_type) is not None
 
 
-def _methods(item: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[str, Pointer, Mapping[str, Any]]]:
+def _item_of(operation: Pointer) -> Pointer:
+    """Return the pointer of the path item that an operation stands in."""
+    return operation[: -2 if operation[-2] == "additionalOperations" else -1]
+
+
+def methods_of(item: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[str, Pointer, Mapping[str, Any]]]:
+    """Yield the operations of a path item: the method in lower case, the pointer and the object."""
     for method in METHODS:
         if is_object(item.get(method)):
             yield method, (*pointer, method), item[method]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdksmith.model import Alias, Declaration, Object, Operation, Type, Union_, symbols_of
+from sdksmith.model import Alias, Declaration, IncomingRequest, Object, Operation, Type, Union_, symbols_of
 from sdksmith.model.types import Symbol
 
 
@@ -26,13 +26,20 @@ def mentions(declared: Declaration) -> Iterator[Symbol]:
         yield from symbols_of(declared.target)
 
 
+def types_of_request(request: Operation | IncomingRequest) -> Iterator[Type]:
+    """Yield the types that the parameters and the body of a request mention."""
+    for parameter in request.parameters:
+        yield parameter.type
+    if request.body is not None:
+        for media in request.body.alternatives:
+            yield media.type
+
+
 def types_of_operation(operation: Operation) -> Iterator[Type]:
     """Yield the types an operation mentions."""
-    for parameter in operation.parameters:
-        yield parameter.type
-    if operation.body is not None:
-        for media in operation.body.alternatives:
-            yield media.type
+    yield from types_of_request(operation)
+    for callback in operation.callbacks:
+        yield from types_of_request(callback)
     for response in operation.responses:
         for media in response.alternatives:
             yield media.type

@@ -16,6 +16,7 @@ from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
 from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.samples import Samples
+from sdksmith.targets.python.sequels import Sequels
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class ClientPlanner:
     package: str
     client: str
     constructor: str
+    sequels: Sequels
 
     @classmethod
     def decide(
@@ -121,7 +123,12 @@ class ClientPlanner:
                 )
                 for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
             ]
-        return cls(api, names, calls, package, client, constructor)
+        methods = {
+            call.operation.symbol: ".".join(("client", *call.attributes, call.name))
+            for group in calls.values()
+            for call in group
+        }
+        return cls(api, names, calls, package, client, constructor, Sequels(api, names, methods))
 
     def modules(self, group: Group) -> list[ClientModule]:
         """Plan the modules of a group's sub-groups and of theirs."""
@@ -148,7 +155,14 @@ class ClientPlanner:
         imports = Imports()
         samples = Samples(self.api.declarations, self.names)
         texts = MethodTexts(
-            self.api.declarations, self.names, imports, samples, self.package, self.client, self.constructor
+            self.api.declarations,
+            self.names,
+            imports,
+            samples,
+            self.package,
+            self.client,
+            self.constructor,
+            self.sequels,
         )
         calls = self.calls[group.path]
         for call in calls:

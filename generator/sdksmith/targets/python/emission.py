@@ -38,6 +38,9 @@ def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symb
                 used.update(symbols_of(media.type))
         for parameter in operation.parameters:
             used.update(symbols_of(parameter.type))
+    for request in api.incoming():
+        for media in request.body.alternatives if request.body is not None else ():
+            used.update(symbols_of(media.type))
     for symbol, declared in api.declarations.items():
         if symbol not in flattened:
             used.update(mentions(declared))

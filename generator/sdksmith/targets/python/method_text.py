@@ -27,6 +27,7 @@ from sdksmith.targets.python.layout import Brackets, Expression, exploded, expre
 from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.samples import Samples, named
+from sdksmith.targets.python.sequels import Sequels
 from sdksmith.targets.python.statuses import ERRORS
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
@@ -62,6 +63,7 @@ class MethodTexts:
         package: str,
         client: str,
         constructor: str,
+        sequels: Sequels,
     ) -> None:
         self._declarations = declarations
         self._names = names
@@ -70,6 +72,7 @@ class MethodTexts:
         self._package = package
         self._client = client
         self._constructor = constructor
+        self._sequels = sequels
 
     def text(self, call: Call, *, is_async: bool) -> MethodText:
         """Write a method."""
@@ -226,6 +229,7 @@ class MethodTexts:
             lines += ["", *prose.wrap(f"Release stage: {operation.lifecycle}.", 8)]
         if operation.description and operation.description.strip() != operation.summary.strip():
             lines += ["", *prose.wrap(operation.description, 8)]
+        lines += self._sequels.lines(operation)
         lines += ["", "Parameters", "----------"]
         for argument in call.arguments:
             lines += [_title(argument.name, argument.annotation), *self._argument_text(call, argument)]

@@ -13,7 +13,7 @@ from sdksmith.model import Api, Ledger, Object
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
-from sdksmith.targets.python import literals, prose, reserved, root, token_client
+from sdksmith.targets.python import incoming, literals, prose, reserved, root, token_client
 from sdksmith.targets.python.bodies import Body, choose_body
 from sdksmith.targets.python.clients import ClientPlanner, group_imports
 from sdksmith.targets.python.emission import emitted
@@ -73,10 +73,12 @@ class _Plan:
         self._names: Names = assign_names(api, self._rules, flattened)
         self._files: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
+        self._incoming_classes: list[incoming.IncomingClass] = []
 
     def files(self) -> list[PlannedFile]:
         self._types()
         planner = self._clients()
+        self._incoming()
         self._root(planner)
         self._project(planner)
         self._runtime()
@@ -97,6 +99,9 @@ class _Plan:
             name = self._options.client_credentials.client
             own |= {name, f"Async{name}"}
             groups.add(token_client.module_name(name))
+        if incoming.class_names(self._api):
+            own |= {*incoming.class_names(self._api), *incoming.INCOMING_EXPORTS, "IncomingReader"}
+            groups.add(incoming.MODULE)
         clients: set[str] = set()
         for group in self._api.groups():
             if group.path:
@@ -110,6 +115,7 @@ class _Plan:
             reserved_parameters=reserved.PARAMETERS,
             reserved_methods=reserved.METHODS,
             reserved_groups=frozenset(groups),
+            reserved_readers=incoming.RESERVED_METHODS,
         )
 
     def _add(self, path: str, template: str, **context: Any) -> None:
@@ -158,6 +164,13 @@ class _Plan:
                 self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring
             )
         return planner
+
+    def _incoming(self) -> None:
+        if not incoming.class_names(self._api):
+            return
+        module = incoming.IncomingPlanner(self._api, self._names, self._package, self._ledger).module()
+        self._incoming_classes = module.classes
+        self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", module=module)
 
     def _constructor(self) -> str:
         """Return the arguments that examples construct the client with."""
@@ -223,7 +236,16 @@ class _Plan:
             token_client_module=self._token_text.module if self._token_text else "",
             core=CORE_EXPORTS,
             errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
+            incoming=self._incoming_exports(),
         )
+
+    def _incoming_exports(self) -> dict[str, list[str]]:
+        """Return what a package with webhooks or callbacks exports more: module -> names."""
+        classes = incoming.class_names(self._api)
+        exports: dict[str, list[str]] = {}
+        for name, module in (*incoming.INCOMING_EXPORTS.items(), *((name, incoming.MODULE) for name in classes)):
+            exports.setdefault(module, []).append(name)
+        return exports if classes else {}
 
     def _token_client(
         self, context: root.RootText, clients: list[root.RootClient], user_agent: str, basic: bool
@@ -273,14 +295,21 @@ class _Plan:
             token_client=self._token_text,
             variables=root.variables(self._api, self._rules),
             groups=page.groups,
+            incoming=self._incoming_classes,
         )
-        self._add("reference.md", "reference.md.j2", title=prose.markdown_text(title), groups=page.groups)
+        self._add(
+            "reference.md",
+            "reference.md.j2",
+            title=prose.markdown_text(title),
+            groups=page.groups,
+            incoming=self._incoming_classes,
+        )
 
     # -- runtime ------------------------------------------------------------------------------------------------------
 
     def _runtime(self) -> None:
         self._files.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
-        for path in RUNTIME:
+        for path in (*RUNTIME, *(incoming.INCOMING_RUNTIME if incoming.class_names(self._api) else ())):
             source = f"runtime/{path}"
             if path == "core/http_library.py" and self._options.http_library == "httpx":
                 source = "runtime/variants/http_library_httpx.py"

@@ -11,6 +11,7 @@ import pydantic
 import pytest
 
 from sdksmith.targets.python import reserved
+from sdksmith.targets.python.incoming import INCOMING_RUNTIME
 from sdksmith.targets.python.runtime import CORE_EXPORTS, RUNTIME
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 
@@ -55,7 +56,10 @@ def test_a_package_gets_every_file_of_the_runtime() -> None:
     folder = TEMPLATES / "runtime"
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")}
     # The package's own __init__.py is generated; variants replace a file instead of joining it.
-    assert {path for path in files if not path.startswith("variants/")} - {"__init__.py"} == set(RUNTIME)
+    assert {path for path in files if not path.startswith("variants/")} - {"__init__.py"} == {
+        *RUNTIME,
+        *INCOMING_RUNTIME,
+    }
 
 
 def test_what_the_package_exports_of_core_is_there() -> None:
