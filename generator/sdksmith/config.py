@@ -15,7 +15,10 @@ import msgspec
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 
 #: What the pager of an operation may be told to be, where the document misleads (SDK.md section 6).
-PagingChoice = Literal["auto", "offset", "cursor", "none"]
+PagingChoice = Literal["auto", "offset", "items", "cursor", "last-item", "next-url", "link-header", "none"]
+#: The common ways to page: by the number of a page or of items, by a cursor that the answer or its last item names, by a URL
+#: in the answer or in its ``Link`` header.
+PagingConvention = Literal["offset", "items", "cursor", "last-item", "next-url", "link-header"]
 
 _PackageName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$")]
 _Argument = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -26,6 +29,8 @@ class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """``[pagination]``: whether operations page, and how."""
 
     enabled: bool = True
+    #: Which of the common conventions are looked for; ``page`` + ``per_page`` and ``from`` + ``take`` are always.
+    conventions: tuple[PagingConvention, ...] = ("offset", "items", "cursor", "last-item", "next-url", "link-header")
     #: ``"group.sub_group.method"`` (snake case) -> how it pages; for operations whose document misleads.
     operations: dict[str, PagingChoice] = {}
 

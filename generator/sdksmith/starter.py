@@ -32,8 +32,10 @@ client = {client}
 
 [pagination]
 # enabled = true
+# The common ways to page that are looked for; leave out those that this API does not mean.
+# conventions = ["offset", "items", "cursor", "last-item", "next-url", "link-header"]
 
-# Operations whose paging the document does not tell: "auto", "offset", "cursor" or "none".
+# Operations whose paging the document does not tell: one of the conventions, "auto" or "none".
 # [pagination.operations]
 # "users.list" = "cursor"
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from runtime.core import HttpResponse, LastItem, LinkHeader, Offset, PageNumber
+from runtime.core import HttpResponse, LastItem, LinkHeader, NextUrl, Offset, PageNumber
 from runtime.core.api_error import PaginationError
 from runtime.core.headers import Headers
 from runtime.core.paging import Progress
@@ -145,6 +145,21 @@ def test_link_header(link: str, following: Any) -> None:
 def test_a_link_to_the_page_itself_is_an_error() -> None:
     with pytest.raises(PaginationError):
         LinkHeader().following({"page": ["2"]}, answer(None, link='<?page=2>; rel="next"'), [])
+
+
+@pytest.mark.parametrize(
+    ("url", "following"),
+    [("http://other/x?page=2&a=b", {"page": ["2"], "a": ["b"]}), ("", None), (None, None), (7, None)],
+)
+def test_next_url(url: Any, following: Any) -> None:
+    rule = NextUrl[dict[str, Any]](lambda page: page["next"])
+    assert rule.following({}, answer({"next": url}), []) == following
+
+
+@pytest.mark.parametrize("url", ["?page=2", "http://[", "/another/path"])
+def test_a_url_that_does_not_lead_on_is_an_error(url: str) -> None:
+    with pytest.raises(PaginationError):
+        NextUrl[Any](lambda page: url).following({"page": ["2"]}, answer(None), [])
 
 
 def test_progress_lets_long_lists_pass() -> None:

@@ -220,25 +220,43 @@ class Pagination:
     Attributes
     ----------
     kind
-        ``offset``: a page number and a page size go up until a page is empty. ``cursor``: each answer names the next.
-    page_parameter, size_parameter
-        Wire names of the parameters that choose the page (number or cursor) and its size.
-    totals_parameter
-        Wire name of the parameter that asks for an answer with totals, when there is one.
+        ``offset``: a page number goes up until a page is empty; ``items``: a number of items to pass over does.
+        ``cursor``: each answer names the next; ``last-item``: the last item of a page does. ``next-url`` and
+        ``link-header``: each answer holds the URL of the next, in its body or its header.
+    page_parameter
+        Wire name of the parameter that chooses the page; ``""`` where a URL does.
+    size_parameter, totals_parameter
+        Wire names of the parameters for the size of a page, and for an answer with totals; ``""`` where there is none.
     response
-        The page type that the operation returns.
-    items_property, next_property
-        Wire names in the page type; `next_property` is ``""`` for offsets.
+        The page type that the operation returns; ``()`` where it returns the bare list.
+    items_property
+        Wire name of the list in the page; ``""`` where the answer is the bare list.
+    next_path
+        The way to what names the next page, or says that there is one: objects, each with the wire name of its property.
+    key
+        Of ``last-item``: the item's type, and the wire name of the property that names it.
+    first
+        Of ``offset``: the number of the first page.
+    has_defaults
+        Whether the parameters have defaults of the client's own.
     """
 
-    kind: Literal["offset", "cursor"]
+    kind: Literal["offset", "items", "cursor", "last-item", "next-url", "link-header"]
     page_parameter: str
     size_parameter: str
     totals_parameter: str
     response: Symbol
     items_property: str
-    next_property: str
     item: Type
+    next_path: tuple[tuple[Symbol, str], ...] = ()
+    key: tuple[Symbol, str] = ((), "")
+    first: int = 0
+    has_defaults: bool = True
+
+    @property
+    def next_property(self) -> str:
+        """The wire name of what names the next page, ``""`` where nothing does."""
+        return self.next_path[-1][1] if self.next_path else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.parser.compose import Composer
+from sdksmith.parser.operations import is_json
+from sdksmith.parser.paging_conventions import Answer, array_of, choose_items, recognise
 from sdksmith.words import snake
 
 _PAGE: Final = "page"
@@ -46,6 +48,15 @@ class Paged:
     unchosen: frozenset[Symbol] = frozenset()
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """A page: its type, its list and what that is of; a bare list has neither of the first two."""
+
+    response: Symbol
+    items: str
+    item: Type
+
+
 class PaginationAnalysis:
     """Chooses the page shape of each operation."""
 
@@ -61,16 +72,17 @@ class PaginationAnalysis:
         """Return the operation with the one page shape it is to use."""
         if not self._config.enabled or operation.method != "GET":
             return Paged(operation)
-        choice = self._config.operations.get(self._key(operation), "auto")
+        choice = self._choice(operation)
         queries = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
         response = next((found for found in operation.responses if found.status == "200"), None)
-        if response is None or len(response.alternatives) != 1:
+        media = (
+            [entry for entry in response.alternatives if is_json(entry.content_type)] if response is not None else []
+        )
+        if response is None or len(media) != 1:
             return Paged(operation)
-        union = self._declared(response.alternatives[0].type)
+        union = self._declared(media[0].type)
         if not isinstance(union, Union_) or not any(isinstance(variant, Array) for variant in self._arrays(union)):
-            if choice == "none" or not isinstance(union, Object):
-                return Paged(operation)
-            return Paged(self._with_pagination(operation, union, queries))
+            return Paged(operation if choice == "none" else self._of_one_shape(operation, media[0].type, queries))
         chosen, dropped = self._choose(union, choice, queries)
         if chosen is None:
             return Paged(operation)
@@ -80,11 +92,11 @@ class PaginationAnalysis:
             declared = self._declared(variant)
             if variant != chosen and isinstance(declared, Object | Alias) and self._is_wrapper(declared):
                 unchosen.add(declared.symbol)
-        content = replace(response.alternatives[0], type=chosen)
+        content = tuple(replace(entry, type=chosen) if entry is media[0] else entry for entry in response.alternatives)
         operation = replace(
             operation,
             responses=tuple(
-                replace(found, alternatives=(content,)) if found is response else found for found in operation.responses
+                replace(found, alternatives=content) if found is response else found for found in operation.responses
             ),
             parameters=tuple(
                 parameter
@@ -97,6 +109,19 @@ class PaginationAnalysis:
         if isinstance(page, Object):
             operation = self._with_pagination(operation, page, queries - dropped)
         return Paged(operation, frozenset(unchosen))
+
+    def _of_one_shape(self, operation: Operation, kind: Type, queries: set[str]) -> Operation:
+        """Return an operation whose answer has one shape, with its pagination if it has one."""
+        declared = self._declared(kind)
+        if isinstance(declared, Object):
+            return self._with_pagination(operation, declared, queries)
+        item = array_of(declared.target if isinstance(declared, Alias) else kind)
+        if item is None:
+            return operation
+        return replace(operation, pagination=self._common(operation, _Shape((), "", item), {}))
+
+    def _choice(self, operation: Operation) -> str:
+        return self._config.operations.get(self._key(operation), "auto")
 
     def _key(self, operation: Operation) -> str:
         return ".".join(snake(part, self._words) for part in (*operation.group, operation.name))
@@ -150,30 +175,46 @@ class PaginationAnalysis:
         return None, frozenset()
 
     def _with_pagination(self, operation: Operation, page: Object, queries: set[str]) -> Operation:
+        """Return an operation that answers with an object, with its pagination if it has one."""
         properties = self._composer.all_properties(page.symbol)
-        arrays = [entry for entry in properties.values() if self._array_of(entry) is not None]
-        if len(arrays) != 1:
+        entry = choose_items([entry for entry in properties.values() if self._array_of(entry) is not None])
+        if entry is None:
             return operation
-        item = self._array_of(arrays[0])
+        item = self._array_of(entry) or Any_()
+        shape = _Shape(page.symbol, entry.name, item)
+        own = self._own(shape, properties, queries)
+        return replace(operation, pagination=own or self._common(operation, shape, properties))
+
+    def _own(self, shape: _Shape, properties: Mapping[str, Property], queries: set[str]) -> Pagination | None:
+        """Return the pagination by the two ways of SDK.md section 6, whose parameters get defaults."""
         if {_FROM, _TAKE} <= queries and _NEXT in properties:
-            kind, page_parameter, size_parameter, next_property = "cursor", _FROM, _TAKE, _NEXT
-        elif {_PAGE, _SIZE} <= queries:
-            kind, page_parameter, size_parameter, next_property = "offset", _PAGE, _SIZE, ""
-        else:
-            return operation
-        return replace(
-            operation,
-            pagination=Pagination(
-                kind="cursor" if kind == "cursor" else "offset",
-                page_parameter=page_parameter,
-                size_parameter=size_parameter,
-                totals_parameter=_TOTALS if _TOTALS in queries and kind == "offset" else "",
-                response=page.symbol,
-                items_property=arrays[0].name,
-                next_property=next_property,
-                item=item or Any_(),
-            ),
+            path = ((shape.response, _NEXT),)
+            return Pagination("cursor", _FROM, _TAKE, "", shape.response, shape.items, shape.item, path)
+        if {_PAGE, _SIZE} <= queries:
+            totals = _TOTALS if _TOTALS in queries else ""
+            return Pagination("offset", _PAGE, _SIZE, totals, shape.response, shape.items, shape.item)
+        return None
+
+    def _common(self, operation: Operation, shape: _Shape, properties: Mapping[str, Property]) -> Pagination | None:
+        """Return the pagination by the conventions of other APIs."""
+        headers = frozenset(
+            header.name.casefold()
+            for response in operation.responses
+            if response.status == "200"
+            for header in response.headers
         )
+        choice = self._choice(operation)
+        if choice == "link-header":
+            # Many documents leave the header out.
+            headers |= {"link"}
+        answer = Answer(shape.response, shape.items, shape.item, properties, self._members, headers)
+        return recognise(operation, answer, self._config.conventions if choice == "auto" else (choice,))
+
+    def _members(self, kind: Type) -> tuple[Symbol, Mapping[str, Property]] | None:
+        declared = self._declared(kind)
+        if not isinstance(declared, Object):
+            return None
+        return declared.symbol, self._composer.all_properties(declared.symbol)
 
     def _array_of(self, entry: Property) -> Type | None:
         kind = entry.type.inner if isinstance(entry.type, Nullable) else entry.type

@@ -26,6 +26,7 @@ from sdksmith.targets.python.expressions import Imports, resolve_alias
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
 from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
+from sdksmith.targets.python.paging import paging_arguments
 from sdksmith.targets.python.samples import Samples, named
 from sdksmith.targets.python.sequels import Sequels
 from sdksmith.targets.python.statuses import ERRORS
@@ -106,7 +107,9 @@ class MethodTexts:
         items.append(literals.string(call.operation.path))
         items.extend(self._parts(call))
         if function == "paginate":
-            items.extend(self._paging(call))
+            pagination = call.operation.pagination
+            assert pagination is not None
+            items.extend(paging_arguments(pagination, self._names, self._declarations, self._imports))
         if call.result.protocol_tag:
             items.append(f"discriminator={literals.string(call.result.protocol_tag)}")
         items.append("request_options=request_options")
@@ -202,21 +205,6 @@ class MethodTexts:
         if media is None or not isinstance(media.type, Reference):
             return ""
         return self._names.types.get(media.type.symbol, "")
-
-    def _paging(self, call: Call) -> list[str]:
-        pagination = call.operation.pagination
-        assert pagination is not None
-        fields = self._names.fields[pagination.response]
-        items = fields[pagination.items_property]
-        if pagination.kind == "cursor":
-            self._imports.core.add("Cursor")
-            following = fields[pagination.next_property]
-            parameter = literals.string(pagination.page_parameter)
-            rule = f"Cursor({parameter}, lambda page: page.{following})"
-        else:
-            self._imports.core.add("PageNumber")
-            rule = f"PageNumber({literals.string(pagination.page_parameter)})"
-        return [f"items=lambda page: page.{items}", f"rule={rule}"]
 
     # -- documentation ----------------------------------------------------------------------------------------------------
 

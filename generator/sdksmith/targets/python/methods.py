@@ -137,7 +137,7 @@ class CallPlanner:
 
     def _paging_default(self, operation: Operation, entry: Parameter) -> str | None:
         pagination = operation.pagination
-        if pagination is None or entry.location != "query":
+        if pagination is None or not pagination.has_defaults or entry.location != "query":
             return None
         offset = pagination.kind == "offset"
         if entry.name == pagination.page_parameter:

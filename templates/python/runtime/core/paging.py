@@ -178,12 +178,40 @@ class LinkHeader:
     ) -> Query | None:
         """Return the parameters of the link."""
         found = _NEXT_LINK.search(answer.headers.get("link", ""))
-        if found is None:
-            return None
-        pairs = parse_qsl(urlsplit(found.group(1)).query, keep_blank_values=True)
-        following: dict[str, Any] = {}
-        for name, value in pairs:
-            following.setdefault(name, []).append(value)
-        if all(query.get(name) == value for name, value in following.items()):
-            raise PaginationError("the server's link leads to the page it is on")
-        return following
+        return None if found is None else _query_of(found.group(1), query)
+
+
+@dataclass(frozen=True)
+class NextUrl(Generic[Response]):
+    """Follows a URL in the body; ends when it is null or empty.
+
+    Only the query of the URL is used, so that it can't lead to another server.
+
+    Attributes
+    ----------
+    next
+        Gets the URL from a response.
+    """
+
+    next: Callable[[Response], Any]
+
+    def following(
+        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+    ) -> Query | None:
+        """Return the parameters of the URL."""
+        url = self.next(answer.data)
+        return _query_of(url, query) if isinstance(url, str) and url else None
+
+
+def _query_of(url: str, query: Query) -> Query:
+    """Return the parameters of a URL that leads on from the page of `query`."""
+    following: dict[str, Any] = {}
+    try:
+        pairs = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    except ValueError as fault:
+        raise PaginationError("the server's link is no URL") from fault
+    for name, value in pairs:
+        following.setdefault(name, []).append(value)
+    if all(query.get(name) == value for name, value in following.items()):
+        raise PaginationError("the server's link leads to the page it is on")
+    return following

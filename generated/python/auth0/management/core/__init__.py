@@ -47,7 +47,14 @@ if TYPE_CHECKING:
     from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
-    from .paging import Cursor, LastItem, LinkHeader, Offset, PageNumber
+    from .paging import (
+        Cursor,
+        LastItem,
+        LinkHeader,
+        NextUrl,
+        Offset,
+        PageNumber,
+    )
     from .parameters import (
         comma_separated,
         deep_object,
@@ -124,6 +131,7 @@ _MODULES = {
     "LastItem": "paging",
     "LinkHeader": "paging",
     "Model": "model",
+    "NextUrl": "paging",
     "OMIT": "omit",
     "Offset": "paging",
     "PageNumber": "paging",
@@ -201,6 +209,7 @@ __all__ = [
     "LastItem",
     "LinkHeader",
     "Model",
+    "NextUrl",
     "OMIT",
     "Offset",
     "PageNumber",
