@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No test may find what another run left, nor leave anything in the user's cache folder. Nothing can be put below a
+# file; the tests of the cache name a folder of their own.
+os.environ["SDKSMITH_CACHE_DIR"] = os.devnull
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -141,6 +141,7 @@ def _project_options(command: _Command) -> _Command:
 @click.option("--validate", is_flag=True, help="Hold the document against the OpenAPI specification first.")
 @click.option("--strict", is_flag=True, help="Whatever does not come through whole is an error.")
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
+@click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
 @click.option("--quiet", is_flag=True, help="Print errors only.")
 def generate(
     spec: str | None,
@@ -152,6 +153,7 @@ def generate(
     validate: bool,
     strict: bool,
     force: bool,
+    no_cache: bool,
     quiet: bool,
     format_: str,
 ) -> int:
@@ -161,6 +163,7 @@ def generate(
     """
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
+    from sdksmith.reuse import open_cache
 
     try:
         project = pipeline.open_project(spec, config_file, overrides)
@@ -174,6 +177,7 @@ def generate(
                 validate=validate,
                 strict=strict,
                 force=force,
+                cache=None if no_cache else open_cache(),
                 progress=progress,
             )
     except Failure as failure:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
 from sdksmith.planned import PlannedFile
 
 if TYPE_CHECKING:
+    from sdksmith.cache import Request, RunCache
     from sdksmith.config import Config
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
@@ -207,6 +208,7 @@ def generate(
     validate: bool = False,
     strict: bool = False,
     force: bool = False,
+    cache: RunCache | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Generate a client library.
@@ -225,6 +227,8 @@ def generate(
         Whatever does not come through whole is an error.
     force
         Overwrite files that are not ours.
+    cache
+        Where to look for an earlier run of the same input, and to keep this one. The outcome is the same without it.
 
     Raises
     ------
@@ -236,6 +240,12 @@ def generate(
     from sdksmith.output import format_sources, render, write
 
     shown = progress or NoProgress()
+    request = _request(source, config, target, validate, strict) if cache is not None else None
+    if cache is not None and request is not None:
+        shown.stage("comparing")
+        again = _repeat(cache, request, target, output, check, force)
+        if again is not None:
+            return again
     document, diagnostics = _load(source, config, validate, shown)
     api, ledger = _parse(document, config, diagnostics, shown)
     shown.stage("planning")
@@ -254,11 +264,12 @@ def generate(
         tree = _encode(texts, diagnostics)
         _stop_on_errors(diagnostics, document)
         shown.stage("comparing" if check else "writing")
+        made = tuple(diagnostics)
         report = write(tree, output, check=check, force=force, diagnostics=diagnostics)
     except Failure as failure:
         failure.locate = failure.locate or document.locate
         raise
-    return Outcome(
+    outcome = Outcome(
         target=target,
         output=output,
         operations=len(api.operations()),
@@ -269,6 +280,9 @@ def generate(
         diagnostics=diagnostics,
         locate=document.locate,
     )
+    if cache is not None and request is not None:
+        _remember(cache, request, document, outcome, made, tree)
+    return outcome
 
 
 def title(source: str, config: Config) -> str:
@@ -337,6 +351,64 @@ def _refuse_degradation(ledger: Ledger, diagnostics: Diagnostics) -> None:
             pointer=pointer,
             hint="please report this",
         )
+
+
+def _request(source: str, config: Config, target: TargetName, validated: bool, strict: bool) -> Request | None:
+    """Say what a run is asked; ``None`` when its document is not a file, which could be compared beforehand."""
+    from sdksmith.cache import Request
+
+    if source == "-" or _is_url(source):
+        return None
+    options = tuple(name for name, chosen in (("validate", validated), ("strict", strict)) if chosen)
+    return Request(source, config, target, options)
+
+
+def _repeat(
+    cache: RunCache, request: Request, target: TargetName, output: Path, check: bool, force: bool
+) -> Outcome | None:
+    from sdksmith.reuse import repeat
+
+    repeated = repeat(cache, request, output, check=check, force=force)
+    if repeated is None:
+        return None
+    run, report, diagnostics = repeated
+    return Outcome(
+        target=target,
+        output=output,
+        operations=run.operations,
+        types=run.types,
+        files=run.files,
+        degraded=run.degraded,
+        report=report,
+        diagnostics=diagnostics,
+        locate=_nowhere,
+    )
+
+
+def _nowhere(pointer: Pointer) -> Location:
+    # What an earlier run found has its places already.
+    return Location("<document>", pointer=pointer)
+
+
+def _remember(
+    cache: RunCache,
+    request: Request,
+    document: Document,
+    outcome: Outcome,
+    diagnostics: tuple[Diagnostic, ...],
+    tree: dict[str, bytes],
+) -> None:
+    from sdksmith.cache import Run, located
+
+    run = Run(
+        manifest=outcome.report.manifest,
+        operations=outcome.operations,
+        types=outcome.types,
+        files=outcome.files,
+        degraded=outcome.degraded,
+        diagnostics=located(diagnostics, document.locate),
+    )
+    cache.remember(request, document.sources(), run, tree)
 
 
 def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:

@@ -36,6 +36,9 @@ class Document:
     def locate(self, pointer: Pointer) -> Location:
         return Location(self.name, 4, 2, pointer, "  excerpt")
 
+    def sources(self) -> tuple[tuple[str, str, str], ...]:
+        return ()
+
 
 class Stages:
     """Stand-ins, whose behaviour a test may change."""

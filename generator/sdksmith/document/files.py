@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -33,12 +34,26 @@ class Library:
         self._root = root
         self._limits = limits
         self._files: dict[str, SourceFile | InputProblem] = {root.identity: root}
+        self._paths: dict[str, str] = {}
         self._by_spelling: dict[tuple[str, str], SourceFile | InputProblem] = {}
         self._left = limits.max_bytes - len(root.text)
         folders = [base / allowed for allowed in limits.allowed_roots]
         if root.folder is not None:
             folders.insert(0, root.folder)
         self._folders = [os.path.realpath(folder) for folder in folders]
+
+    def opened(self) -> tuple[tuple[str, str, str], ...]:
+        """Return what was read so far: path, path without links, SHA-256 of the bytes; the root document is the first.
+
+        Nothing at all, when a file could not be read: then this is not all that the document depends on.
+        """
+        found = [(self._root.identity, self._root.identity, self._root.digest)]
+        for path, real in self._paths.items():
+            source = self._files[real]
+            if isinstance(source, InputProblem):
+                return ()
+            found.append((path, real, source.digest))
+        return tuple(found)
 
     def open(self, location: str, referrer: SourceFile) -> SourceFile:
         """Return the file that a reference names.
@@ -97,6 +112,7 @@ class Library:
                 f"the reference to {shown!r} is refused: it leads outside the document's folder",
                 "move the file there, or name its folder in allowed_roots under [input] in the configuration",
             )
+        self._paths[path] = real
         found = self._files.get(real)
         if found is None:
             found = self._files[real] = self._read(path, real, shown)
@@ -120,7 +136,8 @@ class Library:
             folder = Path(path).parent
             if path.lower().endswith(_TEXT_SUFFIXES):
                 text = content.decode("utf-8", "replace")
-                return SourceFile(real, name, folder, text, text, "yaml", self._limits)
+                digest = sha256(content).hexdigest()
+                return SourceFile(real, name, folder, digest, text, text, "yaml", self._limits)
             return parse_source(content, identity=real, name=name, folder=folder, path=path, limits=self._limits)
         except InputProblem as problem:
             if problem.location is None:

@@ -44,6 +44,7 @@ class Document:
     name: str
     _root: SourceFile = field(repr=False)
     _origins: Origins = field(repr=False)
+    _library: Library = field(repr=False)
     _library_base: Path = field(repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
@@ -70,6 +71,10 @@ class Document:
                 source, base = origin
                 own = []
         return source.locate((*base, *own))
+
+    def sources(self) -> tuple[tuple[str, str, str], ...]:
+        """Return what the document was read from; see :meth:`.files.Library.opened`."""
+        return self._library.opened()
 
     def at(self, pointer: Pointer) -> Any:
         """Return the node at a pointer.
@@ -115,7 +120,7 @@ class Document:
             path=path,
             limits=root.limits,
         )
-        _bundle(again, Diagnostics(), self._library_base)
+        _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base))
         tree: dict[str, Any] = again.tree
         return tree
 
@@ -155,8 +160,9 @@ def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_fold
     version = _check_top_level(root, diagnostics)
     if version is None:
         raise Failure(diagnostics, root.locate)
-    bundler = _bundle(root, diagnostics, base)
-    document = Document(root.tree, version, root.name, root, bundler.origins, base)
+    library = Library(root, root.limits, base)
+    bundler = _bundle(root, diagnostics, library)
+    document = Document(root.tree, version, root.name, root, bundler.origins, library, base)
     if bundler.inlined:
         _check_size(document, limits, diagnostics)
     if sum(found.severity is Severity.ERROR for found in diagnostics) > before:
@@ -191,8 +197,8 @@ def _without_secrets(url: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
-def _bundle(root: SourceFile, diagnostics: Diagnostics, base: Path) -> Bundler:
-    bundler = Bundler(root, Resolver(root, Library(root, root.limits, base)), diagnostics)
+def _bundle(root: SourceFile, diagnostics: Diagnostics, library: Library) -> Bundler:
+    bundler = Bundler(root, Resolver(root, library), diagnostics)
     bundler.run()
     return bundler
 

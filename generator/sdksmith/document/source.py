@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,6 +32,8 @@ class SourceFile:
         What messages call it.
     folder
         What relative references start from; ``None`` for a URL.
+    digest
+        SHA-256 of the bytes that were read, in hexadecimal.
     text
         Decoded, without a byte order mark.
     tree
@@ -40,6 +43,7 @@ class SourceFile:
     identity: str
     name: str
     folder: Path | None
+    digest: str
     text: str
     tree: Any
     format: Format
@@ -101,7 +105,7 @@ def parse_source(
         tree, chosen = _load_yaml(text, name, limits), "yaml"
     if tree is None:
         raise InputProblem("empty-file", "the file is empty", location=Location(name))
-    return SourceFile(identity, name, folder, text, tree, chosen, limits)
+    return SourceFile(identity, name, folder, sha256(content).hexdigest(), text, tree, chosen, limits)
 
 
 def _load_yaml(text: str, name: str, limits: LoadConfig) -> Any:

@@ -4,9 +4,19 @@ Rendering (:func:`render`), formatting (:func:`format_sources`) and writing (:fu
 pipeline joins them. The heavy libraries, Jinja and Black, are imported when first used.
 """
 
+from sdksmith.output.already import already_there
 from sdksmith.output.format import format_sources
 from sdksmith.output.render import render
 from sdksmith.output.templates import templates_folder
 from sdksmith.output.write import Drift, OutputRefused, WriteReport, write
 
-__all__ = ["Drift", "OutputRefused", "WriteReport", "format_sources", "render", "templates_folder", "write"]
+__all__ = [
+    "Drift",
+    "OutputRefused",
+    "WriteReport",
+    "already_there",
+    "format_sources",
+    "render",
+    "templates_folder",
+    "write",
+]

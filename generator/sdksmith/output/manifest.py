@@ -65,6 +65,21 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """Read the manifest of an output folder; an empty one where there is none.
 
+    Raises
+    ------
+    ManifestError
+        See :func:`parse_manifest`.
+    """
+    try:
+        text = (folder / MANIFEST_NAME).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return Manifest()
+    return parse_manifest(text)
+
+
+def parse_manifest(text: bytes) -> Manifest:
+    """Read the content of a manifest.
+
     Entries whose path could not have been ours (absolute, or leaving the folder) are dropped: nothing may be deleted
     on their word.
 
@@ -73,10 +88,6 @@ def read_manifest(folder: Path) -> Manifest:
     ManifestError
         It is not the JSON that we write, or it comes from a newer sdksmith.
     """
-    try:
-        text = (folder / MANIFEST_NAME).read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return Manifest()
     try:
         tree: object = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -7,10 +7,15 @@ both are checked before the file system sees them.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+
+
+#: What every file system takes, as nearly all paths are: no part begins or ends with a dot.
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
 
 def refusal(path: str) -> str:
@@ -19,6 +24,8 @@ def refusal(path: str) -> str:
     A good path is relative, uses forward slashes, stays below the folder, and means the same on every system: no
     drive letters, no backslashes, no control characters.
     """
+    if len(path) <= 255 and _PLAIN.fullmatch(path):
+        return ""
     if not path:
         return "it is empty"
     if path.startswith("/"):
@@ -63,6 +70,8 @@ def collisions(paths: Iterable[str]) -> list[tuple[str, str]]:
 
 def folded(path: str) -> str:
     """Return the spelling by which a case-insensitive file system knows a path."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
@@ -74,7 +83,7 @@ class Surroundings:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = os.fspath(folder)
         self._problems: dict[str, str] = {"": ""}
 
     def problem(self, path: str) -> str:
@@ -107,6 +116,6 @@ class Surroundings:
 
     def _mode(self, path: str) -> int | None:
         try:
-            return (self._folder / path).lstat().st_mode
+            return os.lstat(f"{self._folder}/{path}").st_mode
         except (FileNotFoundError, NotADirectoryError):
             return None

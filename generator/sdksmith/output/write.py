@@ -40,12 +40,15 @@ class WriteReport:
         Files of an earlier run that no longer belong, now removed. Empty when only checking.
     drift
         When only checking: what a run would have changed.
+    manifest
+        SHA-256 of the manifest of the tree, in hexadecimal.
     """
 
     written: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
+    manifest: str = ""
 
 
 @dataclass(slots=True)
@@ -121,12 +124,16 @@ def _write(tree: Mapping[str, bytes], folder: Path, check: bool, force: bool, di
     manifest_file = folder / MANIFEST_NAME
     manifest_differs = not manifest_file.is_file() or manifest_file.read_bytes() != manifest_text
     if check:
-        return WriteReport(unchanged=tuple(comparison.unchanged), drift=_drift(comparison, manifest_differs))
+        return WriteReport(
+            unchanged=tuple(comparison.unchanged),
+            drift=_drift(comparison, manifest_differs),
+            manifest=digest(manifest_text),
+        )
     written = sorted(comparison.missing + comparison.changed)
     if written or stale or manifest_differs:
         folder.mkdir(parents=True, exist_ok=True)
         _commit(tree, folder, written, stale, earlier, manifest_text)
-    return WriteReport(tuple(written), tuple(comparison.unchanged), tuple(stale))
+    return WriteReport(tuple(written), tuple(comparison.unchanged), tuple(stale), manifest=digest(manifest_text))
 
 
 def _check_paths(tree: Mapping[str, bytes], diagnostics: Diagnostics) -> None:

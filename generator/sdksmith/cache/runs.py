@@ -1,0 +1,214 @@
+"""Runs that went well: what they were asked, and what they made of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from sdksmith.cache.store import Store
+from sdksmith.config import Config
+from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer
+
+#: Larger records are not kept: a document with so many findings has other worries than the time that a run takes.
+_LARGEST_RECORD = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked, as far as its result depends on it; the output folder is no part of that.
+
+    Attributes
+    ----------
+    source
+        The document as the user named it, because findings name it so; a path.
+    config
+        Paths in it are relative to the working directory.
+    options
+        Names of what else was asked: ``"validate"``, ``"strict"``.
+    """
+
+    source: str
+    config: Config
+    target: str
+    options: tuple[str, ...] = ()
+
+
+class _Referenced(msgspec.Struct, frozen=True):
+    """A file that a ``$ref`` led to: its path as written and without links, from the document's folder; its digest."""
+
+    path: str
+    real: str
+    digest: str
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """What a run made.
+
+    Attributes
+    ----------
+    manifest
+        SHA-256 of the output folder's manifest.
+    operations, types, files, degraded
+        How many; as in the pipeline's outcome.
+    diagnostics
+        What the run found, each with its location.
+    """
+
+    manifest: str
+    operations: int
+    types: int
+    files: int
+    degraded: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    run: Run
+    referenced: tuple[_Referenced, ...]
+
+
+_TREE = msgspec.msgpack.Decoder(dict[str, bytes])
+
+
+class RunCache:
+    """Finds earlier runs, and remembers new ones.
+
+    Parameters
+    ----------
+    store
+        Where they are kept.
+    program
+        Gives the digest of the program as it is on disk now; may raise ``OSError``.
+    """
+
+    def __init__(self, store: Store, program: Callable[[], str]) -> None:
+        self._store = store
+        self._program = program
+        #: As it was when this run began, which is what this run is made with; "" when unknown.
+        self._began_with = _program_or_nothing(program)
+
+    def find(self, request: Request) -> tuple[str, Run] | None:
+        """Return an earlier run of the same request on the same files, and the key of its tree."""
+        content = _content(request.source)
+        if content is None or not self._began_with:
+            return None
+        key = self._key(request, _digest(content))
+        data = self._store.read(f"{key}.run")
+        if data is None:
+            return None
+        try:
+            entry = msgspec.json.decode(data, type=_Entry)
+        except (msgspec.MsgspecError, ValueError):
+            return None
+        folder = _folder(request.source)
+        if not all(_is_still(referenced, folder) for referenced in entry.referenced):
+            return None
+        return key, entry.run
+
+    def tree(self, key: str) -> dict[str, bytes] | None:
+        """Return what a run wrote: path -> content."""
+        data = self._store.read(f"{key}.tree")
+        if data is None:
+            return None
+        try:
+            return _TREE.decode(data)
+        except (msgspec.MsgspecError, ValueError):
+            return None
+
+    def remember(
+        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes]
+    ) -> None:
+        """Keep a run.
+
+        Parameters
+        ----------
+        sources
+            The files that were read, the document first: path, path without links, SHA-256 of what was read. Without
+            any, the run is not kept.
+        run, tree
+            What was made of them.
+        """
+        # Who works on sdksmith may have saved a file while it ran: that run is neither of the old nor of the new.
+        if not self._began_with or _program_or_nothing(self._program) != self._began_with:
+            return
+        if not sources:
+            return
+        folder = _folder(request.source)
+        (_, _, digest), *others = sources
+        try:
+            referenced = tuple(
+                _Referenced(os.path.relpath(path, folder), os.path.relpath(real, folder), found)
+                for path, real, found in others
+            )
+            record = msgspec.json.encode(_Entry(run, referenced))
+            content = msgspec.msgpack.encode(tree)
+        except (ValueError, OverflowError):
+            # Another drive (Windows), or a name that is no valid Unicode.
+            return
+        if len(record) > _LARGEST_RECORD:
+            return
+        key = self._key(request, digest)
+        # The tree first: a record without its tree would be found for nothing.
+        self._store.write(f"{key}.tree", content)
+        self._store.write(f"{key}.run", record)
+
+    def _key(self, request: Request, document: str) -> str:
+        roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]
+        parts = (self._began_with, request.target, request.options, request.source, request.config, roots, document)
+        return _digest(msgspec.json.encode(parts))
+
+
+def located(diagnostics: Iterable[Diagnostic], locate: Locator) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics with their places computed, so that they can be shown without the document."""
+
+    def place(where: Pointer | Location) -> Location:
+        return where if isinstance(where, Location) else locate(where)
+
+    return tuple(
+        replace(
+            diagnostic,
+            location=diagnostic.location or locate(diagnostic.pointer or ()),
+            related=tuple((message, place(where)) for message, where in diagnostic.related),
+        )
+        for diagnostic in diagnostics
+    )
+
+
+def _program_or_nothing(program: Callable[[], str]) -> str:
+    try:
+        return program()
+    except OSError:
+        return ""
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _folder(source: str) -> str:
+    """Return the folder of a document, which its references start from, without links."""
+    return os.path.realpath(Path(source).parent)
+
+
+def _is_still(referenced: _Referenced, folder: str) -> bool:
+    path = os.path.normpath(os.path.join(folder, referenced.path))
+    if os.path.realpath(path) != os.path.normpath(os.path.join(folder, referenced.real)):
+        return False
+    content = _content(path)
+    return content is not None and _digest(content) == referenced.digest
+
+
+def _content(path: str) -> bytes | None:
+    """Return the content of a plain file; a pipe could be read only once, and the run needs that."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return None
+        return Path(path).read_bytes()
+    except (OSError, ValueError):
+        return None
