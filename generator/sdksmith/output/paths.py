@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-
 #: What every file system takes, as nearly all paths are: no part begins or ends with a dot.
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -178,7 +179,7 @@ def _stale(
         if problem := surroundings.problem(path):
             diagnostics.warning("stale-file-kept", f"a stale file was not removed: {problem}", location=location)
             continue
-        content = _content(folder / path)
+        content = _content(folder, path)
         if content is None:
             continue
         if earlier.wrote(path, content):
@@ -216,7 +217,7 @@ def _compare(
                 hint="remove what is in the way",
             )
             continue
-        content = _content(folder / path)
+        content = _content(folder, path)
         if content is None or folded(path) in leaving:
             comparison.missing.append(path)
         elif content == tree[path]:
@@ -263,9 +264,10 @@ def _commit(
     # Inside the folder, because only there a move is sure not to cross a file system.
     staging = Path(tempfile.mkdtemp(prefix=".sdksmith-", dir=folder))
     try:
-        staged = [(staging / str(number), folder / path) for number, path in enumerate(written)]
-        for (file, _), path in zip(staged, written, strict=True):
-            file.write_bytes(tree[path])
+        staged = [(f"{staging}/{number}", path) for number, path in enumerate(written)]
+        for file, path in staged:
+            with open(file, "wb") as stream:
+                stream.write(tree[path])
         if written or stale:
             # Should this run be cut off half-way, the next one must know both what was there and what was coming,
             # or it would take our own files for edited ones.
@@ -274,12 +276,13 @@ def _commit(
         for path in stale:
             (folder / path).unlink()
         _remove_empty_folders(folder, stale)
-        made: set[Path] = set()
-        for file, destination in staged:
-            if destination.parent not in made:
-                destination.parent.mkdir(parents=True, exist_ok=True)
-                made.add(destination.parent)
-            file.replace(destination)
+        made: set[str] = set()
+        for file, path in staged:
+            parent, _, _ = path.rpartition("/")
+            if parent not in made:
+                (folder / parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            os.replace(file, f"{folder}/{path}")
         _replace_manifest(staging, folder, manifest_text)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -300,9 +303,11 @@ def _remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
             continue  # not empty: something there is not ours
 
 
-def _content(file: Path) -> bytes | None:
+def _content(folder: Path, path: str) -> bytes | None:
     try:
-        return file.read_bytes()
+        # Thousands of times: pathlib would take longer than reading does.
+        with open(f"{folder}/{path}", "rb", buffering=0) as stream:
+            return stream.read()
     except FileNotFoundError:
         return None
 

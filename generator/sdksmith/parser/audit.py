@@ -80,6 +80,7 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "schema": {**dict.fromkeys(_SCHEMAS, "schema"), **dict.fromkeys(_NAMED_SCHEMAS, "schema{}")},
 }
 _EXTENSIBLE: Final = ("path-item", "response")
+_NOTHING: Final[dict[str, str]] = {}
 #: Components that only operations make use of.
 _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "headers", "pathItems", "links", "callbacks")
 
@@ -117,7 +118,11 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
 
 def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, str, Any]]:
     """Yield the pointer, the kind and the object of what stands below an object."""
-    for keyword, child in _BELOW.get(kind, {}).items():
+    places = _BELOW.get(kind, _NOTHING)
+    # Most objects are schemas of a plain type, with nothing below them.
+    if places.keys().isdisjoint(node):
+        return
+    for keyword, child in places.items():
         value = node.get(keyword)
         below = (*pointer, keyword)
         if is_array(value):

@@ -65,9 +65,7 @@ def test_the_place_does_not(folder: Path, tmp_path: Path) -> None:
     assert program_digest([folder.rename(tmp_path / "elsewhere")]) == before
 
 
-def test_another_version_of_a_library_changes_it(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_version_of_a_library_changes_it(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packages = tmp_path / "packages"
     (packages / "jinja2-3.1.6.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [str(packages), str(tmp_path / "missing")])
