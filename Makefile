@@ -44,7 +44,7 @@ generate: $(READY) ## generate the client library of the Management API into gen
 
 .PHONY: check
 check: $(READY) ## fail when generated/ is not what `make generate` would make
-	@$(SDKSMITH) generate --config $(CONFIG) --check
+	@$(SDKSMITH) generate --config $(CONFIG) --check --no-cache
 
 .PHONY: test
 test: lint check ## everything a change must pass: lint, check, and the tests

@@ -124,13 +124,15 @@ def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[
         return
     for keyword, child in places.items():
         value = node.get(keyword)
+        if value is None:
+            continue
         below = (*pointer, keyword)
         if is_array(value):
             for index, entry in enumerate(value):
                 yield (*below, str(index)), child, entry
         elif is_object(value) and child.endswith("{}"):
             yield from _members(child[:-2], value, below)
-        elif value is not None:
+        else:
             yield below, child, value
 
 
