@@ -16,11 +16,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from synthetic import document
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.synthetic import document  # noqa: E402 - found by the line above
+
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000)
 
 
@@ -28,9 +28,9 @@ def measure(schemas: int, folder: Path) -> tuple[float, float]:
     """Generate from a document of that size; seconds of processor time, and the largest resident set in MiB."""
     source = folder / f"{schemas}.json"
     source.write_text(json.dumps(document(schemas)), encoding="utf-8")
+    output = str(folder / str(schemas))
     process = subprocess.Popen(
-        [sys.executable, "-m", "sdksmith", "generate", str(source), "--output", str(folder / str(schemas))]
-        + ["--no-cache", "--quiet"],
+        [sys.executable, "-m", "sdksmith", "generate", str(source), "--output", output, "--no-cache", "--quiet"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
     )
     _, status, usage = os.wait4(process.pid, 0)

@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 #: All entries together, in bytes. A run of a large document leaves about 5 MB.
@@ -62,6 +61,9 @@ class Store:
             self._folder.mkdir(mode=0o700, exist_ok=True)
             if not _is_private(self._folder):
                 return
+            # Imported here because reading needs it not.
+            import tempfile
+
             # Moved into place when it is whole: others see the former entry or this one, and nothing in between.
             handle, temporary = tempfile.mkstemp(prefix=".", dir=self._folder)
             with open(handle, "wb") as stream:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -261,6 +259,10 @@ def _commit(
     earlier: Manifest,
     manifest_text: bytes,
 ) -> None:
+    # Imported here because most runs find nothing to write.
+    import shutil
+    import tempfile
+
     # Inside the folder, because only there a move is sure not to cross a file system.
     staging = Path(tempfile.mkdtemp(prefix=".sdksmith-", dir=folder))
     try:
