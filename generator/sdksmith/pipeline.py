@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator
 from sdksmith.planned import PlannedFile
 
 if TYPE_CHECKING:
@@ -238,9 +238,10 @@ def generate(
         The output folder can't be written; see :func:`sdksmith.output.write`.
     """
     from sdksmith.output import format_sources, render, write
+    from sdksmith.reuse import cacheable, remember
 
     shown = progress or NoProgress()
-    request = _request(source, config, target, validate, strict) if cache is not None else None
+    request = cacheable(source, config, target, validate=validate, strict=strict) if cache is not None else None
     if cache is not None and request is not None:
         shown.stage("comparing")
         again = _repeat(cache, request, target, output, check, force)
@@ -281,7 +282,18 @@ def generate(
         locate=document.locate,
     )
     if cache is not None and request is not None:
-        _remember(cache, request, document, outcome, made, tree)
+        remember(
+            cache,
+            request,
+            document.sources(),
+            tree,
+            manifest=report.manifest,
+            operations=outcome.operations,
+            types=outcome.types,
+            degraded=outcome.degraded,
+            diagnostics=made,
+            locate=document.locate,
+        )
     return outcome
 
 
@@ -353,16 +365,6 @@ def _refuse_degradation(ledger: Ledger, diagnostics: Diagnostics) -> None:
         )
 
 
-def _request(source: str, config: Config, target: TargetName, validated: bool, strict: bool) -> Request | None:
-    """Say what a run is asked; ``None`` when its document is not a file, which could be compared beforehand."""
-    from sdksmith.cache import Request
-
-    if source == "-" or _is_url(source):
-        return None
-    options = tuple(name for name, chosen in (("validate", validated), ("strict", strict)) if chosen)
-    return Request(source, config, target, options)
-
-
 def _repeat(
     cache: RunCache, request: Request, target: TargetName, output: Path, check: bool, force: bool
 ) -> Outcome | None:
@@ -381,34 +383,9 @@ def _repeat(
         degraded=run.degraded,
         report=report,
         diagnostics=diagnostics,
-        locate=_nowhere,
+        # What an earlier run found has its places already.
+        locate=lambda pointer: Location(request.source, pointer=pointer),
     )
-
-
-def _nowhere(pointer: Pointer) -> Location:
-    # What an earlier run found has its places already.
-    return Location("<document>", pointer=pointer)
-
-
-def _remember(
-    cache: RunCache,
-    request: Request,
-    document: Document,
-    outcome: Outcome,
-    diagnostics: tuple[Diagnostic, ...],
-    tree: dict[str, bytes],
-) -> None:
-    from sdksmith.cache import Run, located
-
-    run = Run(
-        manifest=outcome.report.manifest,
-        operations=outcome.operations,
-        types=outcome.types,
-        files=outcome.files,
-        degraded=outcome.degraded,
-        diagnostics=located(diagnostics, document.locate),
-    )
-    cache.remember(request, document.sources(), run, tree)
 
 
 def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:

@@ -6,13 +6,15 @@ cache, on the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdksmith.diagnostics import Diagnostics
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Locator
 
 if TYPE_CHECKING:
     from sdksmith.cache import Request, Run, RunCache
+    from sdksmith.config import Config
     from sdksmith.output import WriteReport
 
 
@@ -28,6 +30,16 @@ def open_cache() -> RunCache | None:
     # A folder of our own below the named one, so that it can be made private without changing what it stands in.
     parts = (Path(__file__).resolve().parent, templates_folder())
     return RunCache(Store(folder / "runs"), lambda: program_digest(parts))
+
+
+def cacheable(source: str, config: Config, target: str, *, validate: bool, strict: bool) -> Request | None:
+    """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
+    from sdksmith.cache import Request
+
+    if source == "-" or source.lower().startswith(("http://", "https://")):
+        return None
+    options = tuple(name for name, chosen in (("validate", validate), ("strict", strict)) if chosen)
+    return Request(source, config, target, options)
 
 
 def repeat(
@@ -61,3 +73,44 @@ def repeat(
     if tree is None:
         return None
     return run, write(tree, output, check=check, force=force, diagnostics=diagnostics), diagnostics
+
+
+def remember(
+    cache: RunCache,
+    request: Request,
+    sources: Sequence[tuple[str, str, str]],
+    tree: Mapping[str, bytes],
+    *,
+    manifest: str,
+    operations: int,
+    types: int,
+    degraded: int,
+    diagnostics: Iterable[Diagnostic],
+    locate: Locator,
+) -> None:
+    """Keep what a run made, for :func:`repeat`.
+
+    Parameters
+    ----------
+    sources
+        The files that were read; see :meth:`.RunCache.remember`.
+    tree
+        What was to be written.
+    manifest
+        SHA-256 of the manifest of the tree.
+    operations, types, degraded
+        How many; as in the pipeline's outcome.
+    diagnostics, locate
+        What was found before anything was written, and what places it.
+    """
+    from sdksmith.cache import Run, located
+
+    run = Run(
+        manifest=manifest,
+        operations=operations,
+        types=types,
+        files=len(tree),
+        degraded=degraded,
+        diagnostics=located(diagnostics, locate),
+    )
+    cache.remember(request, sources, run, tree)

@@ -423,6 +423,42 @@ def test_without_a_home_there_is_no_cache_and_no_problem(shop: Shop, monkeypatch
     assert sorted(file.name for file in shop.folder.iterdir()) == ["out", "pets.json", "shop.json"]
 
 
+def test_a_run_reads_nothing_that_its_key_does_not_know(shop: Shop, tmp_path: Path) -> None:
+    program = """
+import json, os, sys
+opened = set()
+def note(event, arguments):
+    if event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        opened.add(os.path.realpath(os.fsdecode(arguments[0])))
+from sdksmith.cli import main
+sys.addaudithook(note)
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    print(json.dumps([ended.code, sorted(opened)]))
+"""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    command = [sys.executable, "-c", program, "generate", "shop.json", "--output", "out", "--quiet"]
+    process = subprocess.run(command, cwd=shop.folder, env=environment, capture_output=True, text=True, check=True)
+
+    code, opened = json.loads(process.stdout)
+
+    assert code == 0
+    known = [
+        ROOT / "generator",
+        ROOT / "templates",
+        sys.prefix,
+        sys.base_prefix,
+        tmp_path / "cache",
+        shop.folder / "out",
+    ]
+    folders = [os.path.realpath(str(folder)) for folder in known]
+    others = {file for file in opened if not any(file == above or file.startswith(above + os.sep) for above in folders)}
+    documents = {os.path.realpath(shop.folder / name) for name in ("shop.json", "pets.json")}
+    assert documents <= others
+    assert others - documents - {os.path.realpath(shop.folder), os.devnull} == set(), "add it to cache.runs.Request"
+
+
 def test_a_pipe_is_read_once(shop: Shop, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     root = json.loads(json.dumps(DOCUMENT))
