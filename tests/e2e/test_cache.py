@@ -169,6 +169,26 @@ def test_a_changed_document_is_generated_again(shop: Shop, change: Callable[[Sho
     assert shop.files() == uncached(shop)
 
 
+def test_one_property_more_rewrites_only_what_depends_on_it(shop: Shop) -> None:
+    shop.generate()
+    change_root(shop)
+
+    _, out, _ = shop.generate("--format", "json")
+
+    assert [path for path in json.loads(out)["written"] if "/types/" not in path] == []
+    assert len(json.loads(out)["written"]) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be any bytes")
+def test_a_name_that_is_no_text_is_no_problem(shop: Shop) -> None:
+    name = "shop-\udcff.json"
+    (shop.folder / "shop.json").rename(shop.folder / name)
+
+    assert shop.generate(source=name)[0] == 0
+    assert shop.generate(source=name, output="other")[0] == 0
+    assert shop.files("other") == shop.files()
+
+
 def test_going_back_to_an_earlier_document_writes_what_it_made(shop: Shop) -> None:
     shop.generate()
     before = shop.files()

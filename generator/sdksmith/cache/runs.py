@@ -101,13 +101,14 @@ class RunCache:
         content = _content(request.source)
         if content is None or not self._began_with:
             return None
-        key = self._key(request, _digest(content))
-        data = self._store.read(f"{key}.run")
-        if data is None:
-            return None
         try:
+            key = self._key(request, _digest(content))
+            data = self._store.read(f"{key}.run")
+            if data is None:
+                return None
             entry = msgspec.json.decode(data, type=_Entry)
         except (msgspec.MsgspecError, ValueError):
+            # An entry of another form, or a request with a name that is no valid Unicode.
             return None
         folder = _folder(request.source)
         if not all(_is_still(referenced, folder) for referenced in entry.referenced):
@@ -151,12 +152,12 @@ class RunCache:
             )
             record = msgspec.json.encode(_Entry(run, referenced))
             content = msgspec.msgpack.encode(tree)
+            key = self._key(request, digest)
         except (ValueError, OverflowError):
             # Another drive (Windows), or a name that is no valid Unicode.
             return
         if len(record) > _LARGEST_RECORD:
             return
-        key = self._key(request, digest)
         # The tree first: a record without its tree would be found for nothing.
         self._store.write(f"{key}.tree", content)
         self._store.write(f"{key}.run", record)
