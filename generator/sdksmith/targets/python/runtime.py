@@ -24,6 +24,7 @@ RUNTIME: Final = (
     "core/http_response.py",
     "core/httpx_transport.py",
     "core/lenient.py",
+    "core/mock_transport.py",
     "core/model.py",
     "core/observer.py",
     "core/omit.py",

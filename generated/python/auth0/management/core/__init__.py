@@ -44,6 +44,14 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
+    from .httpx_transport import AsyncHttpxTransport, HttpxTransport
+    from .mock_transport import (
+        AsyncMockTransport,
+        MockResponse,
+        MockTransport,
+        sent_json,
+        sent_query,
+    )
     from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
@@ -104,6 +112,8 @@ _MODULES = {
     "AsyncDriftHook": "hooks",
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
+    "AsyncHttpxTransport": "httpx_transport",
+    "AsyncMockTransport": "mock_transport",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
@@ -128,8 +138,11 @@ _MODULES = {
     "Headers": "headers",
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
+    "HttpxTransport": "httpx_transport",
     "LastItem": "paging",
     "LinkHeader": "paging",
+    "MockResponse": "mock_transport",
+    "MockTransport": "mock_transport",
     "Model": "model",
     "NextUrl": "paging",
     "OMIT": "omit",
@@ -165,6 +178,8 @@ _MODULES = {
     "pipe_separated": "parameters",
     "raw_method": "raw",
     "raw_stream_method": "raw",
+    "sent_json": "mock_transport",
+    "sent_query": "mock_transport",
     "space_separated": "parameters",
     "unchanged_method": "raw",
 }
@@ -182,6 +197,8 @@ __all__ = [
     "AsyncDriftHook",
     "AsyncEventStream",
     "AsyncHttpxClient",
+    "AsyncHttpxTransport",
+    "AsyncMockTransport",
     "AsyncPager",
     "AsyncRawResource",
     "AsyncRenewableToken",
@@ -206,8 +223,11 @@ __all__ = [
     "Headers",
     "HttpResponse",
     "HttpxClient",
+    "HttpxTransport",
     "LastItem",
     "LinkHeader",
+    "MockResponse",
+    "MockTransport",
     "Model",
     "NextUrl",
     "OMIT",
@@ -243,6 +263,8 @@ __all__ = [
     "pipe_separated",
     "raw_method",
     "raw_stream_method",
+    "sent_json",
+    "sent_query",
     "space_separated",
     "unchanged_method",
 ]
