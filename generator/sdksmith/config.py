@@ -71,6 +71,8 @@ class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     distribution: str | None = None
     version: str = "0.0.0"
     http_library: Literal["httpx2", "httpx"] = "httpx2"
+    #: A Markdown file, relative to the config file, that becomes the README's section on moving from another library.
+    migration: str | None = None
     #: Left out, no such client is made.
     client_credentials: ClientCredentialsConfig | None = None
 

@@ -413,10 +413,15 @@ def _is_url(text: str) -> bool:
 
 
 def _anchored(config: Config, folder: Path) -> Config:
-    """Let the configured folders be relative to the config file, whatever the current folder is."""
-    if not config.input.allowed_roots:
-        return config
+    """Let the configured paths be relative to the config file, whatever the current folder is."""
     import msgspec
 
-    roots = tuple(str(folder / root) for root in config.input.allowed_roots)
-    return msgspec.structs.replace(config, input=msgspec.structs.replace(config.input, allowed_roots=roots))
+    replace = msgspec.structs.replace
+    if config.input.allowed_roots:
+        roots = tuple(str(folder / root) for root in config.input.allowed_roots)
+        config = replace(config, input=replace(config.input, allowed_roots=roots))
+    python = config.targets.python
+    if python.migration is not None:
+        python = replace(python, migration=os.path.normpath(folder / python.migration))
+        config = replace(config, targets=replace(config.targets, python=python))
+    return config

@@ -27,7 +27,7 @@ from sdksmith.targets.python.layout import Brackets, Expression, exploded, expre
 from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.paging import paging_arguments
-from sdksmith.targets.python.samples import Samples, named
+from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.sequels import Sequels
 from sdksmith.targets.python.statuses import ERRORS
 
@@ -262,19 +262,7 @@ class MethodTexts:
 
     def _example(self, call: Call, *, is_async: bool) -> list[str]:
         used: set[str] = set()
-        given: list[Expression] = []
-        for argument in call.arguments:
-            if argument.default is not None:
-                continue
-            if argument.source is not None:
-                value = self._samples.argument(argument.source, used)
-            else:
-                assert call.body is not None
-                value = self._samples.sample(call.body.media.type, "request", used)
-            given.append(
-                value if argument.location == "path" and isinstance(value, str) else named(argument.name, value)
-            )
-        target = ".".join(("client", *call.attributes, call.name))
+        invocation = self._samples.invocation(call, used)
         client = f"Async{self._client}" if is_async else self._client
         imports = [f"from {self._package} import {', '.join(sorted({client, *used} - {'datetime'}))}"]
         if len(imports[0]) > 80:
@@ -282,7 +270,6 @@ class MethodTexts:
             imports = f"from {self._package} import (\n{names})".split("\n")
         if "datetime" in used:
             imports.insert(0, "from datetime import datetime")
-        invocation = Brackets(f"{target}(", tuple(given), ")")
         code = [*imports, "", f"client = {client}({self._constructor})"]
         if is_async:
             code = ["import asyncio", "", *code, "", "", "async def main() -> None:"]

@@ -30,25 +30,31 @@ def parameter_lines(entry: Property | Parameter, indent: int) -> list[str]:
 
 def _lines(entry: Property | Parameter, indent: int) -> list[str]:
     lines = prose.wrap(entry.description, indent + 3) if entry.description else []
-    facts = "; ".join(_facts(entry))
-    if facts:
+    further = facts(entry)
+    if further:
         if lines:
             lines.append("")
-        lines.extend(prose.wrap(facts[0].upper() + facts[1:] + ".", indent + 3))
+        lines.extend(prose.wrap(further, indent + 3))
     return lines
 
 
+def facts(entry: Property | Parameter) -> str:
+    """Return what is to be said beside the description, as a sentence; ``""`` for nothing."""
+    text = "; ".join(_facts(entry))
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
 def _facts(entry: Property | Parameter) -> list[str]:
-    facts = _stage(entry)
+    found = _stage(entry)
     if isinstance(entry, Property):
         if entry.read_only:
-            facts.append("read-only")
+            found.append("read-only")
         if entry.write_only:
-            facts.append("write-only")
-    facts.extend(_limits(entry.constraints))
+            found.append("write-only")
+    found.extend(_limits(entry.constraints))
     if entry.default:
-        facts.append(f"the server's default is {literals.shown(entry.default[0])}")
-    return facts
+        found.append(f"the server's default is {literals.shown(entry.default[0])}")
+    return found
 
 
 def _stage(entry: Declaration | Property | Parameter) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,15 +11,17 @@ from sdksmith.model import Api, Ledger, Object
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
-from sdksmith.targets.python import incoming, literals, prose, reserved, root, token_client
+from sdksmith.targets.python import incoming, literals, project, prose, reserved, root, token_client
 from sdksmith.targets.python.bodies import Body, choose_body
 from sdksmith.targets.python.clients import ClientPlanner, group_imports
+from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
-from sdksmith.targets.python.homes import find_homes, module_names
+from sdksmith.targets.python.homes import Home, find_homes, module_names
 from sdksmith.targets.python.layout import import_from
 from sdksmith.targets.python.limits import record_limits
-from sdksmith.targets.python.reference import reference_page
+from sdksmith.targets.python.readme import ReadmePlanner
+from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
@@ -74,6 +74,7 @@ class _Plan:
         self._files: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
         self._incoming_classes: list[incoming.IncomingClass] = []
+        self._type_homes: dict[str, Home] = {}
 
     def files(self) -> list[PlannedFile]:
         self._types()
@@ -129,6 +130,7 @@ class _Plan:
     def _types(self) -> None:
         symbols = emitted(self._api, self._bodies, self._ledger)
         homes = find_homes(self._api, symbols, self._names, self._rules)
+        self._type_homes = {self._names.types[symbol]: home for symbol, home in homes.items()}
         modules = TypeModules(self._api, self._names, homes, self._ledger)
         exports = ExportPlanner()
         folders: set[str] = set()
@@ -156,7 +158,7 @@ class _Plan:
             self._results,
             package=self._package,
             client=self._client,
-            constructor=self._constructor(),
+            constructor=self._construction().arguments,
         )
         for module in planner.modules(self._api.root):
             self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
@@ -172,25 +174,16 @@ class _Plan:
         self._incoming_classes = module.classes
         self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", module=module)
 
-    def _constructor(self) -> str:
-        """Return the arguments that examples construct the client with."""
-        arguments: list[str] = []
-        variables = root.variables(self._api, self._rules)
-        if root.token_use(self._api):
-            arguments.append('token="YOUR_TOKEN"')
-        elif root.credentials(self._api, self._rules):
-            arguments.append(f'{root.credentials(self._api, self._rules)[0].name}="YOUR_KEY"')
-        if variables and "{" in variables[0].default:
-            sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", json.loads(variables[0].default))
-            arguments.append(f"{variables[0].name}={literals.string(sample)}")
-        elif not self._api.servers or not self._api.servers[0].url.startswith("http"):
-            arguments.append('base_url="https://api.example.com"')
-        return ", ".join(arguments)
+    def _construction(self) -> Construction:
+        """Return how examples construct the client."""
+        keys = root.credentials(self._api, self._rules)
+        credentials = credential_arguments(root.token_use(self._api), keys, root.has_basic(self._api))
+        server = server_arguments(self._api, root.variables(self._api, self._rules))
+        return Construction(self._client, credentials, server)
 
     def _root(self, planner: ClientPlanner) -> None:
         environment = f"{self._client}Environment"
         api = self._api
-        distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
         keys = root.credentials(api, self._rules)
         basic = root.has_basic(api)
         title = prose.title(api.info.title)
@@ -213,7 +206,7 @@ class _Plan:
         subgroups = planner.subgroups(api.root, is_async=False)
         async_subgroups = planner.subgroups(api.root, is_async=True)
         clients = root.clients(self._client, prose.escape(title), token, subgroups, async_subgroups)
-        user_agent = literals.string(f"{distribution}/{self._options.version}")
+        user_agent = literals.string(f"{self._distribution()}/{self._options.version}")
         self._add(
             self._in_package("client.py"),
             "root.py.j2",
@@ -268,8 +261,7 @@ class _Plan:
         )
 
     def _project(self, planner: ClientPlanner) -> None:
-        page = reference_page(planner)
-        distribution = self._options.distribution or self._package.replace(".", "-").replace("_", "-")
+        distribution = self._distribution()
         title = prose.title(self._api.info.title)
         library = self._options.http_library
         self._add(
@@ -281,29 +273,38 @@ class _Plan:
             package_root=self._package.split(".")[0],
             http_library=HTTP_LIBRARIES[library],
         )
+        groups = ReferencePlanner(planner, self._type_homes, self._folder).groups()
+        context = project.readme(
+            self._api,
+            self._options,
+            self._rules,
+            page=ReadmePlanner(
+                planner, self._construction(), self._token_text.construction if self._token_text else None, library
+            ).page(),
+            environment=f"{self._client}Environment",
+            diagnostics=self._diagnostics,
+        )
         self._add(
             "README.md",
             "readme.md.j2",
-            title=prose.markdown_text(title),
+            **context,
             distribution=distribution,
             package=self._package,
             client=self._client,
-            constructor=self._constructor(),
-            example=page.example,
-            async_example=page.async_example,
-            token=root.token_use(self._api),
-            token_client=self._token_text,
-            variables=root.variables(self._api, self._rules),
-            groups=page.groups,
+            token_client=self._token_text.construction.client if self._token_text else "",
+            groups=groups,
             incoming=self._incoming_classes,
         )
         self._add(
             "reference.md",
             "reference.md.j2",
             title=prose.markdown_text(title),
-            groups=page.groups,
+            groups=groups,
             incoming=self._incoming_classes,
         )
+
+    def _distribution(self) -> str:
+        return self._options.distribution or self._package.replace(".", "-").replace("_", "-")
 
     # -- runtime ------------------------------------------------------------------------------------------------------
 

@@ -141,15 +141,33 @@ def docstring(lines: Iterable[str], indent: int) -> str:
 
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+#: Backticks around text: one on either side, and none within.
+_CODE: Final = re.compile(r"((?<!`)`[^`]+`(?!`))")
 #: What makes a list or an underlined heading of a line that begins with it.
 _MARKDOWN_START: Final = re.compile(r"^(\d{0,9})([-+=.)])")
 
 
 def markdown_text(text: str) -> str:
-    """Return text that Markdown shows as it is: no markup, no HTML, no links, on one line."""
+    """Return text that Markdown shows as it is, on one line: no markup but code, no HTML, no links."""
     line = " ".join(clean(text).split())
-    escaped = "".join(_MARKDOWN.sub(r"\\\1", character) if character.isprintable() else "" for character in line)
-    return _MARKDOWN_START.sub(r"\1\\\2", escaped)
+    if not line.isprintable():
+        line = "".join(filter(str.isprintable, line))
+    # Every second part is a span of code, which nothing in it can end (CommonMark 0.31 section 6.1).
+    parts = _CODE.split(line)
+    parts[::2] = [_MARKDOWN.sub(r"\\\1", part) for part in parts[::2]]
+    return _MARKDOWN_START.sub(r"\1\\\2", "".join(parts))
+
+
+def markdown_paragraphs(text: str) -> str:
+    """Return text as :func:`markdown_text` does, with its paragraphs and its lists kept."""
+    blocks: list[str] = []
+    for paragraph in clean(text).split("\n\n"):
+        lines = paragraph.split("\n")
+        if all(_ITEM.match(line) for line in lines):
+            blocks.append("\n".join(f"- {markdown_text(_ITEM.sub('', line, count=1))}" for line in lines))
+        else:
+            blocks.append(markdown_text(paragraph))
+    return "\n\n".join(block for block in blocks if block)
 
 
 def toml_text(text: str) -> str:

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from sdksmith.model import Group
+from sdksmith.model import Group, Operation, Parameter, Property, Response
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.clients import ClientPlanner, first_sentence
-from sdksmith.targets.python.layout import flat
-from sdksmith.targets.python.methods import Call
-from sdksmith.targets.python.samples import Samples, named
+from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.layout import flat, parameter
+from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.notes import facts
+from sdksmith.targets.python.statuses import ERRORS
 
 
 @dataclass(frozen=True)
-class MethodLine:
+class Item:
+    """A line of a list: a parameter, an error."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MethodSection:
     """A method on the page."""
 
     name: str
-    parameters: str
-    returns: str
+    anchor: str
+    signature: list[str]
     route: str
+    #: Deprecated, or not stable yet.
+    stage: str
     summary: str
+    description: str
+    parameters: list[Item]
+    returns: str
+    raises: list[Item]
+    #: Markdown links to the types that it speaks of.
+    types: list[str]
 
 
 @dataclass(frozen=True)
@@ -28,77 +48,123 @@ class GroupSection:
     """A group on the page."""
 
     path: str
+    anchor: str
     description: str
-    methods: list[MethodLine]
+    methods: list[MethodSection]
 
 
-@dataclass
-class ReferencePage:
-    """The context of the page, and the lines of a first call for the README."""
+class ReferencePlanner:
+    """Makes the sections.
 
-    groups: list[GroupSection] = field(default_factory=list[GroupSection])
-    example: list[str] = field(default_factory=list[str])
-    async_example: list[str] = field(default_factory=list[str])
+    Parameters
+    ----------
+    homes
+        Name of a type -> where it is.
+    folder
+        The package's folder, from the page.
+    """
+
+    def __init__(self, planner: ClientPlanner, homes: Mapping[str, Home], folder: str) -> None:
+        self._planner = planner
+        self._homes = homes
+        self._folder = folder
+        self._anchors: Counter[str] = Counter()
+
+    def groups(self) -> list[GroupSection]:
+        """Make a section for each group that has methods."""
+        found: list[GroupSection] = []
+        self._add(self._planner.api.root, found)
+        return found
+
+    def _add(self, group: Group, found: list[GroupSection]) -> None:
+        for child in group.groups:
+            calls = self._planner.calls[child.path]
+            if calls:
+                path = ".".join(calls[0].attributes)
+                description = prose.markdown_text(first_sentence(child.description))
+                anchor = self._anchor(path)
+                found.append(GroupSection(path, anchor, description, [self._method(call) for call in calls]))
+            self._add(child, found)
+
+    def _anchor(self, heading: str) -> str:
+        """Return the anchor that a heading gets on Git hosts: without dots, and numbered where it repeats."""
+        text = heading.replace(".", "").lower()
+        self._anchors[text] += 1
+        return text if self._anchors[text] == 1 else f"{text}-{self._anchors[text] - 1}"
+
+    def _method(self, call: Call) -> MethodSection:
+        operation = call.operation
+        summary = prose.markdown_text(operation.summary)
+        described = operation.description.strip() not in ("", operation.summary.strip())
+        return MethodSection(
+            name=call.name,
+            anchor=self._anchor(".".join((*call.attributes, call.name))),
+            signature=_signature(call),
+            route=f"{operation.method} {operation.path}".replace("`", ""),
+            stage=_stage(operation),
+            summary=summary,
+            description=prose.markdown_paragraphs(operation.description) if described else "",
+            parameters=[Item(argument.name, _parameter_text(call, argument)) for argument in call.arguments],
+            returns=_returns(call),
+            raises=[_error(response) for response in operation.responses if not response.is_success],
+            types=self._types(call),
+        )
+
+    def _types(self, call: Call) -> list[str]:
+        links: list[str] = []
+        for name in sorted(call.imports.types):
+            home = self._homes.get(name)
+            if home is not None:
+                links.append(f"[`{name}`]({self._folder}/types/{home.folder}/{home.module}.py)")
+        return links
 
 
-def reference_page(planner: ClientPlanner) -> ReferencePage:
-    """Make the reference page."""
-    page = ReferencePage()
-    _add(planner, planner.api.root, page)
-    page.example, page.async_example = _example(planner)
-    return page
+def _signature(call: Call) -> list[str]:
+    """Return the call as a declaration: names, types and defaults, a line each."""
+    positional = [argument for argument in call.arguments if argument.location == "path"]
+    keywords = [argument for argument in call.arguments if argument.location != "path"]
+    lines = [f"client.{'.'.join((*call.attributes, call.name))}("]
+    lines += [_parameter(argument) for argument in positional]
+    lines.append("    *,")
+    lines += [_parameter(argument) for argument in keywords]
+    lines.append("    request_options: Optional[RequestOptions] = None,")
+    return [*lines, f") -> {flat(call.returns)}"]
 
 
-def _add(planner: ClientPlanner, group: Group, page: ReferencePage) -> None:
-    for child in group.groups:
-        calls = planner.calls[child.path]
-        if calls:
-            description = prose.markdown_text(first_sentence(child.description))
-            page.groups.append(
-                GroupSection(".".join(calls[0].attributes), description, [_line(call) for call in calls])
-            )
-        _add(planner, child, page)
+def _parameter(argument: Argument) -> str:
+    return parameter(argument.name, argument.annotation, argument.default, 4)
 
 
-def _line(call: Call) -> MethodLine:
-    operation = call.operation
-    positional = [argument.name for argument in call.arguments if argument.location == "path"]
-    keywords = [
-        argument.name if argument.default is None else f"{argument.name}={argument.default}"
-        for argument in call.arguments
-        if argument.location != "path"
-    ]
-    parameters = ", ".join([*positional, *(["*", *keywords] if keywords else [])])
-    summary = " ".join(prose.clean(operation.summary).split())
-    return MethodLine(
-        call.name,
-        parameters,
-        flat(call.returns),
-        prose.markdown_text(f"{operation.method} {operation.path}"),
-        prose.markdown_text(summary),
-    )
+def _stage(operation: Operation) -> str:
+    if operation.deprecated:
+        return "Deprecated."
+    if operation.lifecycle and operation.lifecycle.casefold() not in ("ga", "stable"):
+        return prose.markdown_text(f"Release stage: {operation.lifecycle}.")
+    return ""
 
 
-def _example(planner: ClientPlanner) -> tuple[list[str], list[str]]:
-    """Return the lines of a first call, blocking and asynchronous: the shortest one with simple arguments alone."""
-    samples = Samples(planner.api.declarations, planner.names)
-    candidates: list[tuple[bool, int, str]] = []
-    for call in (call for calls in planner.calls.values() for call in calls):
-        if call.operation.method != "GET" or call.result.kind not in ("data", "pages"):
-            continue
-        used: set[str] = set()
-        given: list[str] = []
-        for argument in call.arguments:
-            if argument.default is None and argument.source is not None:
-                value = samples.argument(argument.source, used)
-                given.append(flat(value if argument.location == "path" else named(argument.name, value)))
-        text = f"client.{'.'.join((*call.attributes, call.name))}({', '.join(given)})"
-        if not used and len(text) <= 80:
-            candidates.append((call.result.kind == "pages", len(text), text))
-    if not candidates:
-        return ["print(client)"], ["print(client)"]
-    pages, _, text = min(candidates)
-    if pages:
-        use = "    print(item)"
-        return [f"for item in {text}:", use], [f"async for item in await {text}:", use]
-    return [f"answer = {text}", "print(answer)"], [f"answer = await {text}", "print(answer)"]
+def _parameter_text(call: Call, argument: Argument) -> str:
+    source = argument.source
+    if isinstance(source, Parameter | Property):
+        parts = [source.description.strip(), facts(source)]
+    else:
+        parts = [call.operation.body.description if call.operation.body is not None else "", ""]
+    text = " ".join(_sentence(part) for part in parts if part.strip())
+    return prose.markdown_text(text) or ("The body of the request." if source is None else "")
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", ":", ")")) else f"{text}."
+
+
+def _returns(call: Call) -> str:
+    texts = [text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]]
+    return prose.markdown_text(" ".join(_sentence(text) for text in dict.fromkeys(texts) if text.strip()))
+
+
+def _error(response: Response) -> Item:
+    name = ERRORS.get(response.status, "ApiError")
+    status = response.status if response.status.isdigit() else "any other status"
+    texts = [prose.markdown_text(text) for text in response.descriptions if text.strip()]
+    return Item(name, f"({status})" + (f": {'; '.join(texts)}" if texts else ""))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from sdksmith.model import (
     Alias,
@@ -29,8 +30,11 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.layout import Brackets, Expression
+from sdksmith.targets.python.methods import Call
+from sdksmith.words import snake
 
 _DEEPEST = 3
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Samples:
@@ -39,6 +43,34 @@ class Samples:
     def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names) -> None:
         self._declarations = declarations
         self._names = names
+
+    def invocation(self, call: Call, used: set[str], more: Mapping[str, str] = _NOTHING) -> Brackets:
+        """Return a call with what it requires: ``client.actions.get("id")``.
+
+        Parameters
+        ----------
+        used
+            The classes it needs are added.
+        more
+            Further arguments, or other values for those that it requires.
+        """
+        given: list[Expression] = []
+        for argument in call.arguments:
+            if argument.name in more:
+                given.append(f"{argument.name}={more[argument.name]}")
+                continue
+            if argument.default is not None:
+                continue
+            if argument.source is not None:
+                value = self.argument(argument.source, used)
+            else:
+                assert call.body is not None
+                value = self.sample(call.body.media.type, "request", used)
+            positional = argument.location == "path" and isinstance(value, str)
+            given.append(value if positional else named(argument.name, value))
+        known = {argument.name for argument in call.arguments}
+        given.extend(f"{name}={value}" for name, value in more.items() if name not in known)
+        return Brackets(f"{'.'.join(('client', *call.attributes, call.name))}(", tuple(given), ")")
 
     def argument(self, entry: Property | Parameter, used: set[str]) -> Expression:
         """Return an example for a parameter; the classes it needs are added to `used`."""
@@ -112,8 +144,12 @@ def _scalar(scalar: str, form: str | None, name: str, used: set[str]) -> Express
         if form == "date-time":
             used.add("datetime")
             return Brackets("datetime(", ("2026", "1", "31"), ")")
-        return literals.string(_TEXTS.get(form or "", re.sub(r"\W+", "_", name).strip("_").lower() or "text"))
+        return literals.string(_TEXTS.get(form or "", _text(name)))
     return {"integer": "1", "number": "1.5", "boolean": "True"}.get(scalar, "None")
+
+
+def _text(name: str) -> str:
+    return re.sub(r"\W+", "_", snake(name, "compact")).strip("_") or "text"
 
 
 _TEXTS = {

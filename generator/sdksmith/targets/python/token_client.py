@@ -18,6 +18,7 @@ from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.construction import Construction, server_arguments
 from sdksmith.targets.python.layout import Brackets, expression, import_from
 from sdksmith.targets.python.root import RESERVED, RootClient, RootText, VariableText
 from sdksmith.words import snake
@@ -25,6 +26,8 @@ from sdksmith.words import snake
 #: Fields of the request that the runtime fills in.
 _OWN_FIELDS = frozenset(("grant_type", "client_id", "client_secret", "scope"))
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+#: What examples give to the client.
+_CREDENTIALS = ('client_id="YOUR_CLIENT_ID"', 'client_secret="YOUR_CLIENT_SECRET"')
 #: Names that the module imports.
 _IMPORTED = frozenset("ClientCredentials HttpxTransport Logger Mapping Optional Sequence Token Union".split())
 
@@ -53,7 +56,7 @@ class TokenClientText:
     server_imports: str
     variables: list[VariableText]
     #: The arguments that examples construct it with.
-    constructor: str
+    construction: Construction
 
 
 def module_name(client: str) -> str:
@@ -97,23 +100,13 @@ def describe(
         client_imports=import_from(".client", [root.client, f"Async{root.client}", root.environment]),
         server_imports="absolute_url, choose_server" if resolves else "choose_server",
         variables=variables,
-        constructor=_constructor(api, variables),
+        construction=Construction(options.client, (), (*server_arguments(api, variables), *_CREDENTIALS)),
     )
 
 
 def clients(name: str, roots: list[RootClient]) -> list[RootClient]:
     """Return the two clients, each derived from the root client of its kind."""
     return [replace(root, name=f"{root.prefix}{name}", base=root.name) for root in roots]
-
-
-def _constructor(api: Api, variables: list[VariableText]) -> str:
-    arguments = ['client_id="YOUR_CLIENT_ID"', 'client_secret="YOUR_CLIENT_SECRET"']
-    if variables and "{" in variables[0].default:
-        sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", json.loads(variables[0].default))
-        arguments.insert(0, f"{variables[0].name}={literals.string(sample)}")
-    elif not api.servers or not api.servers[0].url.startswith("http"):
-        arguments.insert(0, 'base_url="https://api.example.com"')
-    return "".join(f"    {argument},\n" for argument in arguments)
 
 
 def _flow(api: Api) -> Mapping[str, Any] | None:

@@ -140,7 +140,9 @@ def test_no_text_is_no_docstring() -> None:
         "<script>alert(1)</script>",
         "[click](javascript:alert(1))",
         "![image](https://example.com/pixel)",
-        "`code`",
+        "``code``",
+        "`open",
+        "`` ` ``",
         "# title",
         "a\n\n# title",
         "**bold**",
@@ -153,6 +155,24 @@ def test_marks_of_markdown_are_escaped(text: str) -> None:
     for index, character in enumerate(shown):
         if character in "`*_[]<>#|!~":
             assert shown[index - 1] == "\\", shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Takes `a_b` *now*.", r"Takes `a_b` \*now\*."),
+        ("`a` and `b", r"`a` and \`b"),
+        (r"\`a` b", r"\\`a` b"),
+        ("``a` b`", r"\`\`a` b`"),
+    ],
+)
+def test_code_within_a_text_stays_code(text: str, shown: str) -> None:
+    assert prose.markdown_text(text) == shown
+
+
+def test_paragraphs_and_lists_are_kept() -> None:
+    text = "One\nline.\n\n- a <b>\n- c\n\n\n# no heading"
+    assert prose.markdown_paragraphs(text) == "One line.\n\n- a \\<b\\>\n- c\n\n\\# no heading"
 
 
 @given(text=ANY_TEXT)

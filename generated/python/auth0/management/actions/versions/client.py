@@ -85,7 +85,7 @@ class VersionsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.actions.versions.deploy("actionid", "id")
+            client.actions.versions.deploy("action_id", "id")
         """
         return self._api.call(
             _types.DeployActionVersionResponseContent,
@@ -143,7 +143,7 @@ class VersionsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.actions.versions.get("actionid", "id")
+            client.actions.versions.get("action_id", "id")
         """
         return self._api.call(
             _types.GetActionVersionResponseContent,
@@ -202,7 +202,7 @@ class VersionsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            for item in client.actions.versions.list("actionid"):
+            for item in client.actions.versions.list("action_id"):
                 print(item)
         """
         return self._api.paginate(
@@ -287,7 +287,7 @@ class AsyncVersionsClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.actions.versions.deploy("actionid", "id")
+                await client.actions.versions.deploy("action_id", "id")
 
 
             asyncio.run(main())
@@ -353,7 +353,7 @@ class AsyncVersionsClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.actions.versions.get("actionid", "id")
+                await client.actions.versions.get("action_id", "id")
 
 
             asyncio.run(main())
@@ -420,7 +420,7 @@ class AsyncVersionsClient(AsyncResource):
 
 
             async def main() -> None:
-                async for item in await client.actions.versions.list("actionid"):
+                async for item in await client.actions.versions.list("action_id"):
                     print(item)
 
 

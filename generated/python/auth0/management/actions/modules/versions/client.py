@@ -142,7 +142,7 @@ class VersionsClient(Resource):
             from auth0.management import Auth0
 
             client = Auth0(token="YOUR_TOKEN", tenant_domain="YOUR_TENANT.auth0.com")
-            client.actions.modules.versions.get("id", "versionid")
+            client.actions.modules.versions.get("id", "version_id")
         """
         return self._api.call(
             _types.GetActionModuleVersionResponseContent,
@@ -356,7 +356,7 @@ class AsyncVersionsClient(AsyncResource):
 
 
             async def main() -> None:
-                await client.actions.modules.versions.get("id", "versionid")
+                await client.actions.modules.versions.get("id", "version_id")
 
 
             asyncio.run(main())

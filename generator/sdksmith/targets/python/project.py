@@ -1,0 +1,77 @@
+"""What the README of a package says beside its code blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sdksmith.config import PythonConfig
+from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.model import Api
+from sdksmith.naming import NamingRules
+from sdksmith.targets.python import prose, root
+from sdksmith.targets.python.readme import ReadmePage
+
+
+def readme(
+    api: Api,
+    options: PythonConfig,
+    rules: NamingRules,
+    *,
+    page: ReadmePage,
+    environment: str,
+    diagnostics: Diagnostics,
+) -> dict[str, Any]:
+    """Return what the template of the README takes of the document and the configuration."""
+    title = prose.title(api.info.title)
+    return {
+        "title": prose.markdown_text(title),
+        "about": _first_paragraph(api.info.description or api.info.summary),
+        "page": page,
+        "variables": [_variable(variable) for variable in root.variables(api, rules)],
+        "environment": environment,
+        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in root.environments(api, rules)],
+        "credentials": _credentials(api, rules),
+        "basic": root.has_basic(api),
+        "migration": _migration(options, diagnostics),
+    }
+
+
+def _first_paragraph(text: str) -> str:
+    # Descriptions of APIs may be manuals.
+    return prose.markdown_paragraphs(prose.clean(text).split("\n\n")[0])
+
+
+def _variable(variable: root.VariableText) -> str:
+    text = prose.markdown_text(" ".join(variable.documentation).replace("``", "`"))
+    return f"- `{variable.name}`: {text}"
+
+
+def _shown(literal: str) -> str:
+    # A literal is JSON but for escapes that a URL has no use for.
+    url = literal[1:-1]
+    return f"`{url}`" if url and "`" not in url and "\\" not in url else "no URL"
+
+
+def _credentials(api: Api, rules: NamingRules) -> list[str]:
+    return [
+        f"`{text.name}`: {prose.markdown_text(' '.join(text.documentation).replace('``', '`'))}"
+        for text in root.credentials(api, rules)
+    ]
+
+
+def _migration(options: PythonConfig, diagnostics: Diagnostics) -> str:
+    """Return the text of the configured file, as it stands."""
+    if options.migration is None:
+        return ""
+    path = Path(options.migration)
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        diagnostics.error(
+            "migration-unreadable",
+            f"the text that `migration` names can't be read: {reason}",
+            location=Location(str(path)),
+        )
+        return ""

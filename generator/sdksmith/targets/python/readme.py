@@ -1,0 +1,471 @@
+"""The code blocks of the README: made for the API at hand, and each of them runs.
+
+The first block makes ``client``, which the ones after it use; beyond that, each block stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from sdksmith.model import Declaration, Nullable, Primitive, all_properties
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python import literals
+from sdksmith.targets.python.bodies import object_of
+from sdksmith.targets.python.clients import ClientPlanner
+from sdksmith.targets.python.construction import Construction
+from sdksmith.targets.python.layout import Brackets, expression, flat, import_from
+from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.samples import Samples
+from sdksmith.targets.python.showcase import (
+    Showcase,
+    choose,
+    companion,
+    file_argument,
+    item_fields,
+    result_fields,
+    singular,
+)
+
+_HOOKS: Final = """\
+def before_request(request: Request) -> None:
+    print("sending", request.method, request.url)
+
+
+def after_response(request: Request, response: ResponseInfo) -> None:
+    print("answered", response.status_code, response.elapsed)
+
+
+def on_retry(request: Request, retry: Retry) -> None:
+    print("again, in", retry.delay, "seconds")
+
+
+def on_drift(request: Request, drifts: list[Drift]) -> None:
+    print("not as documented:", [drift.pointer for drift in drifts])
+"""
+
+_TRANSPORT: Final = '''\
+class CountingTransport:
+    """Sends as usual, and counts."""
+
+    def __init__(self) -> None:
+        self.sent = 0
+        self._inner = HttpxTransport()
+
+    def send(self, request: Request) -> Response:
+        self.sent += 1
+        return self._inner.send(request)
+
+    def close(self) -> None:
+        self._inner.close()
+'''
+
+
+@dataclass
+class ReadmePage:
+    """The code blocks; ``""`` where the API has no such thing."""
+
+    client: str
+    call: str = ""
+    token: str = ""
+    token_client: str = ""
+    base_url: str = ""
+    create: str = ""
+    clear: str = ""
+    answer: str = ""
+    items: str = ""
+    pages: str = ""
+    events: str = ""
+    upload: str = ""
+    named_upload: str = ""
+    download: str = ""
+    chunks: str = ""
+    errors: str = ""
+    retries: str = ""
+    options: str = ""
+    raw: str = ""
+    asynchronous: str = ""
+    logging: str = ""
+    hooks: str = ""
+    strict: str = ""
+    http_client: str = ""
+    transport: str = ""
+    mock: str = ""
+    mock_library: str = ""
+    #: Names that the text mentions: ``actions.get``, the argument that may be null, ...
+    names: dict[str, str] = field(default_factory=dict[str, str])
+
+
+class ReadmePlanner:
+    """Makes the blocks.
+
+    Parameters
+    ----------
+    http_library
+        Name of the library that the package is built on.
+    """
+
+    def __init__(
+        self, planner: ClientPlanner, construction: Construction, token_client: Construction | None, http_library: str
+    ) -> None:
+        self._declarations: Mapping[Symbol, Declaration] = planner.api.declarations
+        self._planner = planner
+        self._package = planner.package
+        self._construction = construction
+        self._token_client = token_client
+        self._library = http_library
+        self._samples = Samples(planner.api.declarations, planner.names)
+
+    def page(self) -> ReadmePage:
+        """Make all blocks."""
+        client = self._construction.client
+        page = ReadmePage(client=self._block([self._made()], [client]))
+        chosen = choose(self._planner, self._samples)
+        if chosen.get is not None:
+            self._calls(page, chosen.get)
+            self._settings(page, chosen.get)
+            self._sending(page, chosen.get)
+        self._authentication(page)
+        self._bodies(page, chosen)
+        self._reading(page, chosen)
+        page.asynchronous = self._asynchronous(chosen)
+        return page
+
+    # -- sections -----------------------------------------------------------------------------------------------------
+
+    def _calls(self, page: ReadmePage, call: Call) -> None:
+        name, lines, used = self._looked_up(call)
+        page.call = self._block(lines, used)
+        page.names["call"] = ".".join((*call.attributes, call.name))
+        made, used = self._call(call)
+        if result_fields(call, self._declarations) is not None:
+            page.answer = self._block(
+                [
+                    self._text(made, f"{name} = "),
+                    f"print({name}.model_dump())",
+                    f"print({name}.model_dump_json(indent=2))",
+                    f"print({name}.model_extra)",
+                ],
+                used,
+            )
+
+    def _settings(self, page: ReadmePage, call: Call) -> None:
+        client = self._construction.client
+        made, used = self._call(call)
+        page.errors = self._block(
+            [
+                f"try:\n    {self._text(made, indent=4)}",
+                "except NotFoundError as error:\n    print(error.body)",
+                "except ApiError as error:\n    print(error.status_code, error.request_id, error.body)",
+                "except TransportError as error:\n    print(error)",
+            ],
+            ["ApiError", "NotFoundError", "TransportError", *used],
+        )
+        page.retries = self._block([self._made("timeout=10.0", "max_retries=5")], [client])
+        options = {"request_options": '{"timeout_in_seconds": 2.5, "max_retries": 0}'}
+        once, _ = self._call(call, options)
+        typed = 'options: RequestOptions = {"additional_headers": {"X-Trace": "1"}}'
+        again, _ = self._call(call, {"request_options": "options"})
+        page.options = self._block([self._text(once), "", typed, self._text(again)], ["RequestOptions", *used])
+        raw = self._raw(made)
+        page.raw = self._block(
+            [
+                self._text(raw, "response = "),
+                'print(response.status_code, response.headers.get("content-type"))',
+                "print(response.data)",
+            ],
+            used,
+        )
+        page.logging = self._block(
+            [
+                "logging.basicConfig()",
+                f"logging.getLogger({literals.string(self._package)}).setLevel(logging.DEBUG)",
+            ],
+            standard=["import logging"],
+        )
+        keywords = ("before_request", "after_response", "on_retry", "on_drift")
+        page.hooks = self._block(
+            [f"{_HOOKS}\n", self._made(*(f"{name}={name}" for name in keywords))],
+            [client],
+            core=["Drift", "Request", "ResponseInfo", "Retry"],
+            gap=2,
+        )
+        page.strict = self._block(
+            [
+                self._made("strict_responses=True"),
+                f"try:\n    {self._text(made, indent=4)}",
+                "except DecodeError as error:\n    print(error)",
+            ],
+            [client, "DecodeError", *used],
+        )
+
+    def _sending(self, page: ReadmePage, call: Call) -> None:
+        client = self._construction.client
+        made, used = self._call(call)
+        library = self._library
+        page.http_client = self._block(
+            [
+                f"with {library}.Client(limits={library}.Limits(max_connections=20)) as http_client:",
+                f"    {self._made('httpx_client=http_client', indent=4)}",
+                f"    {self._text(made, indent=4)}",
+            ],
+            [client, *used],
+            third_party=library,
+        )
+        page.transport = self._block(
+            [f"{_TRANSPORT}\n", self._made("transport=CountingTransport()")],
+            [client],
+            core=["HttpxTransport", "Request", "Response"],
+            gap=2,
+        )
+        page.mock = self._mock(call)
+        page.mock_library = self._block(
+            [
+                f"def answer(request: {library}.Request) -> {library}.Response:",
+                f"    return {library}.Response(200, json={{}})\n\n",
+                f"http_client = {library}.Client(transport={library}.MockTransport(answer))",
+                self._made("httpx_client=http_client"),
+            ],
+            [client],
+            third_party=library,
+            gap=2,
+        )
+
+    def _mock(self, call: Call) -> str:
+        client = self._construction.client
+        made, used = self._call(call)
+        fields = result_fields(call, self._declarations)
+        body, expected = "{}", ""
+        if call.result.kind == "nothing":
+            answer = "MockResponse(204)"
+        else:
+            text = self._text_field(call)
+            if fields is not None and text:
+                body = f'{{{literals.string(text)}: "test"}}'
+                expected = f".{self._field(call, text)}"
+            answer = f"MockResponse(json={body})"
+        credentials = tuple(argument.partition("=")[0] + '="test"' for argument in self._construction.credentials)
+        server = ('base_url="https://api.test"',)
+        constructed = self._construction.call(
+            "transport=transport", prefix="client = ", server=server, credentials=credentials
+        )
+        lines = [f"def test_{call.name.strip('_')}() -> None:", f"    transport = MockTransport({answer})"]
+        lines.append(f"    {expression(constructed, 4, 4)}\n")
+        if expected:
+            lines.append(f"    {self._text(made, 'answer = ', indent=4)}\n")
+            lines.append(f'    assert answer{expected} == "test"')
+        else:
+            lines.append(f"    {self._text(made, indent=4)}\n")
+        lines.append("    (request,) = transport.requests")
+        lines.append(f"    assert request.method == {literals.string(call.operation.method)}")
+        return self._block(lines, [client, *used], core=["MockResponse", "MockTransport"], gap=2)
+
+    def _authentication(self, page: ReadmePage) -> None:
+        client = self._construction.client
+        if self._construction.credentials[:1] == ('token="YOUR_TOKEN"',):
+            variable = literals.string(f"{self._environment_name()}_TOKEN")
+            function = f"def current_token() -> str:\n    return os.environ[{variable}]\n\n"
+            made = self._construction.call(prefix="client = ", credentials=("token=current_token",))
+            page.token = self._block([function, expression(made, 0)], [client], standard=["import os"], gap=2)
+        if self._token_client is not None:
+            made = self._token_client.call(prefix="client = ")
+            page.token_client = self._block([expression(made, 0)], [self._token_client.client])
+        where = ('base_url="https://api.example.com/v2"',)
+        if self._construction.server[:1] != ('base_url="https://api.example.com"',):
+            made = self._construction.call(prefix="client = ", server=where)
+            page.base_url = self._block([expression(made, 0)], [client])
+
+    def _environment_name(self) -> str:
+        name = self._construction.client.upper()
+        return name if name.isascii() else "API"
+
+    def _bodies(self, page: ReadmePage, chosen: Showcase) -> None:
+        if chosen.create is not None:
+            _, lines, used = self._looked_up(chosen.create)
+            page.create = self._block(lines, used)
+        if chosen.clear is not None and chosen.cleared is not None:
+            page.clear = self._left_out_or_null(chosen.clear, chosen.cleared)
+        if chosen.upload is not None:
+            argument = file_argument(chosen.upload, self._declarations)
+            assert argument is not None
+            self._uploads(page, chosen.upload, argument)
+
+    def _left_out_or_null(self, call: Call, cleared: Argument) -> str:
+        """Return calls that leave a field out, in both ways, and one that clears it, beside a field that is set."""
+        name = cleared.name
+        kept = companion(call, cleared)
+        given = {kept.name: self._value(kept)} if kept is not None else {}
+        comment = f"# changes {kept.name}, and leaves" if kept is not None else "# leaves"
+        calls = [self._call(call, {**given, **more})[0] for more in ({}, {name: "OMIT"}, {name: "None"})]
+        _, used = self._call(call, given)
+        return self._block(
+            [
+                f"{comment} {name} as it is",
+                self._text(calls[0]),
+                self._text(calls[1]),
+                "",
+                f"# clears {name}",
+                self._text(calls[2]),
+            ],
+            ["OMIT", *used],
+        )
+
+    def _value(self, argument: Argument) -> str:
+        assert argument.source is not None
+        return flat(self._samples.argument(argument.source, set()))
+
+    def _uploads(self, page: ReadmePage, call: Call, argument: Argument) -> None:
+        name = argument.name
+        file_name = literals.string(f"{name.strip('_') if name.isascii() else 'file'}.dat")
+        made, used = self._call(call, {name: "file"})
+        page.upload = self._block([f'with open({file_name}, "rb") as file:', f"    {self._text(made, indent=4)}"], used)
+        if call.body is not None and call.body.kind == "multipart":
+            made, used = self._call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
+            page.named_upload = self._block([self._text(made)], used)
+
+    def _reading(self, page: ReadmePage, chosen: Showcase) -> None:
+        if chosen.pages is not None:
+            made, used = self._call(chosen.pages)
+            item = singular(chosen.pages.attributes[-1], "item")
+            shown = self._shown(chosen.pages, item)
+            page.items = self._block([f"for {item} in {self._text(made, after=1)}:", f"    print({shown})"], used)
+            page.pages = self._block(
+                [
+                    self._text(made, "pager = "),
+                    "for page in pager.iter_pages():",
+                    "    print(len(page.items), page.has_next)",
+                ],
+                used,
+            )
+        if chosen.events is not None:
+            made, used = self._call(chosen.events)
+            page.events = self._block(
+                [f"with {self._text(made, after=11)} as events:", "    for event in events:", "        print(event)"],
+                used,
+            )
+        if chosen.download is not None:
+            made, used = self._call(chosen.download)
+            page.download = self._block([f'{self._text(made)}.save("download.dat")'], used)
+            page.chunks = self._block([f"for chunk in {self._text(made, after=1)}:", "    print(len(chunk))"], used)
+
+    def _asynchronous(self, chosen: Showcase) -> str:
+        """Return a program that looks something up, and goes through a list or the events."""
+        body: list[str] = []
+        names: set[str] = {f"Async{self._construction.client}"}
+        if chosen.get is not None:
+            _, lines, used = self._looked_up(chosen.get, wait=True, indent=8)
+            names |= used
+            body += [f"        {line}" for line in lines]
+        if chosen.pages is not None:
+            made, used = self._call(chosen.pages)
+            names |= used
+            item = singular(chosen.pages.attributes[-1], "item")
+            if body and item == singular(chosen.get.attributes[-1] if chosen.get else ""):
+                item = f"each_{item}"
+            start = f"async for {item} in await "
+            body.append(f"        {start}{expression(made, 8, 8 + len(start), 1)}:")
+            body.append(f"            print({self._shown(chosen.pages, item)})")
+        if not body:
+            body.append("        print(client)")
+        made = self._construction.call(client=f"Async{self._construction.client}")
+        lines = [
+            "async def main() -> None:",
+            f"    async with {expression(made, 4, 15, 11)} as client:",
+            *body,
+            "\n",
+            "asyncio.run(main())",
+        ]
+        return self._block(lines, names, standard=["import asyncio"], gap=2)
+
+    # -- pieces -------------------------------------------------------------------------------------------------------
+
+    def _looked_up(self, call: Call, *, wait: bool = False, indent: int = 0) -> tuple[str, list[str], set[str]]:
+        """Return the statements that make a call and show what came, and the name of that."""
+        made, used = self._call(call)
+        start = "await " if wait else ""
+        if call.result.kind == "nothing":
+            return "", [self._text(made, start, indent=indent)], used
+        name = singular(call.attributes[-1])
+        lines = [self._text(made, f"{name} = {start}", indent=indent), f"print({self._shown(call, name)})"]
+        return name, lines, used
+
+    def _call(self, call: Call, more: Mapping[str, str] | None = None) -> tuple[Brackets, set[str]]:
+        used: set[str] = set()
+        return self._samples.invocation(call, used, more or {}), used
+
+    @staticmethod
+    def _raw(made: Brackets) -> Brackets:
+        group, _, method = made.head.rpartition(".")
+        return Brackets(f"{group}.with_raw_response.{method}", made.items, made.tail)
+
+    def _shown(self, call: Call, name: str) -> str:
+        """Return what an example prints of an answer or of an item: its identifier or name, where it has one."""
+        fields = result_fields(call, self._declarations)
+        if fields is None:
+            fields = item_fields(call, self._declarations) or []
+        wire = next((each for each in ("id", "name") if each in fields), None)
+        return f"{name}.{self._field(call, wire)}" if wire else name
+
+    def _field(self, call: Call, wire: str) -> str:
+        pagination = call.operation.pagination
+        kind = pagination.item if pagination is not None and call.result.kind == "pages" else call.result.types[0]
+        found = object_of(kind, self._declarations)
+        assert found is not None
+        return self._planner.names.fields[found.symbol][wire]
+
+    def _text_field(self, call: Call) -> str:
+        """Return the wire name of a property that is a text; ``""`` if there is none."""
+        if call.result.kind != "data" or len(call.result.types) != 1:
+            return ""
+        found = object_of(call.result.types[0], self._declarations)
+        if found is None:
+            return ""
+        texts: list[str] = []
+        for entry in all_properties(found, self._declarations):
+            kind = entry.type.inner if isinstance(entry.type, Nullable) else entry.type
+            if isinstance(kind, Primitive) and kind.name == "string" and kind.format != "date-time":
+                texts.append(entry.name)
+        return next((name for name in ("id", "name", *texts) if name in texts), "")
+
+    def _made(self, *more: str, indent: int = 0) -> str:
+        return expression(self._construction.call(*more, prefix="client = "), indent, indent)
+
+    @staticmethod
+    def _text(made: Brackets, before: str = "", *, indent: int = 0, after: int = 0) -> str:
+        return before + expression(made, indent, indent + len(before), after)
+
+    def _block(
+        self,
+        statements: Iterable[str],
+        names: Iterable[str] = (),
+        *,
+        core: list[str] | None = None,
+        standard: list[str] | None = None,
+        third_party: str = "",
+        gap: int = 1,
+    ) -> str:
+        """Return a fenced block: imports, a gap, statements.
+
+        Parameters
+        ----------
+        names
+            What is imported from the package, and ``datetime`` from the standard library.
+        core
+            What is imported from its ``core``.
+        gap
+            Blank lines after the imports: two before a definition.
+        """
+        wanted = set(names)
+        first = list(standard or [])
+        if "datetime" in wanted:
+            first.append("from datetime import datetime")
+        own = wanted - {"datetime"}
+        groups = ["\n".join(first), f"import {third_party}" if third_party else ""]
+        ours = [import_from(self._package, sorted(own))] if own else []
+        ours += [import_from(f"{self._package}.core", core)] if core else []
+        groups.append("\n".join(ours))
+        imports = "\n\n".join(group for group in groups if group)
+        body = "\n".join(statements).rstrip("\n")
+        text = imports + "\n" * (gap + 1) + body if imports else body
+        return f"```python\n{text}\n```"
