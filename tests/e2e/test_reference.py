@@ -28,7 +28,7 @@ class Section:
     @property
     def signature(self) -> str:
         (block,) = re.findall(r"^```python\n(.*?)^```$", self.text, re.MULTILINE | re.DOTALL)
-        return block
+        return str(block)
 
     def listed(self, heading: str) -> list[str]:
         """The names in a list."""

@@ -5,25 +5,24 @@ The first block makes ``client``, which the ones after it use; beyond that, each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sdksmith.model import Declaration, Nullable, Primitive, all_properties
+from sdksmith.model import Declaration
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python import literals
-from sdksmith.targets.python.bodies import object_of
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.construction import Construction
-from sdksmith.targets.python.layout import Brackets, expression, flat, import_from
+from sdksmith.targets.python.layout import expression, flat
 from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.readme_blocks import BlockWriter
 from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.showcase import (
     Showcase,
     choose,
     companion,
     file_argument,
-    item_fields,
     result_fields,
     singular,
 )
@@ -116,11 +115,12 @@ class ReadmePlanner:
         self._token_client = token_client
         self._library = http_library
         self._samples = Samples(planner.api.declarations, planner.names)
+        self._write = BlockWriter(planner, construction, self._samples)
 
     def page(self) -> ReadmePage:
         """Make all blocks."""
         client = self._construction.client
-        page = ReadmePage(client=self._block([self._made()], [client]))
+        page = ReadmePage(client=self._write.block([self._write.made()], [client]))
         chosen = choose(self._planner, self._samples)
         if chosen.get is not None:
             self._calls(page, chosen.get)
@@ -135,14 +135,14 @@ class ReadmePlanner:
     # -- sections -----------------------------------------------------------------------------------------------------
 
     def _calls(self, page: ReadmePage, call: Call) -> None:
-        name, lines, used = self._looked_up(call)
-        page.call = self._block(lines, used)
+        name, lines, used = self._write.looked_up(call)
+        page.call = self._write.block(lines, used)
         page.names["call"] = ".".join((*call.attributes, call.name))
-        made, used = self._call(call)
+        made, used = self._write.call(call)
         if result_fields(call, self._declarations) is not None:
-            page.answer = self._block(
+            page.answer = self._write.block(
                 [
-                    self._text(made, f"{name} = "),
+                    self._write.text(made, f"{name} = "),
                     f"print({name}.model_dump())",
                     f"print({name}.model_dump_json(indent=2))",
                     f"print({name}.model_extra)",
@@ -152,32 +152,34 @@ class ReadmePlanner:
 
     def _settings(self, page: ReadmePage, call: Call) -> None:
         client = self._construction.client
-        made, used = self._call(call)
-        page.errors = self._block(
+        made, used = self._write.call(call)
+        page.errors = self._write.block(
             [
-                f"try:\n    {self._text(made, indent=4)}",
+                f"try:\n    {self._write.text(made, indent=4)}",
                 "except NotFoundError as error:\n    print(error.body)",
                 "except ApiError as error:\n    print(error.status_code, error.request_id, error.body)",
                 "except TransportError as error:\n    print(error)",
             ],
             ["ApiError", "NotFoundError", "TransportError", *used],
         )
-        page.retries = self._block([self._made("timeout=10.0", "max_retries=5")], [client])
+        page.retries = self._write.block([self._write.made("timeout=10.0", "max_retries=5")], [client])
         options = {"request_options": '{"timeout_in_seconds": 2.5, "max_retries": 0}'}
-        once, _ = self._call(call, options)
+        once, _ = self._write.call(call, options)
         typed = 'options: RequestOptions = {"additional_headers": {"X-Trace": "1"}}'
-        again, _ = self._call(call, {"request_options": "options"})
-        page.options = self._block([self._text(once), "", typed, self._text(again)], ["RequestOptions", *used])
-        raw = self._raw(made)
-        page.raw = self._block(
+        again, _ = self._write.call(call, {"request_options": "options"})
+        page.options = self._write.block(
+            [self._write.text(once), "", typed, self._write.text(again)], ["RequestOptions", *used]
+        )
+        raw = self._write.raw(made)
+        page.raw = self._write.block(
             [
-                self._text(raw, "response = "),
+                self._write.text(raw, "response = "),
                 'print(response.status_code, response.headers.get("content-type"))',
                 "print(response.data)",
             ],
             used,
         )
-        page.logging = self._block(
+        page.logging = self._write.block(
             [
                 "logging.basicConfig()",
                 f"logging.getLogger({literals.string(self._package)}).setLevel(logging.DEBUG)",
@@ -185,16 +187,16 @@ class ReadmePlanner:
             standard=["import logging"],
         )
         keywords = ("before_request", "after_response", "on_retry", "on_drift")
-        page.hooks = self._block(
-            [f"{_HOOKS}\n", self._made(*(f"{name}={name}" for name in keywords))],
+        page.hooks = self._write.block(
+            [f"{_HOOKS}\n", self._write.made(*(f"{name}={name}" for name in keywords))],
             [client],
             core=["Drift", "Request", "ResponseInfo", "Retry"],
             gap=2,
         )
-        page.strict = self._block(
+        page.strict = self._write.block(
             [
-                self._made("strict_responses=True"),
-                f"try:\n    {self._text(made, indent=4)}",
+                self._write.made("strict_responses=True"),
+                f"try:\n    {self._write.text(made, indent=4)}",
                 "except DecodeError as error:\n    print(error)",
             ],
             [client, "DecodeError", *used],
@@ -202,30 +204,30 @@ class ReadmePlanner:
 
     def _sending(self, page: ReadmePage, call: Call) -> None:
         client = self._construction.client
-        made, used = self._call(call)
+        made, used = self._write.call(call)
         library = self._library
-        page.http_client = self._block(
+        page.http_client = self._write.block(
             [
                 f"with {library}.Client(limits={library}.Limits(max_connections=20)) as http_client:",
-                f"    {self._made('httpx_client=http_client', indent=4)}",
-                f"    {self._text(made, indent=4)}",
+                f"    {self._write.made('httpx_client=http_client', indent=4)}",
+                f"    {self._write.text(made, indent=4)}",
             ],
             [client, *used],
             third_party=library,
         )
-        page.transport = self._block(
-            [f"{_TRANSPORT}\n", self._made("transport=CountingTransport()")],
+        page.transport = self._write.block(
+            [f"{_TRANSPORT}\n", self._write.made("transport=CountingTransport()")],
             [client],
             core=["HttpxTransport", "Request", "Response"],
             gap=2,
         )
         page.mock = self._mock(call)
-        page.mock_library = self._block(
+        page.mock_library = self._write.block(
             [
                 f"def answer(request: {library}.Request) -> {library}.Response:",
                 f"    return {library}.Response(200, json={{}})\n\n",
                 f"http_client = {library}.Client(transport={library}.MockTransport(answer))",
-                self._made("httpx_client=http_client"),
+                self._write.made("httpx_client=http_client"),
             ],
             [client],
             third_party=library,
@@ -234,16 +236,16 @@ class ReadmePlanner:
 
     def _mock(self, call: Call) -> str:
         client = self._construction.client
-        made, used = self._call(call)
+        made, used = self._write.call(call)
         fields = result_fields(call, self._declarations)
         body, expected = "{}", ""
         if call.result.kind == "nothing":
             answer = "MockResponse(204)"
         else:
-            text = self._text_field(call)
+            text = self._write.text_field(call)
             if fields is not None and text:
                 body = f'{{{literals.string(text)}: "test"}}'
-                expected = f".{self._field(call, text)}"
+                expected = f".{self._write.field(call, text)}"
             answer = f"MockResponse(json={body})"
         credentials = tuple(argument.partition("=")[0] + '="test"' for argument in self._construction.credentials)
         server = ('base_url="https://api.test"',)
@@ -253,13 +255,13 @@ class ReadmePlanner:
         lines = [f"def test_{call.name.strip('_')}() -> None:", f"    transport = MockTransport({answer})"]
         lines.append(f"    {expression(constructed, 4, 4)}\n")
         if expected:
-            lines.append(f"    {self._text(made, 'answer = ', indent=4)}\n")
+            lines.append(f"    {self._write.text(made, 'answer = ', indent=4)}\n")
             lines.append(f'    assert answer{expected} == "test"')
         else:
-            lines.append(f"    {self._text(made, indent=4)}\n")
+            lines.append(f"    {self._write.text(made, indent=4)}\n")
         lines.append("    (request,) = transport.requests")
         lines.append(f"    assert request.method == {literals.string(call.operation.method)}")
-        return self._block(lines, [client, *used], core=["MockResponse", "MockTransport"], gap=2)
+        return self._write.block(lines, [client, *used], core=["MockResponse", "MockTransport"], gap=2)
 
     def _authentication(self, page: ReadmePage) -> None:
         client = self._construction.client
@@ -267,14 +269,14 @@ class ReadmePlanner:
             variable = literals.string(f"{self._environment_name()}_TOKEN")
             function = f"def current_token() -> str:\n    return os.environ[{variable}]\n\n"
             made = self._construction.call(prefix="client = ", credentials=("token=current_token",))
-            page.token = self._block([function, expression(made, 0)], [client], standard=["import os"], gap=2)
+            page.token = self._write.block([function, expression(made, 0)], [client], standard=["import os"], gap=2)
         if self._token_client is not None:
             made = self._token_client.call(prefix="client = ")
-            page.token_client = self._block([expression(made, 0)], [self._token_client.client])
+            page.token_client = self._write.block([expression(made, 0)], [self._token_client.client])
         where = ('base_url="https://api.example.com/v2"',)
         if self._construction.server[:1] != ('base_url="https://api.example.com"',):
             made = self._construction.call(prefix="client = ", server=where)
-            page.base_url = self._block([expression(made, 0)], [client])
+            page.base_url = self._write.block([expression(made, 0)], [client])
 
     def _environment_name(self) -> str:
         name = self._construction.client.upper()
@@ -282,8 +284,8 @@ class ReadmePlanner:
 
     def _bodies(self, page: ReadmePage, chosen: Showcase) -> None:
         if chosen.create is not None:
-            _, lines, used = self._looked_up(chosen.create)
-            page.create = self._block(lines, used)
+            _, lines, used = self._write.looked_up(chosen.create)
+            page.create = self._write.block(lines, used)
         if chosen.clear is not None and chosen.cleared is not None:
             page.clear = self._left_out_or_null(chosen.clear, chosen.cleared)
         if chosen.upload is not None:
@@ -297,16 +299,16 @@ class ReadmePlanner:
         kept = companion(call, cleared)
         given = {kept.name: self._value(kept)} if kept is not None else {}
         comment = f"# changes {kept.name}, and leaves" if kept is not None else "# leaves"
-        calls = [self._call(call, {**given, **more})[0] for more in ({}, {name: "OMIT"}, {name: "None"})]
-        _, used = self._call(call, given)
-        return self._block(
+        calls = [self._write.call(call, {**given, **more})[0] for more in ({}, {name: "OMIT"}, {name: "None"})]
+        _, used = self._write.call(call, given)
+        return self._write.block(
             [
                 f"{comment} {name} as it is",
-                self._text(calls[0]),
-                self._text(calls[1]),
+                self._write.text(calls[0]),
+                self._write.text(calls[1]),
                 "",
                 f"# clears {name}",
-                self._text(calls[2]),
+                self._write.text(calls[2]),
             ],
             ["OMIT", *used],
         )
@@ -318,54 +320,64 @@ class ReadmePlanner:
     def _uploads(self, page: ReadmePage, call: Call, argument: Argument) -> None:
         name = argument.name
         file_name = literals.string(f"{name.strip('_') if name.isascii() else 'file'}.dat")
-        made, used = self._call(call, {name: "file"})
-        page.upload = self._block([f'with open({file_name}, "rb") as file:', f"    {self._text(made, indent=4)}"], used)
+        made, used = self._write.call(call, {name: "file"})
+        page.upload = self._write.block(
+            [f'with open({file_name}, "rb") as file:', f"    {self._write.text(made, indent=4)}"], used
+        )
         if call.body is not None and call.body.kind == "multipart":
-            made, used = self._call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
-            page.named_upload = self._block([self._text(made)], used)
+            made, used = self._write.call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
+            page.named_upload = self._write.block([self._write.text(made)], used)
 
     def _reading(self, page: ReadmePage, chosen: Showcase) -> None:
         if chosen.pages is not None:
-            made, used = self._call(chosen.pages)
+            made, used = self._write.call(chosen.pages)
             item = singular(chosen.pages.attributes[-1], "item")
-            shown = self._shown(chosen.pages, item)
-            page.items = self._block([f"for {item} in {self._text(made, after=1)}:", f"    print({shown})"], used)
-            page.pages = self._block(
+            shown = self._write.shown(chosen.pages, item)
+            page.items = self._write.block(
+                [f"for {item} in {self._write.text(made, after=1)}:", f"    print({shown})"], used
+            )
+            page.pages = self._write.block(
                 [
-                    self._text(made, "pager = "),
+                    self._write.text(made, "pager = "),
                     "for page in pager.iter_pages():",
                     "    print(len(page.items), page.has_next)",
                 ],
                 used,
             )
         if chosen.events is not None:
-            made, used = self._call(chosen.events)
-            page.events = self._block(
-                [f"with {self._text(made, after=11)} as events:", "    for event in events:", "        print(event)"],
+            made, used = self._write.call(chosen.events)
+            page.events = self._write.block(
+                [
+                    f"with {self._write.text(made, after=11)} as events:",
+                    "    for event in events:",
+                    "        print(event)",
+                ],
                 used,
             )
         if chosen.download is not None:
-            made, used = self._call(chosen.download)
-            page.download = self._block([f'{self._text(made)}.save("download.dat")'], used)
-            page.chunks = self._block([f"for chunk in {self._text(made, after=1)}:", "    print(len(chunk))"], used)
+            made, used = self._write.call(chosen.download)
+            page.download = self._write.block([f'{self._write.text(made)}.save("download.dat")'], used)
+            page.chunks = self._write.block(
+                [f"for chunk in {self._write.text(made, after=1)}:", "    print(len(chunk))"], used
+            )
 
     def _asynchronous(self, chosen: Showcase) -> str:
         """Return a program that looks something up, and goes through a list or the events."""
         body: list[str] = []
         names: set[str] = {f"Async{self._construction.client}"}
         if chosen.get is not None:
-            _, lines, used = self._looked_up(chosen.get, wait=True, indent=8)
+            _, lines, used = self._write.looked_up(chosen.get, wait=True, indent=8)
             names |= used
             body += [f"        {line}" for line in lines]
         if chosen.pages is not None:
-            made, used = self._call(chosen.pages)
+            made, used = self._write.call(chosen.pages)
             names |= used
             item = singular(chosen.pages.attributes[-1], "item")
             if body and item == singular(chosen.get.attributes[-1] if chosen.get else ""):
                 item = f"each_{item}"
             start = f"async for {item} in await "
             body.append(f"        {start}{expression(made, 8, 8 + len(start), 1)}:")
-            body.append(f"            print({self._shown(chosen.pages, item)})")
+            body.append(f"            print({self._write.shown(chosen.pages, item)})")
         if not body:
             body.append("        print(client)")
         made = self._construction.call(client=f"Async{self._construction.client}")
@@ -376,96 +388,4 @@ class ReadmePlanner:
             "\n",
             "asyncio.run(main())",
         ]
-        return self._block(lines, names, standard=["import asyncio"], gap=2)
-
-    # -- pieces -------------------------------------------------------------------------------------------------------
-
-    def _looked_up(self, call: Call, *, wait: bool = False, indent: int = 0) -> tuple[str, list[str], set[str]]:
-        """Return the statements that make a call and show what came, and the name of that."""
-        made, used = self._call(call)
-        start = "await " if wait else ""
-        if call.result.kind == "nothing":
-            return "", [self._text(made, start, indent=indent)], used
-        name = singular(call.attributes[-1])
-        lines = [self._text(made, f"{name} = {start}", indent=indent), f"print({self._shown(call, name)})"]
-        return name, lines, used
-
-    def _call(self, call: Call, more: Mapping[str, str] | None = None) -> tuple[Brackets, set[str]]:
-        used: set[str] = set()
-        return self._samples.invocation(call, used, more or {}), used
-
-    @staticmethod
-    def _raw(made: Brackets) -> Brackets:
-        group, _, method = made.head.rpartition(".")
-        return Brackets(f"{group}.with_raw_response.{method}", made.items, made.tail)
-
-    def _shown(self, call: Call, name: str) -> str:
-        """Return what an example prints of an answer or of an item: its identifier or name, where it has one."""
-        fields = result_fields(call, self._declarations)
-        if fields is None:
-            fields = item_fields(call, self._declarations) or []
-        wire = next((each for each in ("id", "name") if each in fields), None)
-        return f"{name}.{self._field(call, wire)}" if wire else name
-
-    def _field(self, call: Call, wire: str) -> str:
-        pagination = call.operation.pagination
-        kind = pagination.item if pagination is not None and call.result.kind == "pages" else call.result.types[0]
-        found = object_of(kind, self._declarations)
-        assert found is not None
-        return self._planner.names.fields[found.symbol][wire]
-
-    def _text_field(self, call: Call) -> str:
-        """Return the wire name of a property that is a text; ``""`` if there is none."""
-        if call.result.kind != "data" or len(call.result.types) != 1:
-            return ""
-        found = object_of(call.result.types[0], self._declarations)
-        if found is None:
-            return ""
-        texts: list[str] = []
-        for entry in all_properties(found, self._declarations):
-            kind = entry.type.inner if isinstance(entry.type, Nullable) else entry.type
-            if isinstance(kind, Primitive) and kind.name == "string" and kind.format != "date-time":
-                texts.append(entry.name)
-        return next((name for name in ("id", "name", *texts) if name in texts), "")
-
-    def _made(self, *more: str, indent: int = 0) -> str:
-        return expression(self._construction.call(*more, prefix="client = "), indent, indent)
-
-    @staticmethod
-    def _text(made: Brackets, before: str = "", *, indent: int = 0, after: int = 0) -> str:
-        return before + expression(made, indent, indent + len(before), after)
-
-    def _block(
-        self,
-        statements: Iterable[str],
-        names: Iterable[str] = (),
-        *,
-        core: list[str] | None = None,
-        standard: list[str] | None = None,
-        third_party: str = "",
-        gap: int = 1,
-    ) -> str:
-        """Return a fenced block: imports, a gap, statements.
-
-        Parameters
-        ----------
-        names
-            What is imported from the package, and ``datetime`` from the standard library.
-        core
-            What is imported from its ``core``.
-        gap
-            Blank lines after the imports: two before a definition.
-        """
-        wanted = set(names)
-        first = list(standard or [])
-        if "datetime" in wanted:
-            first.append("from datetime import datetime")
-        own = wanted - {"datetime"}
-        groups = ["\n".join(first), f"import {third_party}" if third_party else ""]
-        ours = [import_from(self._package, sorted(own))] if own else []
-        ours += [import_from(f"{self._package}.core", core)] if core else []
-        groups.append("\n".join(ours))
-        imports = "\n\n".join(group for group in groups if group)
-        body = "\n".join(statements).rstrip("\n")
-        text = imports + "\n" * (gap + 1) + body if imports else body
-        return f"```python\n{text}\n```"
+        return self._write.block(lines, names, standard=["import asyncio"], gap=2)
