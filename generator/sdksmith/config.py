@@ -138,6 +138,23 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     return config
 
 
+def read_migration(options: PythonConfig, diagnostics: Diagnostics) -> str:
+    """Return the text that ``migration`` names, ``""`` where it names none; a file that can't be read is an error."""
+    if options.migration is None:
+        return ""
+    try:
+        return Path(options.migration).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        diagnostics.error(
+            "migration-unreadable",
+            f"the text that `migration` names can't be read: {reason}",
+            location=Location(options.migration),
+            hint="the path is relative to the config file",
+        )
+        return ""
+
+
 def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 

@@ -142,7 +142,7 @@ def open_project(source: str | None, config_file: Path | None, overrides: tuple[
     ConfigFailure
         The configuration is not valid, or nobody says which document is meant.
     """
-    from sdksmith.config import load_config
+    from sdksmith.config import load_config, read_migration
 
     if config_file is None and Path(CONFIG_NAME).is_file():
         config_file = Path(CONFIG_NAME)
@@ -162,7 +162,12 @@ def open_project(source: str | None, config_file: Path | None, overrides: tuple[
             hint=f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}",
         )
         raise ConfigFailure(diagnostics)
-    return Project(source, _anchored(config, folder), folder)
+    config = _anchored(config, folder)
+    diagnostics = Diagnostics()
+    read_migration(config.targets.python, diagnostics)
+    if diagnostics.has_errors:
+        raise ConfigFailure(diagnostics)
+    return Project(source, config, folder)
 
 
 def inspect(source: str, config: Config, *, validate: bool = False, progress: Progress | None = None) -> Inspection:

@@ -306,6 +306,23 @@ def test_a_bad_config_exits_3(run: Command, folder: Path) -> None:
     assert "wrods" in result.err
 
 
+@pytest.mark.parametrize(("content", "reason"), [(None, "No such file or directory"), (b"\xff", "it is not UTF-8")])
+def test_a_text_that_can_not_be_read_exits_3(content: bytes | None, reason: str, run: Command, folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "sdksmith.toml").write_text('[targets.python]\nmigration = "moving.md"\n')
+    if content is not None:
+        (folder / "sub" / "moving.md").write_bytes(content)
+
+    result = run("generate", "api.json", "--config", "sub/sdksmith.toml")
+
+    assert result.code == 3
+    assert (
+        f"sub/moving.md: error[migration-unreadable]: the text that `migration` names can't be read: {reason}"
+        in result.err
+    )
+    assert not (folder / "generated").exists()
+
+
 def test_a_bad_setting_exits_3(run: Command) -> None:
     assert run("generate", "api.yaml", "--set", "wrods=1").code == 3
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from sdksmith.config import PythonConfig
-from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.config import PythonConfig, read_migration
+from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.targets.python import prose, root
@@ -33,7 +32,7 @@ def readme(
         "environments": [f"`{each.name}` ({_shown(each.value)})" for each in root.environments(api, rules)],
         "credentials": _credentials(api, rules),
         "basic": root.has_basic(api),
-        "migration": _migration(options, diagnostics),
+        "migration": read_migration(options, diagnostics),
     }
 
 
@@ -58,20 +57,3 @@ def _credentials(api: Api, rules: NamingRules) -> list[str]:
         f"`{text.name}`: {prose.markdown_text(' '.join(text.documentation).replace('``', '`'))}"
         for text in root.credentials(api, rules)
     ]
-
-
-def _migration(options: PythonConfig, diagnostics: Diagnostics) -> str:
-    """Return the text of the configured file, as it stands."""
-    if options.migration is None:
-        return ""
-    path = Path(options.migration)
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        diagnostics.error(
-            "migration-unreadable",
-            f"the text that `migration` names can't be read: {reason}",
-            location=Location(str(path)),
-        )
-        return ""
