@@ -52,7 +52,9 @@ def test_the_default_is_the_real_one(key: str) -> None:
     if default is None:
         assert not shown or not ROWS[key].startswith("`")
     else:
-        assert json.loads(shown.replace("_", "") if shown[0].isdigit() else shown) == json.loads(msgspec.json.encode(default))
+        assert json.loads(shown.replace("_", "") if shown[0].isdigit() else shown) == json.loads(
+            msgspec.json.encode(default)
+        )
 
 
 def test_each_example_is_a_valid_configuration() -> None:

@@ -26,6 +26,7 @@ from sdksmith.targets.python.showcase import (
     result_fields,
     singular,
 )
+from sdksmith.words import snake
 
 _HOOKS: Final = """\
 def before_request(request: Request) -> None:
@@ -279,11 +280,11 @@ class ReadmePlanner:
             page.base_url = self._write.block([expression(made, 0)], [client])
 
     def _environment_name(self) -> str:
-        name = self._construction.client.upper()
+        name = snake(self._construction.client, "compact").upper()
         return name if name.isascii() else "API"
 
     def _bodies(self, page: ReadmePage, chosen: Showcase) -> None:
-        if chosen.create is not None:
+        if chosen.create is not None and chosen.create is not chosen.get:
             _, lines, used = self._write.looked_up(chosen.create)
             page.create = self._write.block(lines, used)
         if chosen.clear is not None and chosen.cleared is not None:
@@ -334,7 +335,7 @@ class ReadmePlanner:
             item = singular(chosen.pages.attributes[-1], "item")
             shown = self._write.shown(chosen.pages, item)
             page.items = self._write.block(
-                [f"for {item} in {self._write.text(made, after=1)}:", f"    print({shown})"], used
+                [f"{self._write.text(made, f'for {item} in ', after=1)}:", f"    print({shown})"], used
             )
             page.pages = self._write.block(
                 [
@@ -348,7 +349,7 @@ class ReadmePlanner:
             made, used = self._write.call(chosen.events)
             page.events = self._write.block(
                 [
-                    f"with {self._write.text(made, after=11)} as events:",
+                    f"{self._write.text(made, 'with ', after=11)} as events:",
                     "    for event in events:",
                     "        print(event)",
                 ],
@@ -356,9 +357,11 @@ class ReadmePlanner:
             )
         if chosen.download is not None:
             made, used = self._write.call(chosen.download)
-            page.download = self._write.block([f'{self._write.text(made)}.save("download.dat")'], used)
+            page.download = self._write.block(
+                [self._write.text(made, "download = "), 'download.save("download.dat")'], used
+            )
             page.chunks = self._write.block(
-                [f"for chunk in {self._write.text(made, after=1)}:", "    print(len(chunk))"], used
+                [f"{self._write.text(made, 'for chunk in ', after=1)}:", "    print(len(chunk))"], used
             )
 
     def _asynchronous(self, chosen: Showcase) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -172,5 +173,6 @@ def singular(attribute: str, otherwise: str = "answer") -> str:
         name = name[:-2]
     elif name.endswith("s") and not name.endswith(("ss", "us", "is")):
         name = name[:-1]
-    fits = name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and len(name) <= 24
+    # A group called v1 is called after no thing.
+    fits = re.fullmatch(r"[a-z][a-z_]{2,23}", name) is not None and not keyword.iskeyword(name)
     return name if fits and name not in _TAKEN else otherwise
