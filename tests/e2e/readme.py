@@ -177,6 +177,9 @@ def run_block(block: Block, first: Block, monkeypatch: pytest.MonkeyPatch) -> st
         exec(compile(block.text, f"README.md, block {block}", "exec"), namespace)
         for name in [name for name in namespace if name.startswith("test_")]:
             namespace[name]()
+        if "receive" in namespace:
+            # As a web framework would, with a request that nobody signed.
+            assert namespace["receive"](b"{}", {}) == 400
     if "client" in namespace:
         namespace["client"].close()
     if "http_client" in namespace:

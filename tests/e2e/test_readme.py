@@ -28,7 +28,7 @@ from tests.e2e.support import (
 
 Reach = Callable[[AnyHost], None]
 
-#: Two ways to authenticate, several servers, pages by cursor, events, a download, a field that may be null.
+#: Two ways to authenticate, several servers, pages by cursor, events, a download, a webhook, a field that may be null.
 LIBRARY = yaml.safe_load("""
 openapi: 3.1.0
 info: {title: Town Library, version: "1"}
@@ -77,6 +77,11 @@ paths:
       tags: [loans]
       operationId: watch
       responses: {200: {description: Events, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Loan"}}}}}
+webhooks:
+  overdue:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Loan"}}}}
+      responses: {204: {description: Noted}}
 components:
   securitySchemes:
     token: {type: http, scheme: bearer}
@@ -183,7 +188,7 @@ def test_each_block_of_another_api_runs(
     with AnyHost(INLINE[name]) as server:
         reach(server)
         assert list(failures(found, server, monkeypatch)) == []
-    assert len(found) == {"library": 25, "bell": 14, "petstore": 19}[name]
+    assert len(found) == {"library": 26, "bell": 14, "petstore": 19}[name]
 
 
 @pytest.mark.slow
