@@ -286,7 +286,9 @@ def generate(
         diagnostics=diagnostics,
         locate=document.locate,
     )
-    if cache is not None and request is not None:
+    # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
+    asked = cacheable(source, config, target, validate=validate, strict=strict)
+    if cache is not None and request is not None and asked == request:
         remember(
             cache,
             request,

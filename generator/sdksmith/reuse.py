@@ -35,11 +35,12 @@ def open_cache() -> RunCache | None:
 def cacheable(source: str, config: Config, target: str, *, validate: bool, strict: bool) -> Request | None:
     """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
     from sdksmith.cache import Request
+    from sdksmith.config import read_migration
 
     if source == "-" or source.lower().startswith(("http://", "https://")):
         return None
     options = tuple(name for name, chosen in (("validate", validate), ("strict", strict)) if chosen)
-    return Request(source, config, target, options)
+    return Request(source, config, target, options, (read_migration(config.targets.python, Diagnostics()),))
 
 
 def repeat(

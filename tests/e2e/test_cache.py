@@ -117,6 +117,21 @@ def test_an_unchanged_document_is_not_read_again_and_no_file_is_touched(shop: Sh
     assert {path: (shop.folder / "out" / path).stat().st_mtime_ns for path in shop.files()} == times
 
 
+def test_a_text_that_the_configuration_names_is_part_of_the_request(shop: Shop) -> None:
+    text = shop.folder / "moving.md"
+    setting = ("--set", "targets.python.migration=moving.md")
+    text.write_text("## Move here\n", encoding="utf-8")
+    shop.generate(*setting)
+    text.write_text("## Move there\n", encoding="utf-8")
+
+    shop.generate(*setting)
+
+    assert "## Move there" in shop.files()["README.md"].decode()
+    assert shop.loaded()
+    shop.generate(*setting)
+    assert not shop.loaded()
+
+
 def test_no_cache_reads_and_leaves_nothing(shop: Shop, cache: Path) -> None:
     shop.generate("--no-cache")
     assert not cache.exists()

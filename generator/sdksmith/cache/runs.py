@@ -34,12 +34,15 @@ class Request:
         Paths in it are relative to the working directory.
     options
         Names of what else was asked: ``"validate"``, ``"strict"``.
+    texts
+        What the files hold that the configuration names and that go into the library as they stand.
     """
 
     source: str
     config: Config
     target: str
     options: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 class _Referenced(msgspec.Struct, frozen=True):
@@ -164,8 +167,8 @@ class RunCache:
 
     def _key(self, request: Request, document: str) -> str:
         roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]
-        parts = (self._began_with, request.target, request.options, request.source, request.config, roots, document)
-        return _digest(msgspec.json.encode(parts))
+        asked = (request.target, request.options, request.source, request.config, request.texts)
+        return _digest(msgspec.json.encode((self._began_with, *asked, roots, document)))
 
 
 def located(diagnostics: Iterable[Diagnostic], locate: Locator) -> tuple[Diagnostic, ...]:
