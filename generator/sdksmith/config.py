@@ -73,6 +73,8 @@ class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     http_library: Literal["httpx2", "httpx"] = "httpx2"
     #: A Markdown file, relative to the config file, that becomes the README's section on moving from another library.
     migration: str | None = None
+    #: Whether the library brings tests of its own: each method is called against a server on loopback.
+    tests: bool = False
     #: Left out, no such client is made.
     client_credentials: ClientCredentialsConfig | None = None
 

@@ -112,6 +112,23 @@ def annotated(name: str, annotation: Expression, default: str | None, indent: in
     return _statement(f"{name}: ", annotation, "" if default is None else f" = {default}", indent)
 
 
+def assignment(target: str, value: Expression, indent: int) -> str:
+    """Return ``target = value`` as a statement; `target` may have an annotation that is short."""
+    return _statement(f"{target} = ", value, "", indent)
+
+
+def call_line(value: Brackets, indent: int, start: str = "") -> str:
+    """Return a call as a statement, with `start` (``await``, a target) before it.
+
+    Brackets without items can't be split, so Black puts parentheses around such a value of an assignment.
+    """
+    pad = " " * indent
+    before = indent + width(start)
+    if not value.items and start.endswith("= ") and before + width(flat(value)) > LINE_LENGTH:
+        return _statement(start, flat(value), "", indent)
+    return f"{pad}{start}{expression(value, indent, before)}"
+
+
 def _statement(start: str, value: Expression, end: str, indent: int) -> str:
     pad = " " * indent
     before = indent + width(start)

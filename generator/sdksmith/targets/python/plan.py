@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Object
+from sdksmith.model import Api, Ledger, Object, Outcome
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
@@ -23,9 +23,11 @@ from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.results import choose_result
-from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME
+from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME, TEST_RUNTIME, TESTS_FOLDER
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
+from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.type_modules import TypeModules
+from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 from sdksmith.words import pascal, snake
 
 
@@ -75,6 +77,7 @@ class _Plan:
         self._token_text: token_client.TokenClientText | None = None
         self._incoming_classes: list[incoming.IncomingClass] = []
         self._type_homes: dict[str, Home] = {}
+        self._tagged: dict[Symbol, list[TaggedVariant]] = {}
 
     def files(self) -> list[PlannedFile]:
         self._types()
@@ -83,6 +86,8 @@ class _Plan:
         self._root(planner)
         self._project(planner)
         self._runtime()
+        if self._options.tests:
+            self._tests(planner)
         return self._files
 
     def _choose_bodies(self) -> dict[Symbol, Body]:
@@ -132,6 +137,7 @@ class _Plan:
         homes = find_homes(self._api, symbols, self._names, self._rules)
         self._type_homes = {self._names.types[symbol]: home for symbol, home in homes.items()}
         modules = TypeModules(self._api, self._names, homes, self._ledger)
+        self._tagged = modules.tagged_variants()
         exports = ExportPlanner()
         folders: set[str] = set()
         for home, members in module_names(homes).items():
@@ -272,6 +278,7 @@ class _Plan:
             description=prose.toml_text(f"A client library for the {title}."),
             package_root=self._package.split(".")[0],
             http_library=HTTP_LIBRARIES[library],
+            tests=self._options.tests,
         )
         groups = ReferencePlanner(planner, self._type_homes, self._folder).groups()
         context = project.readme(
@@ -294,6 +301,7 @@ class _Plan:
             token_client=self._token_text.construction.client if self._token_text else "",
             groups=groups,
             incoming=self._incoming_classes,
+            tests=self._options.tests,
         )
         self._add(
             "reference.md",
@@ -315,3 +323,31 @@ class _Plan:
             if path == "core/http_library.py" and self._options.http_library == "httpx":
                 source = "runtime/variants/http_library_httpx.py"
             self._files.append(PlannedFile(self._in_package(path), source, verbatim=True))
+
+    # -- tests --------------------------------------------------------------------------------------------------------
+
+    def _tests(self, planner: ClientPlanner) -> None:
+        """Plan the project's own tests (docs/decisions/0008-generated-tests.md)."""
+        if self._package.split(".")[0] == TESTS_FOLDER:
+            self._diagnostics.error(
+                "tests-folder",
+                f"the tests would be written into the package, which is called {self._package!r}",
+                hint="choose another package, or leave out `tests = true`",
+            )
+            return
+        wire_tests = WireTestPlanner(self._api, self._names, self._tagged, self._package, self._client)
+        for module in wire_tests.modules(planner.calls):
+            self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", module=module)
+        for untested in wire_tests.untested:
+            self._ledger.record(untested.operation, "test", "wire test", Outcome.EXCLUDED, untested.reason)
+        self._add(f"{TESTS_FOLDER}/__init__.py", "tests/__init__.py.j2")
+        self._add(
+            f"{TESTS_FOLDER}/conftest.py",
+            "tests/conftest.py.j2",
+            package=self._package,
+            client=self._client,
+            token=bool(root.token_use(self._api)),
+            reroute=any(operation.servers for operation in self._api.operations()),
+        )
+        for path in TEST_RUNTIME:
+            self._files.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))

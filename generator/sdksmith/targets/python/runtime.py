@@ -46,6 +46,12 @@ RUNTIME: Final = (
     "errors.py",
 )
 
+#: Where a project has its tests.
+TESTS_FOLDER: Final = "tests"
+
+#: Below ``templates/python/runtime/testing``, and below the ``tests`` of a project that has them.
+TEST_RUNTIME: Final = ("assertions.py", "mock_server.py")
+
 #: What a package requires for each HTTP library it can be built on.
 HTTP_LIBRARIES: Final = {"httpx2": "httpx2>=2.0,<3", "httpx": "httpx>=0.27,<1"}
 

@@ -44,7 +44,7 @@ from sdksmith.targets.python.layout import (
     import_from,
 )
 from sdksmith.targets.python.notes import declaration_lines, property_notes
-from sdksmith.targets.python.tags import find_tags
+from sdksmith.targets.python.tags import TaggedVariant, find_tags
 from sdksmith.words import pascal, snake
 
 
@@ -106,6 +106,16 @@ class TypeModules:
                     self._unions[symbol] = variants
         #: Object -> the properties whose values tell it from the others in a union.
         self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self._unions])
+
+    def tagged_variants(self) -> dict[Symbol, list[TaggedVariant]]:
+        """Return the variants of each union that its discriminator tells apart."""
+        found: dict[Symbol, list[TaggedVariant]] = {}
+        for symbol, variants in self._unions.items():
+            union = self._api.declarations[symbol]
+            assert isinstance(union, Union_) and union.discriminator is not None
+            wire = union.discriminator.property
+            found[symbol] = [TaggedVariant(name, wire, tag, declared) for name, tag, declared in variants]
+        return found
 
     def module(self, home: Home, symbols: list[Symbol]) -> TypeModule:
         """Plan one module."""

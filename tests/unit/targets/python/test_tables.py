@@ -12,7 +12,7 @@ import pytest
 
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.incoming import INCOMING_RUNTIME
-from sdksmith.targets.python.runtime import CORE_EXPORTS, RUNTIME
+from sdksmith.targets.python.runtime import CORE_EXPORTS, RUNTIME, TEST_RUNTIME
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 
 TEMPLATES = Path(__file__).parents[4] / "templates" / "python"
@@ -55,11 +55,16 @@ def test_the_errors_are_all_those_of_the_runtime_and_no_others() -> None:
 def test_a_package_gets_every_file_of_the_runtime() -> None:
     folder = TEMPLATES / "runtime"
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")}
-    # The package's own __init__.py is generated; variants replace a file instead of joining it.
-    assert {path for path in files if not path.startswith("variants/")} - {"__init__.py"} == {
+    # The package's own __init__.py is generated; variants replace a file instead of joining it; tests are no part of it.
+    elsewhere = ("variants/", "testing/")
+    assert {path for path in files if not path.startswith(elsewhere)} - {"__init__.py"} == {
         *RUNTIME,
         *INCOMING_RUNTIME,
     }
+
+
+def test_the_tests_of_a_project_get_every_file_of_theirs() -> None:
+    assert {path.name for path in (TEMPLATES / "runtime" / "testing").glob("*.py")} - {"__init__.py"} == set(TEST_RUNTIME)
 
 
 def test_what_the_package_exports_of_core_is_there() -> None:

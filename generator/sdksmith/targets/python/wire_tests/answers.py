@@ -1,0 +1,195 @@
+"""What the server of a test answers, and what the method must make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdksmith.model import (
+    Array,
+    Declaration,
+    MediaType,
+    Operation,
+    Pagination,
+    Reference,
+    Response,
+    Type,
+    Union_,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python.bodies import is_json
+from sdksmith.targets.python.expressions import resolve_alias
+from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.statuses import ERRORS
+from sdksmith.targets.python.tags import TaggedVariant
+from sdksmith.targets.python.wire_tests.expectations import UntestableError
+from sdksmith.targets.python.wire_tests.values import NoValueError, Values
+
+#: Variants of an event that a test goes through.
+_EVENTS = 3
+_WITHOUT_CONTENT = ("204", "205")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer; ``media`` is ``None`` if it has no body."""
+
+    status: int
+    media: MediaType | None = None
+    value: Any = None
+
+    @property
+    def content_type(self) -> str:
+        """The content type to answer with; ``""`` for the usual one."""
+        if self.media is None or "*" in self.media.content_type:
+            return ""
+        kind = self.media.content_type
+        if not kind.isascii() or not kind.isprintable():
+            raise UntestableError("a content type that headers can't hold")
+        return "" if kind == "application/json" else kind
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An unsuccessful answer, and the class of the error."""
+
+    answer: Answer
+    error: str
+    #: The type of the body, when the document gives one that has a name.
+    type: Type | None
+
+
+@dataclass(frozen=True)
+class AnswerPlanner:
+    """Makes answers."""
+
+    values: Values
+    declarations: Mapping[Symbol, Declaration]
+    tagged: Mapping[Symbol, list[TaggedVariant]]
+
+    def success(self, call: Call) -> Answer:
+        """Return the answer of a call that goes well."""
+        responses = [response for response in call.operation.responses if response.is_success]
+        if not responses:
+            responses = [response for response in call.operation.responses if response.status == "default"]
+        wanted = call.result.kind != "nothing"
+        for response in responses:
+            has_content = bool(response.alternatives) and response.status not in _WITHOUT_CONTENT
+            if has_content == wanted:
+                return self._answer(call, response)
+        return Answer(204)
+
+    def _answer(self, call: Call, response: Response) -> Answer:
+        status = int(response.status) if response.status.isdigit() else 200
+        if call.result.kind == "nothing":
+            return Answer(status)
+        media = next(
+            (entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0]
+        )
+        if call.result.kind == "download":
+            return Answer(status, media, "content")
+        if not is_json(media.content_type) and call.result.kind == "data":
+            return Answer(status, media, "text")
+        if call.result.kind in ("events", "pages"):
+            return Answer(status, media)
+        return Answer(status, media, self._value(media, detail=2))
+
+    def _value(self, media: MediaType, *, detail: int) -> Any:
+        try:
+            return self.values.value(media.type, "value", media.examples, detail=detail)
+        except NoValueError:
+            raise UntestableError("no answer can be made") from None
+
+    # -- pages --------------------------------------------------------------------------------------------------------
+
+    def pages(self, call: Call) -> list[dict[str, Any]]:
+        """Return the pages of a list: two with items, and for offsets the empty one that ends it."""
+        pagination = call.operation.pagination
+        assert pagination is not None
+        kind = call.result.types[0]
+        try:
+            page = self.values.value(kind, "page", detail=1)
+            item = self.values.value(pagination.item, "item", detail=2)
+        except NoValueError:
+            raise UntestableError("no page can be made") from None
+        if not isinstance(page, dict):
+            raise UntestableError("a page that is no object")
+        name = pagination.items_property
+        # Not the same page twice: that is what a server does that does not know the parameter.
+        if pagination.kind == "offset":
+            return [{**page, name: [item]}, {**page, name: [item, item]}, {**page, name: []}]
+        following = self._cursor(pagination, page)
+        last = {key: value for key, value in page.items() if key != pagination.next_property}
+        if pagination.next_property in self._required(kind):
+            last[pagination.next_property] = ""
+        return [{**page, name: [item], pagination.next_property: following}, {**last, name: [item, item]}]
+
+    def _cursor(self, pagination: Pagination, page: dict[str, Any]) -> str:
+        known = page.get(pagination.next_property, "")
+        if not isinstance(known, str):
+            raise UntestableError("a cursor that is no text")
+        return "cursor of page 2"
+
+    def _required(self, kind: Type) -> set[str]:
+        from sdksmith.model import Object, all_properties
+
+        resolved = resolve_alias(kind, self.declarations)
+        declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+        if not isinstance(declared, Object):
+            return set()
+        return {entry.name for entry in all_properties(declared, self.declarations) if entry.required}
+
+    # -- events -------------------------------------------------------------------------------------------------------
+
+    def events(self, call: Call) -> list[tuple[str, Any]]:
+        """Return events as the ``event`` field and the data."""
+        kind = call.result.types[0]
+        tag = call.result.protocol_tag
+        found: list[tuple[str, Any]] = []
+        for variant in self._event_values(kind):
+            if tag:
+                data = {key: value for key, value in variant.items() if key != tag}
+                found.append((str(variant[tag]), data))
+            else:
+                found.append(("message", variant))
+        return found
+
+    def _event_values(self, kind: Type) -> Iterator[Any]:
+        resolved = resolve_alias(kind, self.declarations)
+        declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+        try:
+            if isinstance(declared, Union_) and declared.symbol in self.tagged:
+                for variant in self.tagged[declared.symbol][:_EVENTS]:
+                    data = self.values.value(Reference(variant.object.symbol), "data", detail=1)
+                    yield {variant.property: variant.tag} | data | {variant.property: variant.tag}
+            else:
+                yield self.values.value(kind, "data", detail=1)
+        except NoValueError:
+            raise UntestableError("no event can be made") from None
+
+    # -- errors -------------------------------------------------------------------------------------------------------
+
+    def failure(self, operation: Operation) -> Failure:
+        """Return the first error that the document has for an operation, else that of a server that failed."""
+        for response in operation.responses:
+            if response.is_success or response.status not in ERRORS:
+                continue
+            media = next((entry for entry in response.alternatives if is_json(entry.content_type)), None)
+            status = int(response.status)
+            if media is None:
+                return Failure(Answer(status), ERRORS[response.status], None)
+            try:
+                value = self.values.value(media.type, "error", media.examples, detail=1)
+            except NoValueError:
+                continue
+            kind = media.type if isinstance(media.type, Reference) else None
+            return Failure(Answer(status, media, value), ERRORS[response.status], kind)
+        return Failure(Answer(500), ERRORS["500"], None)
+
+
+def is_list(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | None:
+    """Return the array that a type is."""
+    resolved = resolve_alias(kind, declarations)
+    return resolved if isinstance(resolved, Array) else None
+

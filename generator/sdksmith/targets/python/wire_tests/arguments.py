@@ -1,0 +1,237 @@
+"""The arguments of a call, side by side: what a caller writes, and what the document says the request then holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sdksmith.model import Array, Enum, MediaType, Parameter, Primitive, Property, Reference, Type
+from sdksmith.targets.python.expressions import resolve_alias
+from sdksmith.targets.python.layout import Expression
+from sdksmith.targets.python.methods import Argument, Call, is_file
+from sdksmith.targets.python.samples import named
+from sdksmith.targets.python.wire_tests import expectations
+from sdksmith.targets.python.wire_tests.construction import Constructor, content
+from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError
+from sdksmith.targets.python.wire_tests.values import NoValueError
+
+
+@dataclass(frozen=True)
+class Given:
+    """An argument with a value."""
+
+    argument: Argument
+    value: Any
+    expression: Expression
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """A call: what is between its parentheses, and the request that it makes."""
+
+    arguments: tuple[Expression, ...]
+    expected: Expected
+
+
+@dataclass(frozen=True)
+class ArgumentPlanner:
+    """Chooses arguments and works out requests."""
+
+    constructor: Constructor
+
+    def invocations(self, call: Call) -> list[Invocation]:
+        """Return the call with the required arguments, and the one with all, if that is another one.
+
+        Raises
+        ------
+        UntestableError
+            A required argument has no value that a test could send and check.
+        """
+        required = [self._given(call, argument) for argument in call.arguments if argument.default is None]
+        more: list[Given] = []
+        for argument in call.arguments:
+            if argument.default is None or _is_read_only(argument):
+                continue
+            try:
+                given = self._given(call, argument)
+                self._expected(call, [*required, given])
+                more.append(given)
+            except (UntestableError, NoValueError):
+                # An optional argument that can't be checked is left out.
+                continue
+        found = [self._invocation(call, required)]
+        if more:
+            order = {argument.name: index for index, argument in enumerate(call.arguments)}
+            everything = sorted([*required, *more], key=lambda given: order[given.argument.name])
+            found.append(self._invocation(call, everything))
+        return found
+
+    # -- values -------------------------------------------------------------------------------------------------------
+
+    def _given(self, call: Call, argument: Argument) -> Given:
+        source = argument.source
+        try:
+            if source is None:
+                return self._request(call, argument)
+            if isinstance(source, Property):
+                return self._property(call, argument, source)
+            return self._parameter(argument, source)
+        except NoValueError:
+            raise UntestableError(f"no value can be made for {argument.name!r}") from None
+
+    def _request(self, call: Call, argument: Argument) -> Given:
+        body = call.body
+        assert body is not None
+        if body.kind == "content":
+            return _as_it_is(argument, body.media)
+        value = self.constructor.values.value(body.media.type, "request", body.media.examples)
+        return Given(argument, value, self.constructor.expression(value, body.media.type))
+
+    def _property(self, call: Call, argument: Argument, source: Property) -> Given:
+        if call.body is not None and call.body.kind == "multipart" and is_file(source.type, self._declarations):
+            return Given(argument, "content", content("content"))
+        value = self._from_body_example(call, source)
+        if value is None:
+            value = self.constructor.values.value(source.type, source.name, (*source.examples, *source.default))
+        return Given(argument, value, self.constructor.expression(value, source.type))
+
+    def _from_body_example(self, call: Call, source: Property) -> Any:
+        assert call.body is not None
+        for example in call.body.media.examples:
+            value: object = cast(dict[str, object], example).get(source.name) if isinstance(example, dict) else None
+            try:
+                if value is not None:
+                    return self.constructor.values.value(source.type, source.name, (value,))
+            except NoValueError:
+                continue
+        return None
+
+    def _parameter(self, argument: Argument, source: Parameter) -> Given:
+        kind = resolve_alias(source.type, self._declarations)
+        values = self.constructor.values
+        examples = (*source.examples, *source.default)
+        plain: Type = kind if source.content_type is not None or not _is_open(kind) else Primitive("string")
+        if isinstance(plain, Array):
+            several = [example for example in examples if isinstance(example, list) and example]
+            value = values.value(plain, source.name, tuple(several))
+            if not several:
+                value = [*value, *self._another(value, plain.item)]
+        else:
+            sayable = tuple(example for example in examples if example is not None and example != "")
+            value = values.value(plain, source.name, sayable)
+            if source.location == "path" and isinstance(plain, Primitive) and not sayable and plain == _ANY_TEXT:
+                # So that it is seen that a value stays one segment.
+                value = f"{value}/1"
+        return Given(argument, value, self.constructor.expression(value, plain))
+
+    def _another(self, value: Any, item: Type) -> list[Any]:
+        """Return a second entry for an array, where there is a simple one."""
+        resolved = resolve_alias(item, self._declarations)
+        declared = self._declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+        if isinstance(declared, Enum):
+            return list(declared.values[1:2])
+        return [f"{value[0]} 2"] if resolved == _ANY_TEXT and value else []
+
+    @property
+    def _declarations(self) -> Any:
+        return self.constructor.declarations
+
+    # -- requests -----------------------------------------------------------------------------------------------------
+
+    def _invocation(self, call: Call, given: list[Given]) -> Invocation:
+        arguments = tuple(
+            entry.expression if entry.argument.location == "path" else named(entry.argument.name, entry.expression)
+            for entry in given
+        )
+        return Invocation(arguments, self._expected(call, given))
+
+    def _expected(self, call: Call, given: list[Given]) -> Expected:
+        expected = Expected(_path(call, given))
+        defaults = [_default(argument) for argument in call.arguments if argument.default not in (None, "None", "OMIT")]
+        said = {entry.argument.name for entry in given}
+        cookies: list[str] = []
+        for entry in (*given, *(entry for entry in defaults if entry.argument.name not in said)):
+            source = entry.argument.source
+            if not isinstance(source, Parameter):
+                continue
+            if source.location == "query":
+                expected.query.extend(expectations.query_entries(source, entry.value))
+            elif source.location == "header":
+                expected.headers[source.name.lower()] = expectations.header_text(source, entry.value)
+            elif source.location == "cookie":
+                cookies.append(expectations.cookie_text(source, entry.value))
+        if cookies:
+            expected.headers["cookie"] = "; ".join(cookies)
+        if call.result.accept:
+            expected.headers["accept"] = call.result.accept
+        expected.body = _body(call, given)
+        return expected
+
+
+_ANY_TEXT = Primitive("string")
+
+
+def _is_open(kind: Type) -> bool:
+    from sdksmith.model import Any_, Map
+
+    return isinstance(kind, Any_ | Map)
+
+
+def _is_read_only(argument: Argument) -> bool:
+    return isinstance(argument.source, Property) and argument.source.read_only
+
+
+def _default(argument: Argument) -> Given:
+    """Return an argument with the default that the method sends, which only paging has."""
+    text = argument.default or ""
+    value: Any = text == "True" if text in ("True", "False") else int(text) if text.isdigit() else text
+    return Given(argument, value, text)
+
+
+def _as_it_is(argument: Argument, media: MediaType) -> Given:
+    from sdksmith.model import File
+
+    if not isinstance(media.type, File) and media.type != _ANY_TEXT:
+        raise UntestableError(f"a body as {media.content_type}")
+    is_text = media.type == _ANY_TEXT
+    return Given(argument, "content", '"content"' if is_text else content("content"))
+
+
+def _path(call: Call, given: list[Given]) -> str:
+    path = call.operation.path
+    if "?" in path or "#" in path:
+        raise UntestableError("a path with a query or a fragment")
+    for entry in given:
+        if isinstance(entry.argument.source, Parameter) and entry.argument.location == "path":
+            text = expectations.path_text(entry.argument.source, entry.value)
+            path = path.replace(f"{{{entry.argument.wire_name}}}", text)
+    # What of a path is fixed goes as it is written; characters that no URL holds are the library's to encode.
+    if not path.isascii() or any(character in path for character in ' "<>\\^`{|}') or "//" in path:
+        raise UntestableError("a path with characters that URLs can't hold")
+    for server in call.operation.servers[:1]:
+        if server.url.startswith(("http://", "https://")) and "{" not in server.url:
+            path = "/" + "/".join(server.url.split("/")[3:]).rstrip("/") + path if server.url.count("/") > 2 else path
+    return path.replace("//", "/")
+
+
+def _body(call: Call, given: Iterable[Given]) -> dict[str, Any]:
+    """Return how the body is checked: keyword -> value."""
+    body = call.body
+    if body is None:
+        return {}
+    values = {entry.argument.wire_name: entry.value for entry in given if entry.argument.location == "body"}
+    whole = [entry.value for entry in given if entry.argument.location == "request"]
+    if body.flattened is None:
+        if not whole:
+            return {}
+        if body.kind in ("json", "content"):
+            return {body.kind: whole[0]}
+        raise UntestableError("a form that is no object")
+    if body.kind == "json":
+        return {"json": values}
+    if body.media.encoding:
+        raise UntestableError("a form with an encoding of its own")
+    if body.kind == "form":
+        return {"form": expectations.form_fields(values)} if values else {}
+    return {"multipart": expectations.multipart_fields(values)} if values else {}

@@ -1,0 +1,419 @@
+"""Test modules: one for each group of methods, a class for each method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sdksmith.model import Api
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.naming.rules import settle
+from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.layout import (
+    Brackets,
+    Expression,
+    assignment,
+    call_line,
+    expression,
+    flat,
+    import_from,
+    width,
+)
+from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.samples import named
+from sdksmith.targets.python.tags import TaggedVariant
+from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, is_list
+from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
+from sdksmith.targets.python.wire_tests.construction import Constructor, Used
+from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError
+from sdksmith.targets.python.wire_tests.values import Values
+from sdksmith.words import pascal
+
+#: Columns up to which the JSON of a body stands in the call that checks it.
+_SHORT: Final = 60
+_BODY: Final = 8
+
+
+@dataclass(frozen=True)
+class TestText:
+    """A test: its first line or lines, and its blocks of statements."""
+
+    first_line: str
+    blocks: list[list[str]]
+
+
+@dataclass
+class OperationText:
+    """The tests of one method."""
+
+    name: str
+    docstring: str
+    data: list[str] = field(default_factory=list[str])
+    tests: list[TestText] = field(default_factory=list[TestText])
+
+
+@dataclass
+class WireTestModule:
+    """The context of a test module."""
+
+    path: str
+    docstring: str
+    standard_imports: list[str] = field(default_factory=list[str])
+    package_imports: list[str] = field(default_factory=list[str])
+    decodes: bool = False
+    operations: list[OperationText] = field(default_factory=list[OperationText])
+
+
+@dataclass(frozen=True)
+class Untested:
+    """An operation that a test can't be made for, and why."""
+
+    operation: Symbol
+    reason: str
+
+
+class WireTestPlanner:
+    """Plans the test modules of a package."""
+
+    def __init__(
+        self, api: Api, names: Names, tagged: Mapping[Symbol, list[TaggedVariant]], package: str, client: str
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._tagged = tagged
+        self._package = package
+        self._client = client
+        self._answers = AnswerPlanner(Values(api.declarations, tagged, "response"), api.declarations, tagged)
+        #: What no test was made for.
+        self.untested: list[Untested] = []
+
+    def modules(self, calls: Mapping[tuple[str, ...], list[Call]]) -> list[WireTestModule]:
+        """Plan a module for each group that has methods."""
+        groups = {".".join(entries[0].attributes): entries for entries in calls.values() if entries}
+        names = settle((group, [f"test_{group.replace('.', '_')}"]) for group in sorted(groups))
+        found: list[WireTestModule] = []
+        for group in sorted(groups):
+            module = self._module(names[group], group, groups[group])
+            if module.operations:
+                found.append(module)
+        return found
+
+    def _module(self, name: str, group: str, calls: list[Call]) -> WireTestModule:
+        used = Used()
+        texts = _OperationTests(self._api, self._names, self._tagged, self._answers, used, self._client)
+        module = WireTestModule(f"{name}.py", prose.docstring([f"The ``{group}`` methods, on the wire."], 0))
+        classes = settle((call.name, [f"Test{pascal(call.name, 'compact')}"]) for call in calls)
+        for call in calls:
+            try:
+                module.operations.append(texts.tests(call, classes[call.name]))
+            except UntestableError as error:
+                self.untested.append(Untested(call.operation.symbol, str(error)))
+        if used.datetime:
+            module.standard_imports.append("from datetime import UTC, datetime")
+        if any(operation.data for operation in module.operations):
+            module.standard_imports.append("from typing import Any")
+        from_package = [self._client, f"Async{self._client}", *(["errors"] if used.errors else [])]
+        module.package_imports.append(
+            import_from(self._package, [*from_package, *(["types"] if used.types else [])])
+        )
+        module.decodes = texts.decodes
+        return module
+
+
+class _OperationTests:
+    def __init__(
+        self,
+        api: Api,
+        names: Names,
+        tagged: Mapping[Symbol, list[TaggedVariant]],
+        answers: AnswerPlanner,
+        used: Used,
+        client: str,
+    ) -> None:
+        self._declarations = api.declarations
+        values = Values(api.declarations, tagged, "request")
+        self._constructor = Constructor(api.declarations, names, tagged, values, used)
+        self._reader = Constructor(api.declarations, names, tagged, answers.values, used)
+        self._answers = answers
+        self._used = used
+        self._client = client
+        self.decodes = False
+
+    def tests(self, call: Call, name: str) -> OperationText:
+        """Write the tests of a method; nothing is kept of one that can't be tested."""
+        operation = call.operation
+        if operation.method == "HEAD" and call.result.kind != "nothing":
+            raise UntestableError("an answer to HEAD, which has no body")
+        before = (self._used.types, self._used.datetime, self._used.errors, self.decodes)
+        try:
+            return self._tests(call, name)
+        except UntestableError:
+            self._used.types, self._used.datetime, self._used.errors, self.decodes = before
+            raise
+
+    def _tests(self, call: Call, name: str) -> OperationText:
+        route = f"``{call.operation.method} {call.operation.path}``"
+        text = OperationText(name, prose.docstring(prose.wrap(route, 7), 4))
+        invocations = ArgumentPlanner(self._constructor).invocations(call)
+        titles = ["call"] if len(invocations) == 1 else ["required_arguments", "all_arguments"]
+        if call.result.kind == "pages":
+            titles[0] = "pages"
+        answer = self._answers.success(call)
+        self._data(text, call, answer)
+        for title, invocation in zip(titles, invocations, strict=True):
+            for is_async in (False, True):
+                scenario = _Scenario(call, invocation, is_async)
+                body = self._checked(text, scenario, title)
+                blocks = self._blocks(scenario, answer, body, title)
+                text.tests.append(TestText(self._first_line(f"test_{title}", is_async), blocks))
+        text.tests.append(self._failure(text, _Scenario(call, invocations[0], False)))
+        return text
+
+    def _first_line(self, name: str, is_async: bool) -> str:
+        prefix, suffix, start = ("Async", "_async", "async def") if is_async else ("", "", "def")
+        fixture = "async_client" if is_async else "client"
+        parameters = ("self", "server: MockServer", f"{fixture}: {prefix}{self._client}")
+        value = Brackets(f"{start} {name}{suffix}(", parameters, ")")
+        return f"    {expression(value, 4, 4, len(' -> None:'))} -> None:"
+
+    # -- data ---------------------------------------------------------------------------------------------------------
+
+    def _data(self, text: OperationText, call: Call, answer: Answer) -> None:
+        if call.result.kind == "pages":
+            text.data.append(_constant("pages", literals.value(self._answers.pages(call))))
+        elif call.result.kind == "events":
+            events = tuple(
+                Brackets("(", (literals.string(name), literals.value(data)), ")")
+                for name, data in self._answers.events(call)
+            )
+            text.data.append(_constant("events", Brackets("[", events, "]")))
+        elif answer.media is not None and call.result.kind == "data":
+            text.data.append(_constant("answer", literals.value(answer.value)))
+
+    def _checked(self, text: OperationText, scenario: _Scenario, title: str) -> tuple[Expression, ...]:
+        """Return the arguments that check the request; a long body becomes data of the class."""
+        expected = scenario.invocation.expected
+        items: list[Expression] = []
+        if expected.query:
+            items.append(_strings("query=[", expected.query))
+        if expected.headers:
+            items.append(_argument("headers", literals.value(expected.headers)))
+        for keyword, value in expected.body.items():
+            printed: Expression = f"b{literals.string(value)}" if keyword == "content" else literals.value(value)
+            if isinstance(printed, Brackets) and width(flat(printed)) > _SHORT:
+                name = f"{title}_{keyword}"
+                statement = _constant(name, printed)
+                if statement not in text.data:
+                    text.data.append(statement)
+                printed = f"self.{name}"
+            items.append(_argument(keyword, printed))
+        return tuple(items)
+
+    # -- tests --------------------------------------------------------------------------------------------------------
+
+    def _blocks(
+        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], title: str
+    ) -> list[list[str]]:
+        kind = scenario.call.result.kind
+        if kind == "pages":
+            return self._page_blocks(scenario, answer, checks, whole=title == "pages")
+        if kind == "events":
+            return self._event_blocks(scenario, checks)
+        if kind == "download":
+            return self._download_blocks(scenario, answer, checks)
+        given: list[Expression] = [str(answer.status)]
+        if answer.media is not None:
+            given.append("self.answer" if not self._is_plain_text(answer) else "self.answer.encode()")
+            given.extend(_content_type(answer))
+        start = "result = " if answer.media is not None else ""
+        blocks = [
+            [_call("server.answer", given)],
+            [scenario.statement(start)],
+            [scenario.check(checks)],
+        ]
+        if answer.media is not None:
+            blocks[-1].extend(self._decoded(scenario, answer))
+        return blocks
+
+    def _is_plain_text(self, answer: Answer) -> bool:
+        from sdksmith.targets.python.bodies import is_json
+
+        return answer.media is not None and not is_json(answer.media.content_type)
+
+    def _decoded(self, scenario: _Scenario, answer: Answer) -> list[str]:
+        assert answer.media is not None
+        kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.result.types[0]
+        lines = [self._decodes("result", self._reader.class_of(answer.value, kind), "self.answer")]
+        array = is_list(kind, self._declarations)
+        only = len(scenario.call.result.types) == 1 and not scenario.call.result.optional
+        if array is not None and only and answer.value:
+            item = self._reader.class_of(answer.value[0], array.item)
+            if item.startswith("types."):
+                lines.append(self._decodes("result[0]", item, "self.answer[0]"))
+        return lines
+
+    def _decodes(self, result: str, class_name: str, answer: str) -> str:
+        self.decodes = True
+        return _call("assert_decoded", [result, class_name or "object", answer])
+
+    def _page_blocks(
+        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], *, whole: bool
+    ) -> list[list[str]]:
+        call = scenario.call
+        pagination = call.operation.pagination
+        assert pagination is not None
+        pages = self._answers.pages(call)
+        queries = _queries(call, scenario.invocation.expected, len(pages)) if whole else None
+        if queries is None:
+            return [
+                [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
+                [scenario.statement("pager = ")],
+                [scenario.check(checks), self._decodes("pager.response", self._page_class(call, pages), "self.pages[-1]")],
+            ]
+        comprehension = "[item async for item in pager]" if scenario.is_async else "list(pager)"
+        answered = _call("server.answer", [str(answer.status), "page", *_content_type(answer)], 12)
+        expected = Brackets(
+            "[", (f"item for page in self.pages for item in page[{literals.string(pagination.items_property)}]",), "]"
+        )
+        checked = [
+            scenario.check((*((_strings("query=[", query),) if query else ()), *_without_query(checks)))
+            for query in queries
+        ]
+        item = self._reader.class_of(pages[0][pagination.items_property][0], pagination.item) or "object"
+        self.decodes = True
+        return [
+            ["        for page in self.pages:", answered],
+            [scenario.statement("pager = "), f"        items = {comprehension}"],
+            checked,
+            [
+                self._decodes("pager.response", self._page_class(call, pages), "self.pages[0]"),
+                self._decodes("items[0]", item, f"self.pages[0][{literals.string(pagination.items_property)}][0]"),
+                call_line(Brackets("assert_decoded(", ("items", "list", expected), ")"), _BODY),
+            ],
+        ]
+
+    def _page_class(self, call: Call, pages: list[dict[str, Any]]) -> str:
+        return self._reader.class_of(pages[0], call.result.types[0])
+
+    def _event_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
+        call = scenario.call
+        comprehension = "[event async for event in stream]" if scenario.is_async else "list(stream)"
+        tag = call.result.protocol_tag
+        name, data = self._answers.events(call)[0]
+        first = {tag: name, **data} if tag else data
+        class_name = self._reader.class_of(first, call.result.types[0]) or "object"
+        self.decodes = True
+        entry = f"{{{literals.string(tag)}: name, **data}} for name, data in self.events" if tag else ""
+        expected = Brackets("[", (entry or "data for _, data in self.events",), "]")
+        return [
+            ["        server.answer_events(self.events)"],
+            [scenario.statement("stream = ", streamed=True), f"        events = {comprehension}"],
+            [
+                scenario.check(checks),
+                assignment("expected", expected, _BODY),
+                self._decodes("events", "list", "expected"),
+                self._decodes("events[0]", class_name, "expected[0]"),
+            ],
+        ]
+
+    def _download_blocks(
+        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...]
+    ) -> list[list[str]]:
+        joined = "[chunk async for chunk in stream]" if scenario.is_async else "stream"
+        return [
+            [_call("server.answer", [str(answer.status), 'b"content"', *_content_type(answer)])],
+            [scenario.statement("stream = ", streamed=True), f'        content = b"".join({joined})'],
+            [scenario.check(checks), '        assert content == b"content"'],
+        ]
+
+    def _failure(self, text: OperationText, scenario: _Scenario) -> TestText:
+        failure = self._answers.failure(scenario.call.operation)
+        self._used.errors = True
+        given: list[Expression] = [str(failure.answer.status)]
+        checks = [f"        assert caught.value.status_code == {failure.answer.status}"]
+        if failure.answer.media is not None:
+            text.data.append(_constant("error", literals.value(failure.answer.value)))
+            given.extend(["self.error", *_content_type(failure.answer)])
+            class_name = self._reader.class_of(failure.answer.value, failure.type) if failure.type else "object"
+            checks.append(self._decodes("caught.value.body", class_name, "self.error"))
+        return TestText(
+            self._first_line("test_error", False),
+            [
+                [_call("server.answer", given)],
+                [f"        with pytest.raises(errors.{failure.error}) as caught:", scenario.consumed(12)],
+                checks,
+            ],
+        )
+
+
+@dataclass(frozen=True)
+class _Scenario:
+    """A call in a test, blocking or asynchronous."""
+
+    call: Call
+    invocation: Invocation
+    is_async: bool
+
+    @property
+    def _called(self) -> Brackets:
+        client = "async_client" if self.is_async else "client"
+        target = ".".join((client, *self.call.attributes, self.call.name))
+        return Brackets(f"{target}(", self.invocation.arguments, ")")
+
+    def statement(self, start: str, *, streamed: bool = False) -> str:
+        """Return the statement that makes the call; a stream is not awaited."""
+        wait = "await " if self.is_async and not streamed else ""
+        return call_line(self._called, _BODY, f"{start}{wait}")
+
+    def consumed(self, indent: int) -> str:
+        """Return the blocking call as a statement that makes it send, at an indent."""
+        if self.call.result.kind in ("events", "download"):
+            return call_line(Brackets("list(", (self._called,), ")"), indent)
+        return call_line(self._called, indent)
+
+    def check(self, checks: tuple[Expression, ...]) -> str:
+        """Return the statement that compares the request."""
+        expected = self.invocation.expected
+        route = (literals.string(self.call.operation.method), literals.string(expected.path))
+        return call_line(Brackets("server.assert_received(", (*route, *checks), ")"), _BODY)
+
+
+def _queries(call: Call, expected: Expected, count: int) -> list[list[str]] | None:
+    """Return the query of each page; ``None`` where the first page is not told by a number."""
+    pagination = call.operation.pagination
+    assert pagination is not None
+    name = f"{pagination.page_parameter}="
+    others = [entry for entry in expected.query if not entry.startswith(name)]
+    if pagination.kind == "cursor":
+        return [others, [*others, f"{name}cursor%20of%20page%202"]]
+    first = next((entry.removeprefix(name) for entry in expected.query if entry.startswith(name)), "")
+    if not first.isdigit():
+        return None
+    return [[f"{name}{int(first) + number}", *others] for number in range(count)]
+
+
+def _without_query(checks: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    return tuple(item for item in checks if not (isinstance(item, Brackets) and item.head == "query=["))
+
+
+def _constant(name: str, value: Expression) -> str:
+    return assignment(f"{name}: Any", value, 4)
+
+
+def _argument(name: str, value: Expression) -> Expression:
+    return named(name, value)
+
+
+def _strings(head: str, texts: list[str]) -> Brackets:
+    return Brackets(head, tuple(map(literals.string, texts)), "]")
+
+
+def _content_type(answer: Answer) -> list[Expression]:
+    return [f"content_type={literals.string(answer.content_type)}"] if answer.content_type else []
+
+
+def _call(function: str, items: list[Expression], indent: int = _BODY) -> str:
+    return call_line(Brackets(f"{function}(", tuple(items), ")"), indent)
+

@@ -1,0 +1,306 @@
+"""JSON values for the types of the model: the document's own examples where they fit, else made."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, TypeGuard
+
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Array,
+    Declaration,
+    Enum,
+    File,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Primitive,
+    Property,
+    Reference,
+    Type,
+    Union_,
+    all_properties,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.targets.python.tags import TaggedVariant
+
+#: How many optional properties one value may have, nested ones included: a test is to be read.
+_OPTIONAL_PROPERTIES: Final = 24
+#: The longest example that is taken over, as JSON text.
+_LONGEST_EXAMPLE: Final = 1_200
+_MOMENT: Final = "2026-01-31T12:00:00Z"
+_TEXTS: Final = {
+    "byte": "Y29udGVudA==",
+    "date": "2026-01-31",
+    "date-time": _MOMENT,
+    "email": "user@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "time": "12:00:00Z",
+    "uri": "https://example.com",
+    "url": "https://example.com",
+    "uuid": "910b1053-577f-4d81-a8c8-020e7319a38a",
+}
+
+
+class NoValueError(Exception):
+    """No value of a type can be made, or a value is not of a type."""
+
+
+class Values:
+    """Makes the values of one direction: what only the server writes is not sent, what only the client writes not answered.
+
+    Parameters
+    ----------
+    tagged
+        Union -> its variants, for those that a discriminator tells apart.
+    """
+
+    def __init__(
+        self,
+        declarations: Mapping[Symbol, Declaration],
+        tagged: Mapping[Symbol, list[TaggedVariant]],
+        direction: Literal["request", "response"],
+    ) -> None:
+        self._declarations = declarations
+        self._tagged = tagged
+        self._direction = direction
+        self._left = 0
+
+    def value(self, kind: Type, name: str, examples: tuple[Any, ...] = (), *, detail: int = 1) -> Any:
+        """Return an example that fits, else a value that is made.
+
+        Parameters
+        ----------
+        name
+            What a text is made of.
+        detail
+            Down to which depth objects have their optional properties.
+
+        Raises
+        ------
+        NoValueError
+            The type has no finite value.
+        """
+        found = self._example(kind, examples)
+        if found is not None:
+            return found
+        self._left = _OPTIONAL_PROPERTIES
+        return self._make(kind, name, detail, ())
+
+    # -- values that are there ----------------------------------------------------------------------------------------
+
+    def _example(self, kind: Type, examples: tuple[Any, ...]) -> Any:
+        for example in examples:
+            try:
+                fitting = self.fit(example, kind)
+                if fitting is not None and len(json.dumps(fitting, ensure_ascii=False).encode()) <= _LONGEST_EXAMPLE:
+                    return fitting
+            except (NoValueError, UnicodeEncodeError, TypeError, RecursionError):
+                continue
+        return None
+
+    def fit(self, value: Any, kind: Type) -> Any:
+        """Return a value as one of a type: without unknown properties, and its moments in UTC and whole seconds.
+
+        Raises
+        ------
+        NoValueError
+            It is not of the type.
+        """
+        match kind:
+            case Any_():
+                return value
+            case Nullable(inner):
+                return None if value is None else self.fit(value, inner)
+            case Primitive(name, form):
+                return _fitting_scalar(value, name, form)
+            case Literal_(known) if type(known) is type(value) and known == value:
+                return value
+            case File() if isinstance(value, str) and value.isascii() and value.isprintable():
+                return value
+            case Array(item) if _is_list(value):
+                return [self.fit(entry, item) for entry in value]
+            case Map(of) if _is_dict(value):
+                return {key: self.fit(entry, of) for key, entry in value.items()}
+            case Reference(symbol):
+                return self._fit_named(value, self._declarations.get(symbol))
+            case _:
+                raise NoValueError
+
+    def _fit_named(self, value: Any, declared: Declaration | None) -> Any:
+        if isinstance(declared, Alias):
+            return self.fit(value, declared.target)
+        if isinstance(declared, Enum) and value in declared.values and isinstance(value, str):
+            return value
+        if isinstance(declared, Object) and _is_dict(value):
+            return self._fit_object(value, declared)
+        if isinstance(declared, Union_) and declared.symbol in self._tagged:
+            variant = self.variant(value, declared)
+            fitting = self._fit_object(value, variant.object)
+            return {variant.property: variant.tag} | fitting
+        if isinstance(declared, Union_):
+            return self._fit_union(value, declared)
+        raise NoValueError
+
+    def variant(self, value: Any, union: Union_) -> TaggedVariant:
+        """Return the variant that the tag of a value names."""
+        for variant in self._tagged[union.symbol]:
+            if _is_dict(value) and value.get(variant.property) == variant.tag:
+                return variant
+        raise NoValueError
+
+    def _fit_object(self, value: dict[str, Any], declared: Object) -> dict[str, Any]:
+        fitting: dict[str, Any] = {}
+        for entry in all_properties(declared, self._declarations):
+            if entry.name in value:
+                if entry.required or not self._foreign(entry):
+                    fitting[entry.name] = self.fit(value[entry.name], entry.type)
+            elif entry.required:
+                raise NoValueError
+        return fitting
+
+    def _fit_union(self, value: Any, declared: Union_) -> Any:
+        """Return the value as the variant that knows most of it."""
+        candidates: list[Any] = []
+        for variant in declared.variants:
+            try:
+                candidates.append(self.fit(value, variant))
+            except NoValueError:
+                continue
+        if not candidates:
+            raise NoValueError
+        return max(candidates, key=lambda candidate: len(json.dumps(candidate)))
+
+    def fits(self, value: Any, kind: Type) -> bool:
+        """Whether a value is one of a type as it stands."""
+        try:
+            return bool(self.fit(value, kind) == value)
+        except NoValueError:
+            return False
+
+    def _foreign(self, entry: Property) -> bool:
+        return entry.read_only if self._direction == "request" else entry.write_only
+
+    # -- values that are made -----------------------------------------------------------------------------------------
+
+    def _make(self, kind: Type, name: str, detail: int, inside: tuple[Symbol, ...]) -> Any:
+        match kind:
+            case Nullable(inner):
+                try:
+                    return self._make(inner, name, detail, inside)
+                except NoValueError:
+                    return None
+            case Primitive(scalar, form):
+                return _scalar(scalar, form, name)
+            case Literal_(value):
+                return value
+            case Array(item):
+                try:
+                    return [self._make(item, name, detail, inside)]
+                except NoValueError:
+                    return []
+            case Map(of):
+                try:
+                    return {"key": self._make(of, "value", detail, inside)}
+                except NoValueError:
+                    return {}
+            case Any_():
+                return {"key": "value"}
+            case File():
+                return "content"
+            case Reference(symbol):
+                if symbol in inside:
+                    raise NoValueError
+                return self._make_named(self._declarations.get(symbol), name, detail, (*inside, symbol))
+
+    def _make_named(self, declared: Declaration | None, name: str, detail: int, inside: tuple[Symbol, ...]) -> Any:
+        match declared:
+            case Enum():
+                return declared.values[0]
+            case Alias():
+                return self._make(declared.target, name, detail, inside)
+            case Object():
+                found = self._example(Reference(declared.symbol), declared.examples) if detail > 0 else None
+                return self._make_object(declared, detail, inside) if found is None else found
+            case Union_() if declared.symbol in self._tagged:
+                for variant in self._tagged[declared.symbol]:
+                    try:
+                        made = self._make_object(variant.object, detail, inside)
+                    except NoValueError:
+                        continue
+                    return {variant.property: variant.tag} | made | {variant.property: variant.tag}
+            case Union_():
+                for kind in declared.variants:
+                    try:
+                        return self._make(kind, name, detail, inside)
+                    except NoValueError:
+                        continue
+            case _:
+                pass
+        raise NoValueError
+
+    def _make_object(self, declared: Object, detail: int, inside: tuple[Symbol, ...]) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for entry in all_properties(declared, self._declarations):
+            if not entry.required and (detail <= 0 or self._left <= 0 or self._foreign(entry)):
+                continue
+            self._left -= not entry.required
+            found = self._example(entry.type, (*entry.examples, *entry.default))
+            try:
+                made[entry.name] = self._make(entry.type, entry.name, detail - 1, inside) if found is None else found
+            except NoValueError:
+                if entry.required:
+                    raise
+        return made
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def moment(text: str) -> datetime:
+    """Read RFC 3339 as a moment in UTC and whole seconds.
+
+    Raises
+    ------
+    NoValueError
+        It is something else, or has no offset.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+        if found.tzinfo is None or "T" not in text.upper():
+            raise NoValueError
+        return found.astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        raise NoValueError from None
+
+
+def _fitting_scalar(value: Any, name: str, form: str | None) -> Any:
+    if name == "string" and isinstance(value, str):
+        return f"{moment(value):%Y-%m-%dT%H:%M:%SZ}" if form == "date-time" else value
+    if name == "boolean" and isinstance(value, bool):
+        return value
+    if name == "integer" and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if name == "number" and isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    if name == "null" and value is None:
+        return None
+    raise NoValueError
+
+
+def _scalar(name: str, form: str | None, title: str) -> Any:
+    if name == "string":
+        return _TEXTS.get(form or "") or re.sub(r"[^a-z0-9]+", "_", title.lower()).strip("_") or "text"
+    return {"integer": 1, "number": 1.5, "boolean": True}.get(name)

@@ -1,0 +1,1 @@
+"""Sources for the tests that a package may bring with it."""
