@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdksmith.model import Alias, Api, Declaration, Ledger, Object, Outcome, Union_, symbols_of
+from sdksmith.model import Alias, Api, Declaration, Ledger, Object, Outcome, Union_, all_properties, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
 
@@ -33,6 +33,10 @@ def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symb
         body = bodies.get(operation.symbol)
         if body is not None and body.flattened is None:
             used.update(symbols_of(body.media.type))
+        elif body is not None and body.flattened is not None:
+            # The types of its parameters: among them may be what is the flattened body of another operation.
+            for entry in all_properties(body.flattened, api.declarations):
+                used.update(symbols_of(entry.type))
         for response in operation.responses:
             for media in response.alternatives:
                 used.update(symbols_of(media.type))

@@ -117,16 +117,20 @@ def assignment(target: str, value: Expression, indent: int) -> str:
     return _statement(f"{target} = ", value, "", indent)
 
 
-def call_line(value: Brackets, indent: int, start: str = "") -> str:
-    """Return a call as a statement, with `start` (``await``, a target) before it.
+def call_line(value: Brackets, indent: int, target: str = "", before: str = "") -> str:
+    """Return a call as a statement, with what is before it (``await``), and assigned when there is a target.
 
-    Brackets without items can't be split, so Black puts parentheses around such a value of an assignment.
+    Where the first line is too long even so, Black puts parentheses around the value, if every line fits then.
     """
     pad = " " * indent
-    before = indent + width(start)
-    if not value.items and start.endswith("= ") and before + width(flat(value)) > LINE_LENGTH:
-        return _statement(start, flat(value), "", indent)
-    return f"{pad}{start}{expression(value, indent, before)}"
+    start = f"{target} = {before}" if target else before
+    lines = f"{pad}{start}{expression(value, indent, indent + width(start))}".split("\n")
+    if target and width(lines[0]) > LINE_LENGTH:
+        inner = indent + _STEP
+        text = f"{pad}    {before}{expression(value, inner, inner + width(before))}"
+        if all(width(line) <= LINE_LENGTH for line in text.split("\n")):
+            return f"{pad}{target} = (\n{text}\n{pad})"
+    return "\n".join(lines)
 
 
 def _statement(start: str, value: Expression, end: str, indent: int) -> str:

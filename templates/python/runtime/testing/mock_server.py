@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, Final
@@ -56,13 +55,13 @@ class Received:
         assert self.media_type.startswith("multipart/"), self.media_type
         head = f"content-type: {self.headers['content-type']}\r\n\r\n"
         found: dict[str, list[Any]] = {}
-        parts = message_from_bytes(head.encode("latin-1") + self.body).get_payload()
-        assert isinstance(parts, list), "the body has no parts"
-        for part in parts:
-            assert isinstance(part, Message)
-            name = str(part.get_param("name", header="content-disposition"))
+        message = message_from_bytes(head.encode("latin-1") + self.body)
+        assert message.is_multipart(), "the body has no parts"
+        for part in message.walk():
             content = part.get_payload(decode=True)
-            assert isinstance(content, bytes)
+            if not isinstance(content, bytes):
+                continue
+            name = str(part.get_param("name", header="content-disposition"))
             is_json = part.get_content_type().endswith("json")
             value = json.loads(content) if is_json else content.decode("utf-8")
             found.setdefault(name, []).append(value)

@@ -48,7 +48,10 @@ class ArgumentPlanner:
         UntestableError
             A required argument has no value that a test could send and check.
         """
-        required = [self._given(call, argument) for argument in call.arguments if argument.default is None]
+        needed = [argument for argument in call.arguments if argument.default is None]
+        # Of an object that must be given, the first call sends only what must be in it.
+        least = [self._given(call, argument, detail=0) for argument in needed]
+        required = [self._given(call, argument) for argument in needed]
         more: list[Given] = []
         for argument in call.arguments:
             if argument.default is None or _is_read_only(argument):
@@ -60,8 +63,8 @@ class ArgumentPlanner:
             except (UntestableError, NoValueError):
                 # An optional argument that can't be checked is left out.
                 continue
-        found = [self._invocation(call, required)]
-        if more:
+        found = [self._invocation(call, least)]
+        if more or least != required:
             order = {argument.name: index for index, argument in enumerate(call.arguments)}
             everything = sorted([*required, *more], key=lambda given: order[given.argument.name])
             found.append(self._invocation(call, everything))
@@ -69,31 +72,33 @@ class ArgumentPlanner:
 
     # -- values -------------------------------------------------------------------------------------------------------
 
-    def _given(self, call: Call, argument: Argument) -> Given:
+    def _given(self, call: Call, argument: Argument, *, detail: int = 1) -> Given:
         source = argument.source
         try:
             if source is None:
-                return self._request(call, argument)
+                return self._request(call, argument, detail)
             if isinstance(source, Property):
-                return self._property(call, argument, source)
+                return self._property(call, argument, source, detail)
             return self._parameter(argument, source)
         except NoValueError:
             raise UntestableError(f"no value can be made for {argument.name!r}") from None
 
-    def _request(self, call: Call, argument: Argument) -> Given:
+    def _request(self, call: Call, argument: Argument, detail: int) -> Given:
         body = call.body
         assert body is not None
         if body.kind == "content":
             return _as_it_is(argument, body.media)
-        value = self.constructor.values.value(body.media.type, "request", body.media.examples)
+        examples = body.media.examples if detail else ()
+        value = self.constructor.values.value(body.media.type, "request", examples, detail=detail)
         return Given(argument, value, self.constructor.expression(value, body.media.type))
 
-    def _property(self, call: Call, argument: Argument, source: Property) -> Given:
+    def _property(self, call: Call, argument: Argument, source: Property, detail: int) -> Given:
         if call.body is not None and call.body.kind == "multipart" and is_file(source.type, self._declarations):
             return Given(argument, "content", content("content"))
         value = self._from_body_example(call, source)
         if value is None:
-            value = self.constructor.values.value(source.type, source.name, (*source.examples, *source.default))
+            examples = (*source.examples, *source.default)
+            value = self.constructor.values.value(source.type, source.name, examples, detail=detail)
         return Given(argument, value, self.constructor.expression(value, source.type))
 
     def _from_body_example(self, call: Call, source: Property) -> Any:

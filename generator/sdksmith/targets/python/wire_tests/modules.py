@@ -31,6 +31,8 @@ from sdksmith.targets.python.wire_tests.expectations import Expected, Untestable
 from sdksmith.targets.python.wire_tests.values import Values
 from sdksmith.words import pascal
 
+#: How the data of a test is called, by the name of the test.
+_TITLES: Final = {"required_arguments": "required", "all_arguments": "all", "call": "sent", "pages": "sent"}
 #: Columns up to which the JSON of a body stands in the call that checks it.
 _SHORT: Final = 60
 _BODY: Final = 8
@@ -203,7 +205,7 @@ class _OperationTests:
         for keyword, value in expected.body.items():
             printed: Expression = f"b{literals.string(value)}" if keyword == "content" else literals.value(value)
             if isinstance(printed, Brackets) and width(flat(printed)) > _SHORT:
-                name = f"{title}_{keyword}"
+                name = f"{_TITLES.get(title, title)}_{keyword}"
                 statement = _constant(name, printed)
                 if statement not in text.data:
                     text.data.append(statement)
@@ -227,10 +229,10 @@ class _OperationTests:
         if answer.media is not None:
             given.append("self.answer" if not self._is_plain_text(answer) else "self.answer.encode()")
             given.extend(_content_type(answer))
-        start = "result = " if answer.media is not None else ""
+        target = "result" if answer.media is not None else ""
         blocks = [
             [_call("server.answer", given)],
-            [scenario.statement(start)],
+            [scenario.statement(target)],
             [scenario.check(checks)],
         ]
         if answer.media is not None:
@@ -269,7 +271,7 @@ class _OperationTests:
         if queries is None:
             return [
                 [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
-                [scenario.statement("pager = ")],
+                [scenario.statement("pager")],
                 [scenario.check(checks), self._decodes("pager.response", self._page_class(call, pages), "self.pages[-1]")],
             ]
         comprehension = "[item async for item in pager]" if scenario.is_async else "list(pager)"
@@ -285,7 +287,7 @@ class _OperationTests:
         self.decodes = True
         return [
             ["        for page in self.pages:", answered],
-            [scenario.statement("pager = "), f"        items = {comprehension}"],
+            [scenario.statement("pager"), f"        items = {comprehension}"],
             checked,
             [
                 self._decodes("pager.response", self._page_class(call, pages), "self.pages[0]"),
@@ -309,7 +311,7 @@ class _OperationTests:
         expected = Brackets("[", (entry or "data for _, data in self.events",), "]")
         return [
             ["        server.answer_events(self.events)"],
-            [scenario.statement("stream = ", streamed=True), f"        events = {comprehension}"],
+            [scenario.statement("stream", streamed=True), f"        events = {comprehension}"],
             [
                 scenario.check(checks),
                 assignment("expected", expected, _BODY),
@@ -324,7 +326,7 @@ class _OperationTests:
         joined = "[chunk async for chunk in stream]" if scenario.is_async else "stream"
         return [
             [_call("server.answer", [str(answer.status), 'b"content"', *_content_type(answer)])],
-            [scenario.statement("stream = ", streamed=True), f'        content = b"".join({joined})'],
+            [scenario.statement("stream", streamed=True), f'        content = b"".join({joined})'],
             [scenario.check(checks), '        assert content == b"content"'],
         ]
 
@@ -362,10 +364,10 @@ class _Scenario:
         target = ".".join((client, *self.call.attributes, self.call.name))
         return Brackets(f"{target}(", self.invocation.arguments, ")")
 
-    def statement(self, start: str, *, streamed: bool = False) -> str:
+    def statement(self, target: str, *, streamed: bool = False) -> str:
         """Return the statement that makes the call; a stream is not awaited."""
         wait = "await " if self.is_async and not streamed else ""
-        return call_line(self._called, _BODY, f"{start}{wait}")
+        return call_line(self._called, _BODY, target, wait)
 
     def consumed(self, indent: int) -> str:
         """Return the blocking call as a statement that makes it send, at an indent."""
@@ -399,7 +401,8 @@ def _without_query(checks: tuple[Expression, ...]) -> tuple[Expression, ...]:
 
 
 def _constant(name: str, value: Expression) -> str:
-    return assignment(f"{name}: Any", value, 4)
+    kind = {"[": "list[Any]", "{": "dict[str, Any]"}.get(value.head[0], "Any") if isinstance(value, Brackets) else "Any"
+    return assignment(f"{name}: {kind}", value, 4)
 
 
 def _argument(name: str, value: Expression) -> Expression:

@@ -288,7 +288,7 @@ def moment(text: str) -> datetime:
 
 def _fitting_scalar(value: Any, name: str, form: str | None) -> Any:
     if name == "string" and isinstance(value, str):
-        return f"{moment(value):%Y-%m-%dT%H:%M:%SZ}" if form == "date-time" else value
+        return moment(value).isoformat().replace("+00:00", "Z") if form == "date-time" else value
     if name == "boolean" and isinstance(value, bool):
         return value
     if name == "integer" and isinstance(value, int) and not isinstance(value, bool):
