@@ -104,7 +104,8 @@ class MethodTexts:
         if function != "download":
             items.append(call.runtime_type)
         items.append(literals.string(call.operation.method))
-        items.append(literals.string(call.operation.path))
+        # A fragment tells operations apart in some documents; it is never sent (RFC 3986 section 3.5).
+        items.append(literals.string(call.operation.path.partition("#")[0]))
         items.extend(self._parts(call))
         if function == "paginate":
             pagination = call.operation.pagination

@@ -152,7 +152,7 @@ class ArgumentPlanner:
         return Invocation(arguments, self._expected(call, given))
 
     def _expected(self, call: Call, given: list[Given]) -> Expected:
-        expected = Expected(_path(call, given))
+        expected = Expected(*_path(call, given))
         defaults = [_default(argument) for argument in call.arguments if argument.default not in (None, "None", "OMIT")]
         said = {entry.argument.name for entry in given}
         cookies: list[str] = []
@@ -203,21 +203,26 @@ def _as_it_is(argument: Argument, media: MediaType) -> Given:
     return Given(argument, "content", '"content"' if is_text else content("content"))
 
 
-def _path(call: Call, given: list[Given]) -> str:
-    path = call.operation.path
-    if "?" in path or "#" in path:
-        raise UntestableError("a path with a query or a fragment")
+def _path(call: Call, given: list[Given]) -> tuple[str, list[str]]:
+    """Return the path, and the query that it comes with; a fragment is never sent (RFC 3986 section 3.5)."""
+    path, _, query = call.operation.path.partition("#")[0].partition("?")
     for entry in given:
         if isinstance(entry.argument.source, Parameter) and entry.argument.location == "path":
             text = expectations.path_text(entry.argument.source, entry.value)
             path = path.replace(f"{{{entry.argument.wire_name}}}", text)
-    # What of a path is fixed goes as it is written; characters that no URL holds are the library's to encode.
-    if not path.isascii() or any(character in path for character in ' "<>\\^`{|}') or "//" in path:
+    # Characters that no URL holds are the HTTP library's to encode, and what it makes of `//` no document says.
+    if not path.isascii() or any(character in path for character in ' "<>\\^`{|}') or "//" in path or "{" in query:
         raise UntestableError("a path with characters that URLs can't hold")
-    for server in call.operation.servers[:1]:
-        if server.url.startswith(("http://", "https://")) and "{" not in server.url:
-            path = "/" + "/".join(server.url.split("/")[3:]).rstrip("/") + path if server.url.count("/") > 2 else path
-    return path.replace("//", "/")
+    return _own_base(call) + path, [entry for entry in query.split("&") if entry]
+
+
+def _own_base(call: Call) -> str:
+    """Return the path of the server that an operation has of its own."""
+    url = call.operation.servers[0].url if call.operation.servers else ""
+    if not url.startswith(("http://", "https://")) or "{" in url:
+        return ""
+    _, _, path = url.partition("://")[2].rstrip("/").partition("/")
+    return f"/{path}" if path else ""
 
 
 def _body(call: Call, given: Iterable[Given]) -> dict[str, Any]:
@@ -235,7 +240,7 @@ def _body(call: Call, given: Iterable[Given]) -> dict[str, Any]:
         raise UntestableError("a form that is no object")
     if body.kind == "json":
         return {"json": values}
-    if body.media.encoding:
+    if body.media.encoding.keys() & values.keys():
         raise UntestableError("a form with an encoding of its own")
     if body.kind == "form":
         return {"form": expectations.form_fields(values)} if values else {}

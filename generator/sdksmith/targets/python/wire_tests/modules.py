@@ -64,6 +64,7 @@ class WireTestModule:
     docstring: str
     standard_imports: list[str] = field(default_factory=list[str])
     package_imports: list[str] = field(default_factory=list[str])
+    checked_import: str = ""
     decodes: bool = False
     operations: list[OperationText] = field(default_factory=list[OperationText])
 
@@ -114,12 +115,18 @@ class WireTestPlanner:
                 self.untested.append(Untested(call.operation.symbol, str(error)))
         if used.datetime:
             module.standard_imports.append("from datetime import UTC, datetime")
-        if any(operation.data for operation in module.operations):
-            module.standard_imports.append("from typing import Any")
-        from_package = [self._client, f"Async{self._client}", *(["errors"] if used.errors else [])]
-        module.package_imports.append(
-            import_from(self._package, [*from_package, *(["types"] if used.types else [])])
-        )
+        has_data = any(operation.data for operation in module.operations)
+        clients = [self._client, f"Async{self._client}"]
+        imported = [*(["errors"] if used.errors else []), *(["types"] if used.types else [])]
+        if self._client.startswith("Test"):
+            # Only annotations need it, and pytest would take it for a class of tests.
+            module.checked_import = import_from(self._package, clients, 4)
+        else:
+            imported += clients
+        typing = [*(["TYPE_CHECKING"] if module.checked_import else []), *(["Any"] if has_data else [])]
+        if typing:
+            module.standard_imports.append(import_from("typing", typing))
+        module.package_imports.append(import_from(self._package, imported))
         module.decodes = texts.decodes
         return module
 
