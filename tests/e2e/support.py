@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -151,6 +152,21 @@ def pyright_complaints(project: Path, *sources: Path) -> str:
         f"{found['file']}:{found['range']['start']['line'] + 1}: {found['message']}"
         for found in report["generalDiagnostics"]
     )
+
+
+def run_tests(project: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run the tests that a generated project brings with it; a warning is an error."""
+    return run(
+        sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", "-p", "no:xdist", "--rootdir", project,
+        project / "tests",
+        cwd=cwd, environment={"PYTHONDONTWRITEBYTECODE": "1", "PYTEST_ADDOPTS": ""},
+    )  # fmt: skip
+
+
+def count_passed(process: subprocess.CompletedProcess[str]) -> int:
+    """Return how many tests passed, as pytest counts them."""
+    found = re.search(r"^(?:\d+ failed, )?(\d+) passed", process.stdout, flags=re.MULTILINE)
+    return int(found.group(1)) if found else 0
 
 
 def differing_lines(old: bytes, new: bytes) -> Iterator[str]:

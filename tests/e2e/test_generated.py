@@ -19,10 +19,12 @@ from tests.e2e.support import (
     CONFIG,
     GENERATED,
     black_complaints,
+    count_passed,
     import_everything,
     mypy_complaints,
     pyright_complaints,
     run,
+    run_tests,
 )
 from tests.runtime.loopback import Loopback
 
@@ -180,6 +182,18 @@ def test_the_example_of_a_method_runs(method: Method, server: Loopback, tmp_path
 
     assert run_example(method.example, server, tmp_path) == ""
     assert server.requests, "the example sent nothing"
+
+
+def test_the_tests_of_the_library_pass_for_each_method(tmp_path: Path) -> None:
+    process = run_tests(GENERATED, tmp_path)
+
+    assert process.returncode == 0, process.stdout
+    assert count_passed(process) == 268
+    tested = sum(
+        len(re.findall(r"^class Test", file.read_text(encoding="utf-8"), flags=re.MULTILINE))
+        for file in (GENERATED / "tests").glob("test_*.py")
+    )
+    assert tested == len(METHODS) / 2
 
 
 def test_the_manifest_lists_each_file() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Object, Outcome
+from sdksmith.model import Api, Ledger, Object
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
@@ -339,7 +339,9 @@ class _Plan:
         for module in wire_tests.modules(planner.calls):
             self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", module=module)
         for untested in wire_tests.untested:
-            self._ledger.record(untested.operation, "test", "wire test", Outcome.EXCLUDED, untested.reason)
+            self._diagnostics.warning(
+                "no-wire-test", f"no test is made for this operation: {untested.reason}", pointer=untested.operation
+            )
         self._add(f"{TESTS_FOLDER}/__init__.py", "tests/__init__.py.j2")
         self._add(
             f"{TESTS_FOLDER}/conftest.py",

@@ -64,7 +64,9 @@ def test_a_package_gets_every_file_of_the_runtime() -> None:
 
 
 def test_the_tests_of_a_project_get_every_file_of_theirs() -> None:
-    assert {path.name for path in (TEMPLATES / "runtime" / "testing").glob("*.py")} - {"__init__.py"} == set(TEST_RUNTIME)
+    assert {path.name for path in (TEMPLATES / "runtime" / "testing").glob("*.py")} - {"__init__.py"} == set(
+        TEST_RUNTIME
+    )
 
 
 def test_what_the_package_exports_of_core_is_there() -> None:

@@ -192,4 +192,3 @@ def is_list(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | N
     """Return the array that a type is."""
     resolved = resolve_alias(kind, declarations)
     return resolved if isinstance(resolved, Array) else None
-

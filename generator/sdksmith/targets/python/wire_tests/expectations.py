@@ -128,4 +128,7 @@ def multipart_fields(values: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 
 def _items(value: Any) -> list[Any]:
-    return cast(list[Any], value) if isinstance(value, list) else [value]
+    if not isinstance(value, list):
+        return [value]
+    entries: list[Any] = value
+    return entries

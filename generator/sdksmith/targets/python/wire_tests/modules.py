@@ -279,7 +279,10 @@ class _OperationTests:
             return [
                 [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
                 [scenario.statement("pager")],
-                [scenario.check(checks), self._decodes("pager.response", self._page_class(call, pages), "self.pages[-1]")],
+                [
+                    scenario.check(checks),
+                    self._decodes("pager.response", self._page_class(call, pages), "self.pages[-1]"),
+                ],
             ]
         comprehension = "[item async for item in pager]" if scenario.is_async else "list(pager)"
         answered = _call("server.answer", [str(answer.status), "page", *_content_type(answer)], 12)
@@ -327,9 +330,7 @@ class _OperationTests:
             ],
         ]
 
-    def _download_blocks(
-        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...]
-    ) -> list[list[str]]:
+    def _download_blocks(self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...]) -> list[list[str]]:
         joined = "[chunk async for chunk in stream]" if scenario.is_async else "stream"
         return [
             [_call("server.answer", [str(answer.status), 'b"content"', *_content_type(answer)])],
@@ -426,4 +427,3 @@ def _content_type(answer: Answer) -> list[Expression]:
 
 def _call(function: str, items: list[Expression], indent: int = _BODY) -> str:
     return call_line(Brackets(f"{function}(", tuple(items), ")"), indent)
-

@@ -1,0 +1,57 @@
+"""The ``branding.phone.templates`` methods, on the wire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from auth0.management import AsyncAuth0, Auth0, errors, types
+
+from .assertions import assert_decoded
+from .mock_server import MockServer
+
+pytestmark = pytest.mark.anyio
+
+
+class TestReset:
+    """``PATCH /branding/phone/templates/{id}/reset``"""
+
+    answer: dict[str, Any] = {
+        "id": "id",
+        "content": {"syntax": "syntax", "from": "from", "body": {}},
+        "type": "otp_verify",
+        "disabled": False,
+    }
+
+    def test_call(self, server: MockServer, client: Auth0) -> None:
+        server.answer(200, self.answer)
+
+        result = client.branding.phone.templates.reset("id/1", request={"key": "value"})
+
+        server.assert_received(
+            "PATCH", "/branding/phone/templates/id%2F1/reset", json={"key": "value"}
+        )
+        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.answer)
+
+    async def test_call_async(
+        self, server: MockServer, async_client: AsyncAuth0
+    ) -> None:
+        server.answer(200, self.answer)
+
+        result = await async_client.branding.phone.templates.reset(
+            "id/1", request={"key": "value"}
+        )
+
+        server.assert_received(
+            "PATCH", "/branding/phone/templates/id%2F1/reset", json={"key": "value"}
+        )
+        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.answer)
+
+    def test_error(self, server: MockServer, client: Auth0) -> None:
+        server.answer(400)
+
+        with pytest.raises(errors.BadRequestError) as caught:
+            client.branding.phone.templates.reset("id/1", request={"key": "value"})
+
+        assert caught.value.status_code == 400
