@@ -10,12 +10,14 @@ from sdksmith.model import (
     Array,
     Declaration,
     MediaType,
+    Object,
     Operation,
     Pagination,
     Reference,
     Response,
     Type,
     Union_,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import is_json
@@ -24,7 +26,7 @@ from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.statuses import ERRORS
 from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.wire_tests.expectations import UntestableError
-from sdksmith.targets.python.wire_tests.values import NoValueError, Values
+from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_dict
 
 #: Variants of an event that a test goes through.
 _EVENTS = 3
@@ -113,7 +115,7 @@ class AnswerPlanner:
             item = self.values.value(pagination.item, "item", detail=2)
         except NoValueError:
             raise UntestableError("no page can be made") from None
-        if not isinstance(page, dict):
+        if not is_dict(page):
             raise UntestableError("a page that is no object")
         name = pagination.items_property
         # Not the same page twice: that is what a server does that does not know the parameter.
@@ -132,8 +134,6 @@ class AnswerPlanner:
         return "cursor of page 2"
 
     def _required(self, kind: Type) -> set[str]:
-        from sdksmith.model import Object, all_properties
-
         resolved = resolve_alias(kind, self.declarations)
         declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
         if not isinstance(declared, Object):
@@ -188,7 +188,7 @@ class AnswerPlanner:
         return Failure(Answer(500), ERRORS["500"], None)
 
 
-def is_list(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | None:
+def array_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | None:
     """Return the array that a type is."""
     resolved = resolve_alias(kind, declarations)
     return resolved if isinstance(resolved, Array) else None

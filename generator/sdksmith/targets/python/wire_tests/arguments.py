@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from sdksmith.model import Array, Enum, MediaType, Parameter, Primitive, Property, Reference, Type
+from sdksmith.model import Any_, Array, Enum, File, Map, MediaType, Parameter, Primitive, Property, Reference, Type
 from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.layout import Expression
 from sdksmith.targets.python.methods import Argument, Call, is_file
@@ -14,7 +14,7 @@ from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.wire_tests import expectations
 from sdksmith.targets.python.wire_tests.construction import Constructor, content
 from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError
-from sdksmith.targets.python.wire_tests.values import NoValueError
+from sdksmith.targets.python.wire_tests.values import NoValueError, is_dict, is_list
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class ArgumentPlanner:
     def _from_body_example(self, call: Call, source: Property) -> Any:
         assert call.body is not None
         for example in call.body.media.examples:
-            value: object = cast(dict[str, object], example).get(source.name) if isinstance(example, dict) else None
+            value: object = example.get(source.name) if is_dict(example) else None
             try:
                 if value is not None:
                     return self.constructor.values.value(source.type, source.name, (value,))
@@ -118,7 +118,7 @@ class ArgumentPlanner:
         examples = (*source.examples, *source.default)
         plain: Type = kind if source.content_type is not None or not _is_open(kind) else Primitive("string")
         if isinstance(plain, Array):
-            several = [example for example in examples if isinstance(example, list) and example]
+            several = [example for example in examples if is_list(example) and example]
             value = values.value(plain, source.name, tuple(several))
             if not several:
                 value = [*value, *self._another(value, plain.item)]
@@ -178,8 +178,6 @@ _ANY_TEXT = Primitive("string")
 
 
 def _is_open(kind: Type) -> bool:
-    from sdksmith.model import Any_, Map
-
     return isinstance(kind, Any_ | Map)
 
 
@@ -195,8 +193,6 @@ def _default(argument: Argument) -> Given:
 
 
 def _as_it_is(argument: Argument, media: MediaType) -> Given:
-    from sdksmith.model import File
-
     if not isinstance(media.type, File) and media.type != _ANY_TEXT:
         raise UntestableError(f"a body as {media.content_type}")
     is_text = media.type == _ANY_TEXT

@@ -18,6 +18,7 @@ from sdksmith.model import (
     Reference,
     Type,
     Union_,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
@@ -55,9 +56,9 @@ class Constructor:
         NoValueError
             It is not.
         """
+        if isinstance(kind, Nullable):
+            return literals.value(None) if value is None else self.expression(value, kind.inner)
         match kind:
-            case Nullable(inner) if value is not None:
-                return self.expression(value, inner)
             case Primitive("string", "date-time"):
                 self.used.datetime = True
                 return _datetime(value)
@@ -90,8 +91,6 @@ class Constructor:
                 return literals.value(value)
 
     def _object(self, value: dict[str, Any], declared: Object, class_name: str, tag: str) -> Expression:
-        from sdksmith.model import all_properties
-
         self.used.types = True
         fields = self.names.fields[declared.symbol]
         given = tuple(

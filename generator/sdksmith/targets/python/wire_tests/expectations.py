@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 from sdksmith.model import Parameter
 from sdksmith.targets.python.bodies import is_json
+from sdksmith.targets.python.wire_tests.values import is_dict, is_list
 
 _DELIMITERS: Mapping[str, str] = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
@@ -76,8 +77,8 @@ def query_entries(parameter: Parameter, value: Any) -> Iterator[str]:
         if not is_json(parameter.content_type):
             raise UntestableError(f"a query parameter as {parameter.content_type}")
         yield f"{name}={encoded(json.dumps(value, ensure_ascii=False, separators=(',', ':')))}"
-    elif isinstance(value, dict):
-        yield from _object_entries(parameter, cast(dict[str, Any], value))
+    elif is_dict(value):
+        yield from _object_entries(parameter, value)
     elif parameter.explode and parameter.style == "form":
         for item in _items(value):
             yield f"{name}={encoded(text_of(item))}"
@@ -128,7 +129,4 @@ def multipart_fields(values: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 
 def _items(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        return [value]
-    entries: list[Any] = value
-    return entries
+    return value if is_list(value) else [value]

@@ -11,6 +11,7 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
 from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.layout import (
     Brackets,
     Expression,
@@ -24,7 +25,7 @@ from sdksmith.targets.python.layout import (
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.tags import TaggedVariant
-from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, is_list
+from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, array_of
 from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used
 from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError
@@ -247,15 +248,13 @@ class _OperationTests:
         return blocks
 
     def _is_plain_text(self, answer: Answer) -> bool:
-        from sdksmith.targets.python.bodies import is_json
-
         return answer.media is not None and not is_json(answer.media.content_type)
 
     def _decoded(self, scenario: _Scenario, answer: Answer) -> list[str]:
         assert answer.media is not None
         kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.result.types[0]
         lines = [self._decodes("result", self._reader.class_of(answer.value, kind), "self.answer")]
-        array = is_list(kind, self._declarations)
+        array = array_of(kind, self._declarations)
         only = len(scenario.call.result.types) == 1 and not scenario.call.result.optional
         if array is not None and only and answer.value:
             item = self._reader.class_of(answer.value[0], array.item)

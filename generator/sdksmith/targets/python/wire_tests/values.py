@@ -125,9 +125,9 @@ class Values:
                 return value
             case File() if isinstance(value, str) and value.isascii() and value.isprintable():
                 return value
-            case Array(item) if _is_list(value):
+            case Array(item) if is_list(value):
                 return [self.fit(entry, item) for entry in value]
-            case Map(of) if _is_dict(value):
+            case Map(of) if is_dict(value):
                 return {key: self.fit(entry, of) for key, entry in value.items()}
             case Reference(symbol):
                 return self._fit_named(value, self._declarations.get(symbol))
@@ -139,7 +139,7 @@ class Values:
             return self.fit(value, declared.target)
         if isinstance(declared, Enum) and value in declared.values and isinstance(value, str):
             return value
-        if isinstance(declared, Object) and _is_dict(value):
+        if isinstance(declared, Object) and is_dict(value):
             return self._fit_object(value, declared)
         if isinstance(declared, Union_) and declared.symbol in self._tagged:
             variant = self.variant(value, declared)
@@ -152,7 +152,7 @@ class Values:
     def variant(self, value: Any, union: Union_) -> TaggedVariant:
         """Return the variant that the tag of a value names."""
         for variant in self._tagged[union.symbol]:
-            if _is_dict(value) and value.get(variant.property) == variant.tag:
+            if is_dict(value) and value.get(variant.property) == variant.tag:
                 return variant
         raise NoValueError
 
@@ -261,11 +261,13 @@ class Values:
         return made
 
 
-def _is_list(value: object) -> TypeGuard[list[Any]]:
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
     return isinstance(value, list)
 
 
-def _is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
