@@ -263,8 +263,9 @@ def test_a_package_called_tests_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_operation_without_a_test_is_named(tmp_path: Path) -> None:
-    label = {"name": "id", "in": "path", "required": True, "style": "simple", "schema": {"type": "object"}}
-    operation = {"tags": ["a"], "parameters": [label], "responses": {"204": {"description": "Done"}}}
+    schema = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    parameter = {"name": "id", "in": "path", "required": True, "schema": schema}
+    operation = {"tags": ["a"], "parameters": [parameter], "responses": {"204": {"description": "Done"}}}
     document = tmp_path / "spec.json"
     document.write_text(
         json.dumps(

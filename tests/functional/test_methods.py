@@ -197,3 +197,53 @@ def test_options_of_a_call_are_added_to_it(sdk: Any, server: Server) -> None:
         ),
     )
     assert (sent.request.headers["x-extra"], sent.query, sent.json) == ("h", "q=1", {"size": 1, "more": True})
+
+
+FRAGMENTS = Spec("""
+paths:
+  /files/{id}:
+    get: {tags: [files], operationId: get, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
+  /files/{id}#share:
+    put:
+      tags: [files]
+      operationId: share
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: fields, in: query, schema: {type: string}}
+""")
+
+
+def test_a_fragment_that_tells_paths_apart_is_not_sent(server: Server) -> None:
+    """RFC 3986, section 3.5; a query behind it would be lost with it."""
+    server.answer(204, b"")
+
+    exchange = server.call(make_package(FRAGMENTS), lambda client: client.files.share("1", fields="name"))
+
+    assert exchange.request.path == "/files/1?fields=name"
+
+
+BODY_IN_A_BODY = Spec("""
+schemas:
+  Message: {type: object, required: [text], properties: {text: {type: string}}}
+  Thread: {type: object, properties: {messages: {type: array, items: {$ref: "#/components/schemas/Message"}}}}
+paths:
+  /messages:
+    post:
+      tags: [chat]
+      operationId: send
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Message"}}}}
+  /threads:
+    post:
+      tags: [chat]
+      operationId: start
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Thread"}}}}
+""")
+
+
+def test_a_flattened_body_inside_another_is_a_type_all_the_same(server: Server) -> None:
+    package = make_package(BODY_IN_A_BODY)
+    server.answer(204, b"")
+
+    exchange = server.call(package, lambda client: client.chat.start(messages=[package.Message(text="hello")]))
+
+    assert exchange.json == {"messages": [{"text": "hello"}]}

@@ -19,7 +19,6 @@ class TestList:
 
     pages: list[Any] = [
         {
-            "next": "cursor of page 2",
             "client_grants": [
                 {
                     "id": "id",
@@ -35,6 +34,7 @@ class TestList:
                     "allow_all_scopes": True,
                 }
             ],
+            "next": "cursor of page 2",
         },
         {
             "client_grants": [

@@ -126,7 +126,7 @@ class TestList:
         items = list(pager)
 
         server.assert_received(
-            "GET", "/roles", query=["page=0", "per_page=50", "include_totals=true"]
+            "GET", "/roles", query=["per_page=50", "page=0", "include_totals=true"]
         )
         server.assert_received(
             "GET", "/roles", query=["page=1", "per_page=50", "include_totals=true"]
@@ -153,7 +153,7 @@ class TestList:
         items = [item async for item in pager]
 
         server.assert_received(
-            "GET", "/roles", query=["page=0", "per_page=50", "include_totals=true"]
+            "GET", "/roles", query=["per_page=50", "page=0", "include_totals=true"]
         )
         server.assert_received(
             "GET", "/roles", query=["page=1", "per_page=50", "include_totals=true"]

@@ -30,6 +30,8 @@ from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_d
 
 #: Variants of an event that a test goes through.
 _EVENTS = 3
+#: What the first page of a list names the second one by.
+CURSOR = "cursor of page 2"
 _WITHOUT_CONTENT = ("204", "205")
 
 
@@ -105,33 +107,41 @@ class AnswerPlanner:
 
     # -- pages --------------------------------------------------------------------------------------------------------
 
-    def pages(self, call: Call) -> list[dict[str, Any]]:
-        """Return the pages of a list: two with items, and for offsets the empty one that ends it."""
+    def pages(self, call: Call) -> list[Any]:
+        """Return the pages of a list: two with items, and the empty one that ends it where none says that it is the last.
+
+        Where the next page is not told by a parameter alone there is one page, the last.
+        """
         pagination = call.operation.pagination
         assert pagination is not None
-        kind = call.result.types[0]
         try:
-            page = self.values.value(kind, "page", detail=1)
+            page = self.values.value(call.result.types[0], "page", detail=1)
             item = self.values.value(pagination.item, "item", detail=2)
         except NoValueError:
             raise UntestableError("no page can be made") from None
-        if not is_dict(page):
-            raise UntestableError("a page that is no object")
-        name = pagination.items_property
+        name, following = pagination.items_property, pagination.next_property
+        if not is_dict(page) or not name:
+            return [[]]
+        last = self._last(pagination, page, call.result.types[0])
         # Not the same page twice: that is what a server does that does not know the parameter.
-        if pagination.kind == "offset":
-            return [{**page, name: [item]}, {**page, name: [item, item]}, {**page, name: []}]
-        following = self._cursor(pagination, page)
-        last = {key: value for key, value in page.items() if key != pagination.next_property}
-        if pagination.next_property in self._required(kind):
-            last[pagination.next_property] = ""
-        return [{**page, name: [item], pagination.next_property: following}, {**last, name: [item, item]}]
+        if pagination.kind in ("offset", "items"):
+            return [{**last, name: [item]}, {**last, name: [item, item]}, {**last, name: []}]
+        if pagination.kind == "cursor" and len(pagination.next_path) == 1:
+            return [{**last, name: [item], following: CURSOR}, {**last, name: [item, item]}]
+        return [{**last, name: []}]
 
-    def _cursor(self, pagination: Pagination, page: dict[str, Any]) -> str:
-        known = page.get(pagination.next_property, "")
-        if not isinstance(known, str):
-            raise UntestableError("a cursor that is no text")
-        return "cursor of page 2"
+    def _last(self, pagination: Pagination, page: dict[str, Any], kind: Type) -> dict[str, Any]:
+        """Return a page that names no other."""
+        if not pagination.next_path:
+            return page
+        first = pagination.next_path[0][1]
+        last = {key: value for key, value in page.items() if key != first}
+        if first in self._required(kind):
+            known = page[first]
+            if len(pagination.next_path) > 1 or not isinstance(known, str | bool):
+                raise UntestableError("a page that must name the next one")
+            last[first] = False if isinstance(known, bool) else ""
+        return last
 
     def _required(self, kind: Type) -> set[str]:
         resolved = resolve_alias(kind, self.declarations)

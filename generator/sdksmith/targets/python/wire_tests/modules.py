@@ -25,10 +25,10 @@ from sdksmith.targets.python.layout import (
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.tags import TaggedVariant
-from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, array_of
+from sdksmith.targets.python.wire_tests.answers import CURSOR, Answer, AnswerPlanner, array_of
 from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used
-from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError
+from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError, encoded
 from sdksmith.targets.python.wire_tests.values import Values
 from sdksmith.words import pascal
 
@@ -273,7 +273,7 @@ class _OperationTests:
         pagination = call.operation.pagination
         assert pagination is not None
         pages = self._answers.pages(call)
-        queries = _queries(call, scenario.invocation.expected, len(pages)) if whole else None
+        queries = _queries(call, scenario.invocation.expected, pages) if whole else None
         if queries is None:
             return [
                 [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
@@ -305,7 +305,7 @@ class _OperationTests:
             ],
         ]
 
-    def _page_class(self, call: Call, pages: list[dict[str, Any]]) -> str:
+    def _page_class(self, call: Call, pages: list[Any]) -> str:
         return self._reader.class_of(pages[0], call.result.types[0])
 
     def _event_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
@@ -389,18 +389,23 @@ class _Scenario:
         return call_line(Brackets("server.assert_received(", (*route, *checks), ")"), _BODY)
 
 
-def _queries(call: Call, expected: Expected, count: int) -> list[list[str]] | None:
-    """Return the query of each page; ``None`` where the first page is not told by a number."""
+def _queries(call: Call, expected: Expected, pages: list[Any]) -> list[list[str]] | None:
+    """Return the query of each page; ``None`` where no number and no cursor tells it."""
     pagination = call.operation.pagination
     assert pagination is not None
     name = f"{pagination.page_parameter}="
-    others = [entry for entry in expected.query if not entry.startswith(name)]
-    if pagination.kind == "cursor":
-        return [others, [*others, f"{name}cursor%20of%20page%202"]]
-    first = next((entry.removeprefix(name) for entry in expected.query if entry.startswith(name)), "")
-    if not first.isdigit():
+    given = next((entry for entry in expected.query if entry.startswith(name)), "")
+    others = [entry for entry in expected.query if entry != given]
+    if len(pages) < 2:
         return None
-    return [[f"{name}{int(first) + number}", *others] for number in range(count)]
+    if pagination.kind == "cursor":
+        return [expected.query, [*others, f"{name}{encoded(CURSOR)}"]]
+    first = int(given.removeprefix(name)) if given.removeprefix(name).isdigit() else 0
+    # Pages are counted, or the items that came with them: one, then two.
+    later = [first + 1, first + 2] if pagination.kind == "offset" else [first + 1, first + 3]
+    if pagination.kind == "offset" and not given:
+        later = [pagination.first + 1, pagination.first + 2]
+    return [expected.query, *([f"{name}{number}", *others] for number in later)]
 
 
 def _without_query(checks: tuple[Expression, ...]) -> tuple[Expression, ...]:
