@@ -12,7 +12,7 @@ from sdksmith.model import (
     MediaType,
     Object,
     Operation,
-    Pagination,
+    Property,
     Reference,
     Response,
     Type,
@@ -31,7 +31,9 @@ from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_d
 #: Variants of an event that a test goes through.
 _EVENTS = 3
 #: What the first page of a list names the second one by.
-CURSOR = "cursor of page 2"
+_CURSORS = ("cursor of page 2", 2)
+#: What the last one says in that place.
+_ENDS = (None, "", False)
 _WITHOUT_CONTENT = ("204", "205")
 
 
@@ -122,33 +124,39 @@ class AnswerPlanner:
         name, following = pagination.items_property, pagination.next_property
         if not is_dict(page) or not name:
             return [[]]
-        last = self._last(pagination, page, call.result.types[0])
+        last = self._last(pagination.next_path, page)
         # Not the same page twice: that is what a server does that does not know the parameter.
         if pagination.kind in ("offset", "items"):
             return [{**last, name: [item]}, {**last, name: [item, item]}, {**last, name: []}]
         if pagination.kind == "cursor" and len(pagination.next_path) == 1:
-            return [{**last, name: [item], following: CURSOR}, {**last, name: [item, item]}]
+            cursor = self._first_fitting(pagination.next_path[0], _CURSORS)
+            return [{**last, name: [item], following: cursor}, {**last, name: [item, item]}]
         return [{**last, name: []}]
 
-    def _last(self, pagination: Pagination, page: dict[str, Any], kind: Type) -> dict[str, Any]:
+    def _last(self, path: tuple[tuple[Symbol, str], ...], page: dict[str, Any]) -> dict[str, Any]:
         """Return a page that names no other."""
-        if not pagination.next_path:
+        if not path or path[0][1] not in page:
             return page
-        first = pagination.next_path[0][1]
-        last = {key: value for key, value in page.items() if key != first}
-        if first in self._required(kind):
-            known = page[first]
-            if len(pagination.next_path) > 1 or not isinstance(known, str | bool):
-                raise UntestableError("a page that must name the next one")
-            last[first] = False if isinstance(known, bool) else ""
-        return last
+        place = path[0]
+        name = place[1]
+        inner = page[name]
+        if len(path) > 1 and is_dict(inner):
+            return {**page, name: self._last(path[1:], inner)}
+        if self._property(place).required:
+            return {**page, name: self._first_fitting(place, _ENDS)}
+        return {key: value for key, value in page.items() if key != name}
 
-    def _required(self, kind: Type) -> set[str]:
-        resolved = resolve_alias(kind, self.declarations)
-        declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
-        if not isinstance(declared, Object):
-            return set()
-        return {entry.name for entry in all_properties(declared, self.declarations) if entry.required}
+    def _property(self, place: tuple[Symbol, str]) -> Property:
+        declared = self.declarations[place[0]]
+        assert isinstance(declared, Object)
+        return next(entry for entry in all_properties(declared, self.declarations) if entry.name == place[1])
+
+    def _first_fitting(self, place: tuple[Symbol, str], values: tuple[Any, ...]) -> Any:
+        kind = self._property(place).type
+        for value in values:
+            if self.values.fits(value, kind):
+                return value
+        raise UntestableError("a list whose pages name each other by something else than text, a number or null")
 
     # -- events -------------------------------------------------------------------------------------------------------
 

@@ -25,10 +25,10 @@ from sdksmith.targets.python.layout import (
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.tags import TaggedVariant
-from sdksmith.targets.python.wire_tests.answers import CURSOR, Answer, AnswerPlanner, array_of
+from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, array_of
 from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used
-from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError, encoded
+from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError, encoded, text_of
 from sdksmith.targets.python.wire_tests.values import Values
 from sdksmith.words import pascal
 
@@ -399,7 +399,7 @@ def _queries(call: Call, expected: Expected, pages: list[Any]) -> list[list[str]
     if len(pages) < 2:
         return None
     if pagination.kind == "cursor":
-        return [expected.query, [*others, f"{name}{encoded(CURSOR)}"]]
+        return [expected.query, [*others, f"{name}{encoded(text_of(pages[0][pagination.next_property]))}"]]
     first = int(given.removeprefix(name)) if given.removeprefix(name).isdigit() else 0
     # Pages are counted, or the items that came with them: one, then two.
     later = [first + 1, first + 2] if pagination.kind == "offset" else [first + 1, first + 3]
