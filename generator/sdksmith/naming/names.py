@@ -12,6 +12,7 @@ from sdksmith.model import (
     BodyOf,
     Component,
     Declaration,
+    Enum,
     ErrorOf,
     Group,
     IncomingRequest,
@@ -52,6 +53,9 @@ class Names:
     ----------
     types
         Declaration -> name.
+    plain
+        Object, union or alias -> the name of its plain form: what stands for it in a call, made of dicts and lists.
+        Empty for a target without such forms.
     fields
         Object -> wire name -> field name; inherited fields are those of the base.
     groups
@@ -65,6 +69,7 @@ class Names:
     """
 
     types: Mapping[Symbol, str]
+    plain: Mapping[Symbol, str]
     fields: Mapping[Symbol, Mapping[str, str]]
     groups: Mapping[tuple[str, ...], GroupName]
     methods: Mapping[Symbol, str]
@@ -113,7 +118,7 @@ class _Namer:
         }
         callbacks = [callback for operation in self._operations.values() for callback in operation.callbacks]
         incoming = {**self._readers(self._api.webhooks), **self._readers(callbacks)}
-        return Names(types, self._fields, groups, methods, parameters, incoming)
+        return Names(types, self._plain_forms(types), self._fields, groups, methods, parameters, incoming)
 
     # -- groups and methods ---------------------------------------------------------------------------------------
 
@@ -191,6 +196,21 @@ class _Namer:
             claims.append((key, options))
         settled = settle(claims)
         return {symbol: settled[key] for key, symbol in keys.items()}
+
+    def _plain_forms(self, types: Mapping[Symbol, str]) -> dict[Symbol, str]:
+        """Name the plain forms after their types, which keep their names whatever happens."""
+        if not self._rules.plain_endings:
+            return {}
+        declared = {
+            types[symbol]: symbol
+            for symbol, declared in self._api.declarations.items()
+            if not isinstance(declared, Enum)
+        }
+        claims = [(f"taken {name}", [name]) for name in (*sorted(self._rules.reserved_types), *types.values())]
+        for name in sorted(declared, key=lambda name: (len(name), name)):
+            claims.append((name, [name.rstrip("_") + ending for ending in self._rules.plain_endings]))
+        settled = settle(claims)
+        return {symbol: settled[name] for name, symbol in declared.items()}
 
     def _keep(self, name: str, reserved: frozenset[str]) -> str:
         if len(name) > 120:

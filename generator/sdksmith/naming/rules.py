@@ -63,6 +63,9 @@ class NamingRules:
         Words of the language: any name that is one gets ``_`` behind it.
     reserved_types, reserved_fields, reserved_parameters, reserved_methods, reserved_groups, reserved_readers
         Names that the generated code uses itself, by what they would collide with; they get ``_`` too.
+    plain_endings
+        What is put behind a type's name for its plain form: the usual ending, and the one to take when the API has a type of
+        that name itself.
     """
 
     words: str
@@ -73,6 +76,7 @@ class NamingRules:
     reserved_methods: frozenset[str] = frozenset()
     reserved_groups: frozenset[str] = frozenset()
     reserved_readers: frozenset[str] = frozenset()
+    plain_endings: tuple[str, ...] = ()
 
     def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
         """Return a lower-case name; `prefix` is put before what would start with a digit or be empty."""

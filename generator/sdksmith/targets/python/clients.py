@@ -10,7 +10,7 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.expressions import Imports
+from sdksmith.targets.python.expressions import Imports, PlainForm
 from sdksmith.targets.python.layout import Brackets, call_statement, class_line, import_from, property_line
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
@@ -106,6 +106,7 @@ class ClientPlanner:
         cls,
         api: Api,
         names: Names,
+        forms: Mapping[Symbol, PlainForm],
         bodies: Mapping[Symbol, Body],
         results: Mapping[Symbol, Result],
         *,
@@ -118,7 +119,7 @@ class ClientPlanner:
         for group in api.groups():
             attributes = group_attributes(group, names)
             calls[group.path] = [
-                CallPlanner(api.declarations, names).call(
+                CallPlanner(api.declarations, names, forms).call(
                     operation, attributes, bodies.get(operation.symbol), results[operation.symbol]
                 )
                 for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])

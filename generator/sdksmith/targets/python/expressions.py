@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sdksmith.model import (
     Any_,
@@ -35,6 +36,7 @@ class Imports:
     """What a module imports, collected while its text is planned."""
 
     typing: set[str] = field(default_factory=set[str])
+    typing_extensions: set[str] = field(default_factory=set[str])
     pydantic: set[str] = field(default_factory=set[str])
     core: set[str] = field(default_factory=set[str])
     types: set[str] = field(default_factory=set[str])
@@ -43,10 +45,30 @@ class Imports:
     def add(self, other: Imports) -> None:
         """Add what another part of the module needs."""
         self.typing |= other.typing
+        self.typing_extensions |= other.typing_extensions
         self.pydantic |= other.pydantic
         self.core |= other.core
         self.types |= other.types
         self.datetime = self.datetime or other.datetime
+
+
+@dataclass(frozen=True)
+class PlainForm:
+    """What stands for a named type in a call, made of dicts and lists.
+
+    Attributes
+    ----------
+    name
+        Of the ``TypedDict``, or of the alias for several of them.
+    is_open
+        Its keys are not all known, so that any mapping may stand for it.
+    """
+
+    name: str
+    is_open: bool = False
+
+
+_NO_FORMS: Final[Mapping[Symbol, PlainForm]] = {}
 
 
 @dataclass(frozen=True)
@@ -61,11 +83,20 @@ class TypePrinter:
         Symbol -> the expression for a named type.
     as_input
         Accept more than is returned: ``Sequence`` and ``Mapping`` for arrays and maps.
+    plain_forms
+        Symbol -> the plain form that is accepted beside the named type.
+    plain_name
+        Symbol -> the expression for the name of its plain form.
+    file
+        The expression for a file.
     """
 
     imports: Imports
     name: Callable[[Symbol], str]
     as_input: bool = False
+    plain_forms: Mapping[Symbol, PlainForm] = field(default_factory=lambda: _NO_FORMS)
+    plain_name: Callable[[Symbol], str] = lambda symbol: ""
+    file: str = "bytes"
 
     def print(self, kind: Type) -> Expression:
         """Return the expression for a type."""
@@ -90,12 +121,29 @@ class TypePrinter:
                 self.imports.typing.add("Any")
                 return "Any"
             case File():
-                if not self.as_input:
-                    return "bytes"
-                self.imports.core.add("File")
-                return "File"
+                if self.file == "File":
+                    self.imports.core.add("File")
+                return self.file
             case Reference(symbol):
-                return self.name(symbol)
+                return self.one_of(self.name(symbol), *self._plain(symbol))
+
+    def print_plain(self, kind: Type) -> Expression:
+        """Return the expression for what stands for a type in a call; the named type itself is left out."""
+        if isinstance(kind, Nullable):
+            return self.optional(self.print_plain(kind.inner))
+        if isinstance(kind, Reference) and kind.symbol in self.plain_forms:
+            return self.one_of(*self._plain(kind.symbol))
+        return self.print(kind)
+
+    def _plain(self, symbol: Symbol) -> list[Expression]:
+        form = self.plain_forms.get(symbol)
+        if form is None:
+            return []
+        found: list[Expression] = [self.plain_name(symbol)]
+        if form.is_open:
+            self.imports.typing.add("Any")
+            found.append(self.generic("Mapping", "str", "Any"))
+        return found
 
     def generic(self, name: str, *arguments: Expression) -> Expression:
         """Return ``name[arguments]``, with `name` imported from typing."""
@@ -116,7 +164,12 @@ class TypePrinter:
 
     def one_of(self, *variants: Expression) -> Expression:
         """Return ``Union[variants]`` without repetitions."""
-        unique = tuple(dict.fromkeys(variants))
+        flattened: list[Expression] = []
+        for variant in variants:
+            flattened.extend(
+                variant.items if isinstance(variant, Brackets) and variant.head == "Union[" else (variant,)
+            )
+        unique = tuple(dict.fromkeys(flattened))
         if "Any" in unique:
             return "Any"
         return unique[0] if len(unique) == 1 else self.generic("Union", *unique)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sdksmith.model import (
     Array,
@@ -22,7 +23,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.expressions import Imports, TypePrinter, resolve_alias
+from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter, resolve_alias
 from sdksmith.targets.python.layout import Brackets, Expression, expression
 from sdksmith.targets.python.layout import parameter as parameter_line
 from sdksmith.targets.python.results import Result
@@ -77,15 +78,25 @@ class Call:
 class CallPlanner:
     """Decides the method of one operation."""
 
-    def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names) -> None:
+    def __init__(
+        self, declarations: Mapping[Symbol, Declaration], names: Names, forms: Mapping[Symbol, PlainForm]
+    ) -> None:
         self._declarations = declarations
         self._names = names
         self._imports = imports = Imports()
-        self._input = TypePrinter(imports, self._name, as_input=True)
-        self._output = TypePrinter(imports, self._name)
+        name = partial(self._name, names.types)
+        self._input = TypePrinter(
+            imports,
+            name,
+            as_input=True,
+            plain_forms=forms,
+            plain_name=partial(self._name, names.plain),
+            file="File",
+        )
+        self._output = TypePrinter(imports, name)
 
-    def _name(self, symbol: Symbol) -> str:
-        name = self._names.types[symbol]
+    def _name(self, names: Mapping[Symbol, str], symbol: Symbol) -> str:
+        name = names[symbol]
         self._imports.types.add(name)
         return name
 

@@ -15,9 +15,11 @@ from sdksmith.targets.python import incoming, literals, project, prose, reserved
 from sdksmith.targets.python.bodies import Body, choose_body
 from sdksmith.targets.python.clients import ClientPlanner, group_imports
 from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
+from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import Home, find_homes, module_names
+from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.layout import import_from
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.readme import ReadmePlanner
@@ -25,7 +27,6 @@ from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME, TEST_RUNTIME, TESTS_FOLDER
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
-from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 from sdksmith.words import pascal, snake
@@ -73,6 +74,7 @@ class _Plan:
             symbol: body.flattened for symbol, body in self._bodies.items() if body.flattened is not None
         }
         self._names: Names = assign_names(api, self._rules, flattened)
+        self._forms = find_plain_forms(api, self._bodies, self._names)
         self._files: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
         self._incoming_classes: list[incoming.IncomingClass] = []
@@ -122,6 +124,7 @@ class _Plan:
             reserved_methods=reserved.METHODS,
             reserved_groups=frozenset(groups),
             reserved_readers=incoming.RESERVED_METHODS,
+            plain_endings=reserved.DICT_ENDINGS,
         )
 
     def _add(self, path: str, template: str, **context: Any) -> None:
@@ -136,8 +139,8 @@ class _Plan:
         symbols = emitted(self._api, self._bodies, self._ledger)
         homes = find_homes(self._api, symbols, self._names, self._rules)
         self._type_homes = {self._names.types[symbol]: home for symbol, home in homes.items()}
-        modules = TypeModules(self._api, self._names, homes, self._ledger)
-        self._tagged = modules.tagged_variants()
+        modules = TypeModules(self._api, self._names, homes, self._forms, self._ledger)
+        self._tagged = modules.unions
         exports = ExportPlanner()
         folders: set[str] = set()
         for home, members in module_names(homes).items():
@@ -160,6 +163,7 @@ class _Plan:
         planner = ClientPlanner.decide(
             self._api,
             self._names,
+            self._forms,
             self._bodies,
             self._results,
             package=self._package,

@@ -25,9 +25,12 @@ TYPES: Final = frozenset(
         "Annotated Any Dict Field List Literal Model TaggedModel Optional TypeAlias Union datetime str int float bool "
         "Sequence Mapping Iterator AsyncIterator TYPE_CHECKING cached_property File OMIT RequestOptions Resource "
         "AsyncResource RawResource AsyncRawResource HttpResponse SyncPager AsyncPager Tag "
-        "ResponseStream AsyncResponseStream BinaryResponse AsyncBinaryResponse"
+        "ResponseStream AsyncResponseStream BinaryResponse AsyncBinaryResponse TypedDict Required bytes"
     ).split()
 )
+
+#: Behind the name of a model: the ``TypedDict`` beside it; the second when the API has a type of the first name itself.
+DICT_ENDINGS: Final = ("Dict", "AsDict")
 
 #: What every method has.
 PARAMETERS: Final = frozenset(("self", "request", "request_options"))

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sdksmith.model import Alias, Declaration, Enum, Literal_, Object, Property, Reference, Type, Union_, all_properties
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.expressions import resolve_alias
-
-
-@dataclass(frozen=True)
-class TaggedVariant:
-    """A variant that a discriminator tells: its class, and the value of the property that the class stands for."""
-
-    class_name: str
-    property: str
-    tag: str
-    object: Object
 
 
 def find_tags(declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]) -> dict[Symbol, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeAlias
 
 from sdksmith.model import (
     Alias,
@@ -30,9 +31,9 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose
-from sdksmith.targets.python.bodies import object_of
+from sdksmith.targets.python.discriminated import find_tagged_unions
 from sdksmith.targets.python.emission import mentions
-from sdksmith.targets.python.expressions import Imports, TypePrinter
+from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
 from sdksmith.targets.python.layout import (
@@ -44,40 +45,12 @@ from sdksmith.targets.python.layout import (
     import_from,
 )
 from sdksmith.targets.python.notes import declaration_lines, property_notes
-from sdksmith.targets.python.tags import TaggedVariant, find_tags
-from sdksmith.words import pascal, snake
+from sdksmith.targets.python.tags import find_tags
+from sdksmith.targets.python.type_texts import AliasText, ClassText, FieldText, TypedDictText
+from sdksmith.targets.python.typed_dicts import TypedDicts
+from sdksmith.words import snake
 
-
-@dataclass(frozen=True)
-class FieldText:
-    """A field of a class: its statement, and the text below it (``""`` for none)."""
-
-    statement: str
-    docstring: str
-
-
-@dataclass(frozen=True)
-class ClassText:
-    """A model class; ``template`` names the part that renders it."""
-
-    name: str
-    first_line: str
-    docstring: str
-    fields: list[FieldText]
-    template: str = "parts/class.py.j2"
-    #: Blank lines that Black wants between the imports and this.
-    below_imports: str = "\n\n"
-
-
-@dataclass(frozen=True)
-class AliasText:
-    """An assignment that gives a type a name."""
-
-    name: str
-    statement: str
-    docstring: str
-    template: str = "parts/alias.py.j2"
-    below_imports: str = "\n"
+DeclarationText: TypeAlias = ClassText | TypedDictText | AliasText
 
 
 @dataclass
@@ -86,36 +59,31 @@ class TypeModule:
 
     home: Home
     imports: list[list[str]] = field(default_factory=list[list[str]])
-    declarations: list[ClassText | AliasText] = field(default_factory=list[ClassText | AliasText])
+    declarations: list[DeclarationText] = field(default_factory=list[DeclarationText])
 
 
 class TypeModules:
     """Plans the modules of types of a package."""
 
-    def __init__(self, api: Api, names: Names, homes: Mapping[Symbol, Home], ledger: Ledger) -> None:
+    def __init__(
+        self,
+        api: Api,
+        names: Names,
+        homes: Mapping[Symbol, Home],
+        forms: Mapping[Symbol, PlainForm],
+        ledger: Ledger,
+    ) -> None:
         self._api = api
         self._names = names
         self._homes = homes
+        self._forms = forms
         self._ledger = ledger
         self._probes: dict[Symbol, type] = {}
-        self._unions: dict[Symbol, list[tuple[str, str, Object]]] = {}
-        for symbol, declared in api.declarations.items():
-            if symbol in homes and isinstance(declared, Union_):
-                variants = self._tagged_variants(declared)
-                if variants:
-                    self._unions[symbol] = variants
+        #: The variants of each union that a discriminator tells.
+        self.unions = find_tagged_unions(api.declarations, sorted(homes), names, ledger)
         #: Object -> the properties whose values tell it from the others in a union.
-        self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self._unions])
-
-    def tagged_variants(self) -> dict[Symbol, list[TaggedVariant]]:
-        """Return the variants of each union that its discriminator tells apart."""
-        found: dict[Symbol, list[TaggedVariant]] = {}
-        for symbol, variants in self._unions.items():
-            union = self._api.declarations[symbol]
-            assert isinstance(union, Union_) and union.discriminator is not None
-            wire = union.discriminator.property
-            found[symbol] = [TaggedVariant(name, wire, tag, declared) for name, tag, declared in variants]
-        return found
+        self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self.unions])
+        self._typed_dicts = TypedDicts(api, names, forms, self.unions)
 
     def module(self, home: Home, symbols: list[Symbol]) -> TypeModule:
         """Plan one module."""
@@ -125,17 +93,28 @@ class TypeModules:
         imports = Imports()
         foreign: dict[Home, set[str]] = {}
         for index, symbol in enumerate(ordered):
-            printer = TypePrinter(imports, partial(self._name, home, foreign, position, index))
-            module.declarations.extend(self._declaration(self._api.declarations[symbol], printer, imports))
+            declared = self._api.declarations[symbol]
+            name = partial(self._name, home, foreign, position, index, self._names.types)
+            plain_name = partial(self._name, home, foreign, position, index, self._names.plain)
+            printer = TypePrinter(imports, name)
+            module.declarations.extend(self._declaration(declared, printer, imports))
+            printer = TypePrinter(imports, name, as_input=True, plain_forms=self._forms, plain_name=plain_name)
+            module.declarations.extend(self._typed_dicts.declare(declared, printer))
         module.imports = _import_blocks(imports, home, foreign)
         return module
 
     # -- order and names --------------------------------------------------------------------------------------------
 
     def _name(
-        self, home: Home, foreign: dict[Home, set[str]], position: Mapping[Symbol, int], index: int, symbol: Symbol
+        self,
+        home: Home,
+        foreign: dict[Home, set[str]],
+        position: Mapping[Symbol, int],
+        index: int,
+        names: Mapping[Symbol, str],
+        symbol: Symbol,
     ) -> str:
-        name = self._names.types[symbol]
+        name = names[symbol]
         other = self._homes[symbol]
         if other != home:
             foreign.setdefault(other, set()).add(name)
@@ -162,8 +141,8 @@ class TypeModules:
 
     def _needs(self, symbol: Symbol) -> Iterator[Symbol]:
         yield from mentions(self._api.declarations[symbol])
-        for _, _, variant in self._unions.get(symbol, ()):
-            for entry in all_properties(variant, self._api.declarations):
+        for variant in self.unions.get(symbol, ()):
+            for entry in all_properties(variant.object, self._api.declarations):
                 yield from symbols_of(entry.type)
 
     def _untangle(self, members: list[Symbol]) -> list[Symbol]:
@@ -178,7 +157,7 @@ class TypeModules:
         declared = self._api.declarations[symbol]
         if isinstance(declared, Object):
             yield from declared.bases
-        elif symbol not in self._unions:
+        elif symbol not in self.unions:
             yield from mentions(declared)
 
     # -- declarations -----------------------------------------------------------------------------------------------
@@ -190,7 +169,7 @@ class TypeModules:
         if isinstance(declared, Object):
             yield self._class(name, declared, printer, imports)
             return
-        if isinstance(declared, Union_) and declared.symbol in self._unions:
+        if isinstance(declared, Union_) and declared.symbol in self.unions:
             yield from self._tagged_union(name, declared, printer, imports)
             return
         imports.typing.add("TypeAlias")
@@ -302,43 +281,23 @@ class TypeModules:
 
     # -- discriminated unions -----------------------------------------------------------------------------------------
 
-    def _tagged_variants(self, union: Union_) -> list[tuple[str, str, Object]]:
-        """Return (class name, tag, object) of each variant; empty when the union can't be told by its tag."""
-        found: list[tuple[str, str, Object]] = []
-        if union.discriminator is None or not union.discriminator.mapping:
-            return found
-        base = self._names.types[union.symbol]
-        taken = set(self._names.types.values())
-        for tag, symbol in union.discriminator.mapping:
-            declared = object_of(Reference(symbol), self._api.declarations)
-            if declared is None:
-                reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
-                self._ledger.record(union.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
-                return []
-            name = f"{base}_{pascal(tag)}" if pascal(tag) else f"{base}_Empty"
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            found.append((name, tag, declared))
-        return found
-
     def _tagged_union(
         self, name: str, union: Union_, printer: TypePrinter, imports: Imports
     ) -> Iterator[ClassText | AliasText]:
         discriminator = union.discriminator
         assert discriminator is not None
-        variants = self._unions[union.symbol]
+        variants = self.unions[union.symbol]
         wire = discriminator.property
         tag_field = ""
-        for class_name, tag, declared in variants:
-            fields = dict(self._names.fields[declared.symbol])
+        for variant in variants:
+            fields = dict(self._names.fields[variant.object.symbol])
             tag_field = fields.setdefault(wire, tag_field or _field_name(wire))
-            yield self._class(class_name, declared, printer, imports, (wire, tag), fields)
+            yield self._class(variant.name, variant.object, printer, imports, (wire, variant.tag), fields)
         imports.typing.update(("Annotated", "TypeAlias"))
         imports.pydantic.add("Field")
-        classes = printer.one_of(*(class_name for class_name, _, _ in variants))
+        classes = printer.one_of(*(variant.name for variant in variants))
         value: Expression = classes
-        same_field = {self._names.fields[declared.symbol].get(wire, tag_field) for _, _, declared in variants}
+        same_field = {self._names.fields[variant.object.symbol].get(wire, tag_field) for variant in variants}
         if len(variants) > 1 and len(same_field) == 1:
             told_by = Brackets("Field(", (f"discriminator={literals.string(tag_field)}",), ")")
             value = Brackets("Annotated[", (classes, told_by), "]")
@@ -378,7 +337,11 @@ def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]
         standard.append("from datetime import datetime")
     if imports.typing:
         standard.append(import_from("typing", sorted(imports.typing)))
-    third_party = [import_from("pydantic", sorted(imports.pydantic))] if imports.pydantic else []
+    third_party = [
+        import_from(module, sorted(names))
+        for module, names in (("pydantic", imports.pydantic), ("typing_extensions", imports.typing_extensions))
+        if names
+    ]
     own: list[str] = []
     models = sorted(imports.core & {"Model", "TaggedModel"})
     if models:

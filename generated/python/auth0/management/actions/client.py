@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from .. import types as _types
 from ..core import (
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from ..types import (
         Action,
         ActionModuleReference,
+        ActionModuleReferenceDict,
         ActionSecretRequest,
+        ActionSecretRequestDict,
         ActionTrigger,
+        ActionTriggerDict,
         ActionTriggerTypeEnum,
         ActionVersionDependency,
+        ActionVersionDependencyDict,
         CreateActionResponseContent,
         DeployActionResponseContent,
         GetActionResponseContent,
@@ -81,12 +85,18 @@ class ActionsClient(Resource):
         self,
         *,
         name: str,
-        supported_triggers: Sequence[ActionTrigger],
+        supported_triggers: Sequence[Union[ActionTrigger, ActionTriggerDict]],
         code: Optional[str] = OMIT,
-        dependencies: Optional[Sequence[ActionVersionDependency]] = OMIT,
+        dependencies: Optional[
+            Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]
+        ] = OMIT,
         runtime: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionSecretRequest]] = OMIT,
-        modules: Optional[Sequence[ActionModuleReference]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]
+        ] = OMIT,
+        modules: Optional[
+            Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]
+        ] = OMIT,
         deploy: Optional[bool] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateActionResponseContent:
@@ -101,7 +111,7 @@ class ActionsClient(Resource):
             What the action is called.
 
             The server's default is my-action.
-        supported_triggers : Sequence[ActionTrigger]
+        supported_triggers : Sequence[Union[ActionTrigger, ActionTriggerDict]]
             Triggers that can run the action; at present exactly one.
 
             At least 1 item.
@@ -109,15 +119,15 @@ class ActionsClient(Resource):
             JavaScript source of the action.
 
             The server's default is module.exports = () => {}.
-        dependencies : Optional[Sequence[ActionVersionDependency]]
+        dependencies : Optional[Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]]
             npm packages that the action needs.
         runtime : Optional[str]
             Node.js runtime, such as `node22`.
 
             The server's default is node22.
-        secrets : Optional[Sequence[ActionSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]]
             Secrets that the code can read.
-        modules : Optional[Sequence[ActionModuleReference]]
+        modules : Optional[Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]]
             Modules that the action imports.
         deploy : Optional[bool]
             Deploys the action as soon as it is stored.
@@ -473,12 +483,20 @@ class ActionsClient(Resource):
         id: str,
         *,
         name: Optional[str] = OMIT,
-        supported_triggers: Optional[Sequence[ActionTrigger]] = OMIT,
+        supported_triggers: Optional[
+            Sequence[Union[ActionTrigger, ActionTriggerDict]]
+        ] = OMIT,
         code: Optional[str] = OMIT,
-        dependencies: Optional[Sequence[ActionVersionDependency]] = OMIT,
+        dependencies: Optional[
+            Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]
+        ] = OMIT,
         runtime: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionSecretRequest]] = OMIT,
-        modules: Optional[Sequence[ActionModuleReference]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]
+        ] = OMIT,
+        modules: Optional[
+            Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionResponseContent:
         """Edit the draft of an action
@@ -493,7 +511,7 @@ class ActionsClient(Resource):
             What the action is called.
 
             The server's default is my-action.
-        supported_triggers : Optional[Sequence[ActionTrigger]]
+        supported_triggers : Optional[Sequence[Union[ActionTrigger, ActionTriggerDict]]]
             Triggers that can run the action; at present exactly one.
 
             At least 1 item.
@@ -501,15 +519,15 @@ class ActionsClient(Resource):
             JavaScript source of the action.
 
             The server's default is module.exports = () => {}.
-        dependencies : Optional[Sequence[ActionVersionDependency]]
+        dependencies : Optional[Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]]
             npm packages that the action needs.
         runtime : Optional[str]
             Node.js runtime, such as `node22`.
 
             The server's default is node22.
-        secrets : Optional[Sequence[ActionSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]]
             Secrets that the code can read.
-        modules : Optional[Sequence[ActionModuleReference]]
+        modules : Optional[Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]]
             Modules that the action imports.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -613,12 +631,18 @@ class AsyncActionsClient(AsyncResource):
         self,
         *,
         name: str,
-        supported_triggers: Sequence[ActionTrigger],
+        supported_triggers: Sequence[Union[ActionTrigger, ActionTriggerDict]],
         code: Optional[str] = OMIT,
-        dependencies: Optional[Sequence[ActionVersionDependency]] = OMIT,
+        dependencies: Optional[
+            Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]
+        ] = OMIT,
         runtime: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionSecretRequest]] = OMIT,
-        modules: Optional[Sequence[ActionModuleReference]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]
+        ] = OMIT,
+        modules: Optional[
+            Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]
+        ] = OMIT,
         deploy: Optional[bool] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateActionResponseContent:
@@ -633,7 +657,7 @@ class AsyncActionsClient(AsyncResource):
             What the action is called.
 
             The server's default is my-action.
-        supported_triggers : Sequence[ActionTrigger]
+        supported_triggers : Sequence[Union[ActionTrigger, ActionTriggerDict]]
             Triggers that can run the action; at present exactly one.
 
             At least 1 item.
@@ -641,15 +665,15 @@ class AsyncActionsClient(AsyncResource):
             JavaScript source of the action.
 
             The server's default is module.exports = () => {}.
-        dependencies : Optional[Sequence[ActionVersionDependency]]
+        dependencies : Optional[Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]]
             npm packages that the action needs.
         runtime : Optional[str]
             Node.js runtime, such as `node22`.
 
             The server's default is node22.
-        secrets : Optional[Sequence[ActionSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]]
             Secrets that the code can read.
-        modules : Optional[Sequence[ActionModuleReference]]
+        modules : Optional[Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]]
             Modules that the action imports.
         deploy : Optional[bool]
             Deploys the action as soon as it is stored.
@@ -1053,12 +1077,20 @@ class AsyncActionsClient(AsyncResource):
         id: str,
         *,
         name: Optional[str] = OMIT,
-        supported_triggers: Optional[Sequence[ActionTrigger]] = OMIT,
+        supported_triggers: Optional[
+            Sequence[Union[ActionTrigger, ActionTriggerDict]]
+        ] = OMIT,
         code: Optional[str] = OMIT,
-        dependencies: Optional[Sequence[ActionVersionDependency]] = OMIT,
+        dependencies: Optional[
+            Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]
+        ] = OMIT,
         runtime: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionSecretRequest]] = OMIT,
-        modules: Optional[Sequence[ActionModuleReference]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]
+        ] = OMIT,
+        modules: Optional[
+            Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionResponseContent:
         """Edit the draft of an action
@@ -1073,7 +1105,7 @@ class AsyncActionsClient(AsyncResource):
             What the action is called.
 
             The server's default is my-action.
-        supported_triggers : Optional[Sequence[ActionTrigger]]
+        supported_triggers : Optional[Sequence[Union[ActionTrigger, ActionTriggerDict]]]
             Triggers that can run the action; at present exactly one.
 
             At least 1 item.
@@ -1081,15 +1113,15 @@ class AsyncActionsClient(AsyncResource):
             JavaScript source of the action.
 
             The server's default is module.exports = () => {}.
-        dependencies : Optional[Sequence[ActionVersionDependency]]
+        dependencies : Optional[Sequence[Union[ActionVersionDependency, ActionVersionDependencyDict]]]
             npm packages that the action needs.
         runtime : Optional[str]
             Node.js runtime, such as `node22`.
 
             The server's default is node22.
-        secrets : Optional[Sequence[ActionSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]]
             Secrets that the code can read.
-        modules : Optional[Sequence[ActionModuleReference]]
+        modules : Optional[Sequence[Union[ActionModuleReference, ActionModuleReferenceDict]]]
             Modules that the action imports.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from .. import types as _types
 from ..core import (
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ..core import RequestOptions
     from ..types import (
         ConnectionAuthenticationPurpose,
+        ConnectionAuthenticationPurposeDict,
         ConnectionIdentityProviderEnum,
         ConnectionPropertiesOptions,
+        ConnectionPropertiesOptionsDict,
         ConnectionsMetadata,
         CreateConnectionResponseContent,
     )
@@ -40,12 +42,16 @@ class ConnectionsClient(Resource):
         name: str,
         strategy: ConnectionIdentityProviderEnum,
         display_name: Optional[str] = OMIT,
-        options: Optional[ConnectionPropertiesOptions] = OMIT,
+        options: Optional[
+            Union[ConnectionPropertiesOptions, ConnectionPropertiesOptionsDict]
+        ] = OMIT,
         enabled_clients: Optional[Sequence[str]] = OMIT,
         is_domain_connection: Optional[bool] = OMIT,
         show_as_button: Optional[bool] = OMIT,
         metadata: Optional[ConnectionsMetadata] = OMIT,
-        authentication: Optional[ConnectionAuthenticationPurpose] = OMIT,
+        authentication: Optional[
+            Union[ConnectionAuthenticationPurpose, ConnectionAuthenticationPurposeDict]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateConnectionResponseContent:
         """Open up a new source of users
@@ -65,7 +71,7 @@ class ConnectionsClient(Resource):
             What people see as the name of the connection.
 
             At most 128 characters.
-        options : Optional[ConnectionPropertiesOptions]
+        options : Optional[Union[ConnectionPropertiesOptions, ConnectionPropertiesOptionsDict]]
             Settings for a new connection; which of them apply depends on the strategy.
         enabled_clients : Optional[Sequence[str]]
             Applications that may use it; better set through the connection's own
@@ -76,7 +82,7 @@ class ConnectionsClient(Resource):
             Whether the login page has a button for it.
         metadata : Optional[ConnectionsMetadata]
             Up to ten short texts of your own about a connection.
-        authentication : Optional[ConnectionAuthenticationPurpose]
+        authentication : Optional[Union[ConnectionAuthenticationPurpose, ConnectionAuthenticationPurposeDict]]
             Whether users may log in through the connection.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -202,12 +208,16 @@ class AsyncConnectionsClient(AsyncResource):
         name: str,
         strategy: ConnectionIdentityProviderEnum,
         display_name: Optional[str] = OMIT,
-        options: Optional[ConnectionPropertiesOptions] = OMIT,
+        options: Optional[
+            Union[ConnectionPropertiesOptions, ConnectionPropertiesOptionsDict]
+        ] = OMIT,
         enabled_clients: Optional[Sequence[str]] = OMIT,
         is_domain_connection: Optional[bool] = OMIT,
         show_as_button: Optional[bool] = OMIT,
         metadata: Optional[ConnectionsMetadata] = OMIT,
-        authentication: Optional[ConnectionAuthenticationPurpose] = OMIT,
+        authentication: Optional[
+            Union[ConnectionAuthenticationPurpose, ConnectionAuthenticationPurposeDict]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateConnectionResponseContent:
         """Open up a new source of users
@@ -227,7 +237,7 @@ class AsyncConnectionsClient(AsyncResource):
             What people see as the name of the connection.
 
             At most 128 characters.
-        options : Optional[ConnectionPropertiesOptions]
+        options : Optional[Union[ConnectionPropertiesOptions, ConnectionPropertiesOptionsDict]]
             Settings for a new connection; which of them apply depends on the strategy.
         enabled_clients : Optional[Sequence[str]]
             Applications that may use it; better set through the connection's own
@@ -238,7 +248,7 @@ class AsyncConnectionsClient(AsyncResource):
             Whether the login page has a button for it.
         metadata : Optional[ConnectionsMetadata]
             Up to ten short texts of your own about a connection.
-        authentication : Optional[ConnectionAuthenticationPurpose]
+        authentication : Optional[Union[ConnectionAuthenticationPurpose, ConnectionAuthenticationPurposeDict]]
             Whether users may log in through the connection.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from .. import types as _types
 from ..core import (
@@ -16,7 +16,11 @@ from ..core import (
 
 if TYPE_CHECKING:
     from ..core import RequestOptions
-    from ..types import CreateEventStreamResponseContent, EventStreamsCreateRequest
+    from ..types import (
+        CreateEventStreamResponseContent,
+        EventStreamsCreateRequest,
+        EventStreamsCreateRequestDict,
+    )
 
 
 class EventStreamsClient(Resource):
@@ -30,7 +34,7 @@ class EventStreamsClient(Resource):
     def create(
         self,
         *,
-        request: EventStreamsCreateRequest,
+        request: Union[EventStreamsCreateRequest, EventStreamsCreateRequestDict],
         request_options: Optional[RequestOptions] = None,
     ) -> CreateEventStreamResponseContent:
         """Set up delivery of events
@@ -39,7 +43,7 @@ class EventStreamsClient(Resource):
 
         Parameters
         ----------
-        request : EventStreamsCreateRequest
+        request : Union[EventStreamsCreateRequest, EventStreamsCreateRequestDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -118,7 +122,7 @@ class AsyncEventStreamsClient(AsyncResource):
     async def create(
         self,
         *,
-        request: EventStreamsCreateRequest,
+        request: Union[EventStreamsCreateRequest, EventStreamsCreateRequestDict],
         request_options: Optional[RequestOptions] = None,
     ) -> CreateEventStreamResponseContent:
         """Set up delivery of events
@@ -127,7 +131,7 @@ class AsyncEventStreamsClient(AsyncResource):
 
         Parameters
         ----------
-        request : EventStreamsCreateRequest
+        request : Union[EventStreamsCreateRequest, EventStreamsCreateRequestDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..types import (
         CreateFlowResponseContent,
         FlowAction,
+        FlowActionDict,
         FlowSummary,
         GetFlowRequestParametersHydrateEnum,
         GetFlowResponseContent,
@@ -42,7 +43,7 @@ class FlowsClient(Resource):
         self,
         *,
         name: str,
-        actions: Optional[Sequence[FlowAction]] = OMIT,
+        actions: Optional[Sequence[Union[FlowAction, FlowActionDict]]] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateFlowResponseContent:
         """Add a flow
@@ -55,7 +56,7 @@ class FlowsClient(Resource):
             Name of the new flow.
 
             1 to 150 characters.
-        actions : Optional[Sequence[FlowAction]]
+        actions : Optional[Sequence[Union[FlowAction, FlowActionDict]]]
             Steps of the flow, in order.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -264,7 +265,7 @@ class AsyncFlowsClient(AsyncResource):
         self,
         *,
         name: str,
-        actions: Optional[Sequence[FlowAction]] = OMIT,
+        actions: Optional[Sequence[Union[FlowAction, FlowActionDict]]] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> CreateFlowResponseContent:
         """Add a flow
@@ -277,7 +278,7 @@ class AsyncFlowsClient(AsyncResource):
             Name of the new flow.
 
             1 to 150 characters.
-        actions : Optional[Sequence[FlowAction]]
+        actions : Optional[Sequence[Union[FlowAction, FlowActionDict]]]
             Steps of the flow, in order.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -9,28 +9,47 @@ if TYPE_CHECKING:
     from .actions.action import Action
     from .actions.action_base import ActionBase
     from .actions.action_binding import ActionBinding
-    from .actions.action_binding_ref import ActionBindingRef
-    from .actions.action_binding_with_ref import ActionBindingWithRef
+    from .actions.action_binding_ref import ActionBindingRef, ActionBindingRefDict
+    from .actions.action_binding_with_ref import (
+        ActionBindingWithRef,
+        ActionBindingWithRefDict,
+    )
     from .actions.action_deployed_version import ActionDeployedVersion
     from .actions.action_error import ActionError
     from .actions.action_execution_result import ActionExecutionResult
     from .actions.action_module_action import ActionModuleAction
     from .actions.action_module_dependency import ActionModuleDependency
-    from .actions.action_module_dependency_request import ActionModuleDependencyRequest
+    from .actions.action_module_dependency_request import (
+        ActionModuleDependencyRequest,
+        ActionModuleDependencyRequestDict,
+    )
     from .actions.action_module_list_item import ActionModuleListItem
-    from .actions.action_module_reference import ActionModuleReference
+    from .actions.action_module_reference import (
+        ActionModuleReference,
+        ActionModuleReferenceDict,
+    )
     from .actions.action_module_secret import ActionModuleSecret
-    from .actions.action_module_secret_request import ActionModuleSecretRequest
+    from .actions.action_module_secret_request import (
+        ActionModuleSecretRequest,
+        ActionModuleSecretRequestDict,
+    )
     from .actions.action_module_version import ActionModuleVersion
     from .actions.action_module_version_reference import ActionModuleVersionReference
-    from .actions.action_secret_request import ActionSecretRequest
+    from .actions.action_secret_request import (
+        ActionSecretRequest,
+        ActionSecretRequestDict,
+    )
     from .actions.action_secret_response import ActionSecretResponse
-    from .actions.action_trigger import ActionTrigger
+    from .actions.action_trigger import ActionTrigger, ActionTriggerDict
     from .actions.action_trigger_compatible_trigger import (
         ActionTriggerCompatibleTrigger,
+        ActionTriggerCompatibleTriggerDict,
     )
     from .actions.action_version import ActionVersion
-    from .actions.action_version_dependency import ActionVersionDependency
+    from .actions.action_version_dependency import (
+        ActionVersionDependency,
+        ActionVersionDependencyDict,
+    )
     from .actions.create_action_module_response_content import (
         CreateActionModuleResponseContent,
     )
@@ -41,6 +60,7 @@ if TYPE_CHECKING:
     from .actions.deploy_action_response_content import DeployActionResponseContent
     from .actions.deploy_action_version_request_content import (
         DeployActionVersionRequestContent,
+        DeployActionVersionRequestContentDict,
     )
     from .actions.deploy_action_version_response_content import (
         DeployActionVersionResponseContent,
@@ -94,7 +114,10 @@ if TYPE_CHECKING:
         RollbackActionModuleResponseContent,
     )
     from .actions.test_action_response_content import TestActionResponseContent
-    from .actions.update_action_binding_item import UpdateActionBindingItem
+    from .actions.update_action_binding_item import (
+        UpdateActionBindingItem,
+        UpdateActionBindingItemDict,
+    )
     from .actions.update_action_bindings_response_content import (
         UpdateActionBindingsResponseContent,
     )
@@ -111,12 +134,15 @@ if TYPE_CHECKING:
     )
     from .attack_protection.suspicious_ip_throttling_pre_login_stage import (
         SuspiciousIpThrottlingPreLoginStage,
+        SuspiciousIpThrottlingPreLoginStageDict,
     )
     from .attack_protection.suspicious_ip_throttling_pre_user_registration_stage import (
         SuspiciousIpThrottlingPreUserRegistrationStage,
+        SuspiciousIpThrottlingPreUserRegistrationStageDict,
     )
     from .attack_protection.suspicious_ip_throttling_stage import (
         SuspiciousIpThrottlingStage,
+        SuspiciousIpThrottlingStageDict,
     )
     from .attack_protection.update_suspicious_ip_throttling_settings_response_content import (
         UpdateSuspiciousIpThrottlingSettingsResponseContent,
@@ -180,18 +206,29 @@ if TYPE_CHECKING:
     from .common.integration_required_param import IntegrationRequiredParam
     from .common.integration_required_param_option import IntegrationRequiredParamOption
     from .common.integration_sem_ver import IntegrationSemVer
-    from .common.mdl_presentation_properties import MdlPresentationProperties
-    from .common.mdl_presentation_request import MdlPresentationRequest
+    from .common.mdl_presentation_properties import (
+        MdlPresentationProperties,
+        MdlPresentationPropertiesDict,
+    )
+    from .common.mdl_presentation_request import (
+        MdlPresentationRequest,
+        MdlPresentationRequestDict,
+    )
     from .common.mdl_presentation_request_properties import (
         MdlPresentationRequestProperties,
+        MdlPresentationRequestPropertiesDict,
     )
     from .common.too_many_requests_schema import TooManyRequestsSchema
     from .common.unauthorized_schema import UnauthorizedSchema
     from .connections.connection_authentication_purpose import (
         ConnectionAuthenticationPurpose,
+        ConnectionAuthenticationPurposeDict,
     )
     from .connections.connection_common import ConnectionCommon
-    from .connections.connection_custom_scripts import ConnectionCustomScripts
+    from .connections.connection_custom_scripts import (
+        ConnectionCustomScripts,
+        ConnectionCustomScriptsDict,
+    )
     from .connections.connection_disable_signup_sms import ConnectionDisableSignupSms
     from .connections.connection_gateway_url_sms import ConnectionGatewayUrlSms
     from .connections.connection_https_url_with_http_fallback_255 import (
@@ -207,14 +244,27 @@ if TYPE_CHECKING:
     from .connections.connection_options_common import ConnectionOptionsCommon
     from .connections.connection_options_facebook import ConnectionOptionsFacebook
     from .connections.connection_options_sms import ConnectionOptionsSms
-    from .connections.connection_properties_options import ConnectionPropertiesOptions
+    from .connections.connection_properties_options import (
+        ConnectionPropertiesOptions,
+        ConnectionPropertiesOptionsDict,
+    )
     from .connections.connection_provider_sms import ConnectionProviderSms
     from .connections.connection_upstream_additional_properties import (
         ConnectionUpstreamAdditionalProperties,
+        ConnectionUpstreamAdditionalPropertiesDict,
     )
-    from .connections.connection_upstream_alias import ConnectionUpstreamAlias
-    from .connections.connection_upstream_params import ConnectionUpstreamParams
-    from .connections.connection_upstream_value import ConnectionUpstreamValue
+    from .connections.connection_upstream_alias import (
+        ConnectionUpstreamAlias,
+        ConnectionUpstreamAliasDict,
+    )
+    from .connections.connection_upstream_params import (
+        ConnectionUpstreamParams,
+        ConnectionUpstreamParamsDict,
+    )
+    from .connections.connection_upstream_value import (
+        ConnectionUpstreamValue,
+        ConnectionUpstreamValueDict,
+    )
     from .connections.create_connection_common import CreateConnectionCommon
     from .connections.create_connection_request_content_sms import (
         CreateConnectionRequestContentSms,
@@ -255,12 +305,14 @@ if TYPE_CHECKING:
     from .email_templates.enums import EmailTemplateNameEnum
     from .event_streams.create_event_stream_action_request_content import (
         CreateEventStreamActionRequestContent,
+        CreateEventStreamActionRequestContentDict,
     )
     from .event_streams.create_event_stream_response_content import (
         CreateEventStreamResponseContent,
     )
     from .event_streams.create_event_stream_web_hook_request_content import (
         CreateEventStreamWebHookRequestContent,
+        CreateEventStreamWebHookRequestContentDict,
     )
     from .event_streams.enums import (
         EventStreamActionDestinationTypeEnum,
@@ -282,9 +334,11 @@ if TYPE_CHECKING:
     )
     from .event_streams.event_stream_action_configuration import (
         EventStreamActionConfiguration,
+        EventStreamActionConfigurationDict,
     )
     from .event_streams.event_stream_action_destination import (
         EventStreamActionDestination,
+        EventStreamActionDestinationDict,
     )
     from .event_streams.event_stream_action_response_content import (
         EventStreamActionResponseContent,
@@ -347,26 +401,37 @@ if TYPE_CHECKING:
         EventStreamSubscribeEventsResponseContent_OrganizationCreated,
         EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded,
     )
-    from .event_streams.event_stream_subscription import EventStreamSubscription
+    from .event_streams.event_stream_subscription import (
+        EventStreamSubscription,
+        EventStreamSubscriptionDict,
+    )
     from .event_streams.event_stream_webhook_authorization_response import (
         EventStreamWebhookAuthorizationResponse,
+        EventStreamWebhookAuthorizationResponseDict,
     )
     from .event_streams.event_stream_webhook_basic_auth import (
         EventStreamWebhookBasicAuth,
+        EventStreamWebhookBasicAuthDict,
     )
     from .event_streams.event_stream_webhook_configuration import (
         EventStreamWebhookConfiguration,
+        EventStreamWebhookConfigurationDict,
     )
     from .event_streams.event_stream_webhook_custom_header_auth import (
         EventStreamWebhookCustomHeaderAuth,
+        EventStreamWebhookCustomHeaderAuthDict,
     )
     from .event_streams.event_stream_webhook_destination import (
         EventStreamWebhookDestination,
+        EventStreamWebhookDestinationDict,
     )
     from .event_streams.event_stream_webhook_response_content import (
         EventStreamWebhookResponseContent,
     )
-    from .event_streams.event_streams_create_request import EventStreamsCreateRequest
+    from .event_streams.event_streams_create_request import (
+        EventStreamsCreateRequest,
+        EventStreamsCreateRequestDict,
+    )
     from .flows.create_flow_response_content import CreateFlowResponseContent
     from .flows.enums import (
         FlowActionAuth0SendRequestParamsCustomVars,
@@ -377,23 +442,30 @@ if TYPE_CHECKING:
     )
     from .flows.flow_action import (
         FlowAction,
+        FlowActionDict,
         FlowActionFlow,
         FlowActionFlowBooleanCondition,
         FlowActionFlowBooleanConditionAction,
+        FlowActionFlowBooleanConditionDict,
         FlowActionFlowBooleanConditionParams,
+        FlowActionFlowBooleanConditionParamsDict,
         FlowActionFlowBooleanConditionType,
+        FlowActionFlowDict,
     )
-    from .flows.flow_action_auth_0 import FlowActionAuth0
+    from .flows.flow_action_auth_0 import FlowActionAuth0, FlowActionAuth0Dict
     from .flows.flow_action_auth_0_send_email import (
         FlowActionAuth0SendEmail,
         FlowActionAuth0SendEmailAction,
+        FlowActionAuth0SendEmailDict,
         FlowActionAuth0SendEmailType,
     )
     from .flows.flow_action_auth_0_send_email_params import (
         FlowActionAuth0SendEmailParams,
+        FlowActionAuth0SendEmailParamsDict,
     )
     from .flows.flow_action_auth_0_send_email_params_from import (
         FlowActionAuth0SendEmailParamsFrom,
+        FlowActionAuth0SendEmailParamsFromDict,
     )
     from .flows.flow_action_auth_0_send_email_params_from_email import (
         FlowActionAuth0SendEmailParamsFromEmail,
@@ -404,23 +476,33 @@ if TYPE_CHECKING:
     from .flows.flow_action_flow_store_vars import (
         FlowActionFlowStoreVars,
         FlowActionFlowStoreVarsAction,
+        FlowActionFlowStoreVarsDict,
         FlowActionFlowStoreVarsType,
     )
-    from .flows.flow_action_flow_store_vars_params import FlowActionFlowStoreVarsParams
-    from .flows.flow_action_json import FlowActionJson
+    from .flows.flow_action_flow_store_vars_params import (
+        FlowActionFlowStoreVarsParams,
+        FlowActionFlowStoreVarsParamsDict,
+    )
+    from .flows.flow_action_json import FlowActionJson, FlowActionJsonDict
     from .flows.flow_action_json_parse_json import (
         FlowActionJsonParseJson,
         FlowActionJsonParseJsonAction,
+        FlowActionJsonParseJsonDict,
         FlowActionJsonParseJsonType,
     )
-    from .flows.flow_action_json_parse_json_params import FlowActionJsonParseJsonParams
+    from .flows.flow_action_json_parse_json_params import (
+        FlowActionJsonParseJsonParams,
+        FlowActionJsonParseJsonParamsDict,
+    )
     from .flows.flow_action_json_serialize_json import (
         FlowActionJsonSerializeJson,
         FlowActionJsonSerializeJsonAction,
+        FlowActionJsonSerializeJsonDict,
         FlowActionJsonSerializeJsonType,
     )
     from .flows.flow_action_json_serialize_json_params import (
         FlowActionJsonSerializeJsonParams,
+        FlowActionJsonSerializeJsonParamsDict,
     )
     from .flows.flow_action_json_serialize_json_params_object import (
         FlowActionJsonSerializeJsonParamsObject,
@@ -452,7 +534,10 @@ if TYPE_CHECKING:
         GetJobGenericErrorResponseContent,
     )
     from .jobs.get_job_import_user_error import GetJobImportUserError
-    from .keys.custom_signing_key_jwk import CustomSigningKeyJwk
+    from .keys.custom_signing_key_jwk import (
+        CustomSigningKeyJwk,
+        CustomSigningKeyJwkDict,
+    )
     from .keys.enums import (
         CustomSigningKeyAlgorithmEnum,
         CustomSigningKeyCurveEnum,
@@ -479,7 +564,10 @@ if TYPE_CHECKING:
     from .roles.list_roles_offset_paginated_response_content import (
         ListRolesOffsetPaginatedResponseContent,
     )
-    from .roles.permission_request_payload import PermissionRequestPayload
+    from .roles.permission_request_payload import (
+        PermissionRequestPayload,
+        PermissionRequestPayloadDict,
+    )
     from .roles.role import Role
     from .stats.daily_stats import DailyStats
     from .users.create_import_users_response_content import (
@@ -518,9 +606,13 @@ if TYPE_CHECKING:
     from .users.set_user_authentication_method_response_content import (
         SetUserAuthenticationMethodResponseContent,
     )
-    from .users.set_user_authentication_methods import SetUserAuthenticationMethods
+    from .users.set_user_authentication_methods import (
+        SetUserAuthenticationMethods,
+        SetUserAuthenticationMethodsDict,
+    )
     from .users.set_user_authentication_methods_request_content import (
         SetUserAuthenticationMethodsRequestContent,
+        SetUserAuthenticationMethodsRequestContentDict,
     )
     from .users.update_user_response_content import UpdateUserResponseContent
     from .users.user_authentication_method_properties import (
@@ -553,7 +645,9 @@ if TYPE_CHECKING:
     )
     from .verifiable_credentials.update_universal_login_template_request_content import (
         UpdateUniversalLoginTemplateRequestContent,
+        UpdateUniversalLoginTemplateRequestContentDict,
         UpdateUniversalLoginTemplateRequestContentTemplate,
+        UpdateUniversalLoginTemplateRequestContentTemplateDict,
     )
 
 _MODULES = {
@@ -561,9 +655,11 @@ _MODULES = {
     "ActionBase": "actions.action_base",
     "ActionBinding": "actions.action_binding",
     "ActionBindingRef": "actions.action_binding_ref",
+    "ActionBindingRefDict": "actions.action_binding_ref",
     "ActionBindingRefTypeEnum": "actions.enums",
     "ActionBindingTypeEnum": "actions.enums",
     "ActionBindingWithRef": "actions.action_binding_with_ref",
+    "ActionBindingWithRefDict": "actions.action_binding_with_ref",
     "ActionBuildStatusEnum": "actions.enums",
     "ActionDeployedVersion": "actions.action_deployed_version",
     "ActionError": "actions.action_error",
@@ -572,20 +668,27 @@ _MODULES = {
     "ActionModuleAction": "actions.action_module_action",
     "ActionModuleDependency": "actions.action_module_dependency",
     "ActionModuleDependencyRequest": "actions.action_module_dependency_request",
+    "ActionModuleDependencyRequestDict": "actions.action_module_dependency_request",
     "ActionModuleListItem": "actions.action_module_list_item",
     "ActionModuleReference": "actions.action_module_reference",
+    "ActionModuleReferenceDict": "actions.action_module_reference",
     "ActionModuleSecret": "actions.action_module_secret",
     "ActionModuleSecretRequest": "actions.action_module_secret_request",
+    "ActionModuleSecretRequestDict": "actions.action_module_secret_request",
     "ActionModuleVersion": "actions.action_module_version",
     "ActionModuleVersionReference": "actions.action_module_version_reference",
     "ActionSecretRequest": "actions.action_secret_request",
+    "ActionSecretRequestDict": "actions.action_secret_request",
     "ActionSecretResponse": "actions.action_secret_response",
     "ActionTrigger": "actions.action_trigger",
     "ActionTriggerCompatibleTrigger": "actions.action_trigger_compatible_trigger",
+    "ActionTriggerCompatibleTriggerDict": "actions.action_trigger_compatible_trigger",
+    "ActionTriggerDict": "actions.action_trigger",
     "ActionTriggerTypeEnum": "actions.enums",
     "ActionVersion": "actions.action_version",
     "ActionVersionBuildStatusEnum": "actions.enums",
     "ActionVersionDependency": "actions.action_version_dependency",
+    "ActionVersionDependencyDict": "actions.action_version_dependency",
     "AppMetadata": "common.enums",
     "AuthenticationTypeEnum": "common.enums",
     "BadRequestSchema": "common.bad_request_schema",
@@ -609,8 +712,10 @@ _MODULES = {
     "ClientOrganizationUsageEnum": "clients.enums",
     "ClientTokenEndpointAuthMethodEnum": "clients.enums",
     "ConnectionAuthenticationPurpose": "connections.connection_authentication_purpose",
+    "ConnectionAuthenticationPurposeDict": "connections.connection_authentication_purpose",
     "ConnectionCommon": "connections.connection_common",
     "ConnectionCustomScripts": "connections.connection_custom_scripts",
+    "ConnectionCustomScriptsDict": "connections.connection_custom_scripts",
     "ConnectionDisableSignup": "connections.enums",
     "ConnectionDisableSignupSms": "connections.connection_disable_signup_sms",
     "ConnectionDisplayName": "connections.enums",
@@ -636,6 +741,7 @@ _MODULES = {
     "ConnectionOptionsSms": "connections.connection_options_sms",
     "ConnectionPasswordPolicyEnum": "connections.enums",
     "ConnectionPropertiesOptions": "connections.connection_properties_options",
+    "ConnectionPropertiesOptionsDict": "connections.connection_properties_options",
     "ConnectionProviderEnumSms": "connections.enums",
     "ConnectionProviderSms": "connections.connection_provider_sms",
     "ConnectionProvisioningTicketUrl": "connections.enums",
@@ -644,10 +750,14 @@ _MODULES = {
     "ConnectionTemplateSms": "connections.enums",
     "ConnectionTokenEndpointAuthMethodEnum": "connections.enums",
     "ConnectionUpstreamAdditionalProperties": "connections.connection_upstream_additional_properties",
+    "ConnectionUpstreamAdditionalPropertiesDict": "connections.connection_upstream_additional_properties",
     "ConnectionUpstreamAlias": "connections.connection_upstream_alias",
+    "ConnectionUpstreamAliasDict": "connections.connection_upstream_alias",
     "ConnectionUpstreamAliasEnum": "connections.enums",
     "ConnectionUpstreamParams": "connections.connection_upstream_params",
+    "ConnectionUpstreamParamsDict": "connections.connection_upstream_params",
     "ConnectionUpstreamValue": "connections.connection_upstream_value",
+    "ConnectionUpstreamValueDict": "connections.connection_upstream_value",
     "ConnectionsMetadata": "connections.enums",
     "CreateActionModuleResponseContent": "actions.create_action_module_response_content",
     "CreateActionModuleVersionResponseContent": "actions.create_action_module_version_response_content",
@@ -657,8 +767,10 @@ _MODULES = {
     "CreateConnectionResponseContent": "connections.create_connection_response_content",
     "CreateEmailTemplateResponseContent": "email_templates.create_email_template_response_content",
     "CreateEventStreamActionRequestContent": "event_streams.create_event_stream_action_request_content",
+    "CreateEventStreamActionRequestContentDict": "event_streams.create_event_stream_action_request_content",
     "CreateEventStreamResponseContent": "event_streams.create_event_stream_response_content",
     "CreateEventStreamWebHookRequestContent": "event_streams.create_event_stream_web_hook_request_content",
+    "CreateEventStreamWebHookRequestContentDict": "event_streams.create_event_stream_web_hook_request_content",
     "CreateFlowResponseContent": "flows.create_flow_response_content",
     "CreateHookSecretRequestContent": "hooks.enums",
     "CreateImportUsersResponseContent": "users.create_import_users_response_content",
@@ -672,6 +784,7 @@ _MODULES = {
     "CustomSigningKeyAlgorithmEnum": "keys.enums",
     "CustomSigningKeyCurveEnum": "keys.enums",
     "CustomSigningKeyJwk": "keys.custom_signing_key_jwk",
+    "CustomSigningKeyJwkDict": "keys.custom_signing_key_jwk",
     "CustomSigningKeyOperationEnum": "keys.enums",
     "CustomSigningKeyTypeEnum": "keys.enums",
     "CustomSigningKeyUseEnum": "keys.enums",
@@ -681,6 +794,7 @@ _MODULES = {
     "DeleteUserIdentityResponseContentItem": "users.delete_user_identity_response_content",
     "DeployActionResponseContent": "actions.deploy_action_response_content",
     "DeployActionVersionRequestContent": "actions.deploy_action_version_request_content",
+    "DeployActionVersionRequestContentDict": "actions.deploy_action_version_request_content",
     "DeployActionVersionResponseContent": "actions.deploy_action_version_response_content",
     "DomainMetadata": "common.enums",
     "DomainVerification": "verifiable_credentials.domain_verification",
@@ -692,7 +806,9 @@ _MODULES = {
     "EncryptionKeyType": "keys.enums",
     "ErrorsGetResponse": "jobs.errors_get_response",
     "EventStreamActionConfiguration": "event_streams.event_stream_action_configuration",
+    "EventStreamActionConfigurationDict": "event_streams.event_stream_action_configuration",
     "EventStreamActionDestination": "event_streams.event_stream_action_destination",
+    "EventStreamActionDestinationDict": "event_streams.event_stream_action_destination",
     "EventStreamActionDestinationTypeEnum": "event_streams.enums",
     "EventStreamActionResponseContent": "event_streams.event_stream_action_response_content",
     "EventStreamCloudEventA0PurposeEnum": "event_streams.enums",
@@ -730,46 +846,68 @@ _MODULES = {
     "EventStreamSubscribeEventsResponseContent_OrganizationCreated": "event_streams.event_stream_subscribe_events_response_content",
     "EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded": "event_streams.event_stream_subscribe_events_response_content",
     "EventStreamSubscription": "event_streams.event_stream_subscription",
+    "EventStreamSubscriptionDict": "event_streams.event_stream_subscription",
     "EventStreamWebhookAuthorizationResponse": "event_streams.event_stream_webhook_authorization_response",
+    "EventStreamWebhookAuthorizationResponseDict": "event_streams.event_stream_webhook_authorization_response",
     "EventStreamWebhookBasicAuth": "event_streams.event_stream_webhook_basic_auth",
+    "EventStreamWebhookBasicAuthDict": "event_streams.event_stream_webhook_basic_auth",
     "EventStreamWebhookBasicAuthMethodEnum": "event_streams.enums",
     "EventStreamWebhookConfiguration": "event_streams.event_stream_webhook_configuration",
+    "EventStreamWebhookConfigurationDict": "event_streams.event_stream_webhook_configuration",
     "EventStreamWebhookCustomHeaderAuth": "event_streams.event_stream_webhook_custom_header_auth",
+    "EventStreamWebhookCustomHeaderAuthDict": "event_streams.event_stream_webhook_custom_header_auth",
     "EventStreamWebhookCustomHeaderAuthMethodEnum": "event_streams.enums",
     "EventStreamWebhookDestination": "event_streams.event_stream_webhook_destination",
+    "EventStreamWebhookDestinationDict": "event_streams.event_stream_webhook_destination",
     "EventStreamWebhookDestinationTypeEnum": "event_streams.enums",
     "EventStreamWebhookResponseContent": "event_streams.event_stream_webhook_response_content",
     "EventStreamsCreateRequest": "event_streams.event_streams_create_request",
+    "EventStreamsCreateRequestDict": "event_streams.event_streams_create_request",
     "FedCmLogin": "common.fed_cm_login",
     "FedCmLoginGoogle": "common.fed_cm_login_google",
     "FlowAction": "flows.flow_action",
     "FlowActionAuth0": "flows.flow_action_auth_0",
+    "FlowActionAuth0Dict": "flows.flow_action_auth_0",
     "FlowActionAuth0SendEmail": "flows.flow_action_auth_0_send_email",
     "FlowActionAuth0SendEmailAction": "flows.flow_action_auth_0_send_email",
+    "FlowActionAuth0SendEmailDict": "flows.flow_action_auth_0_send_email",
     "FlowActionAuth0SendEmailParams": "flows.flow_action_auth_0_send_email_params",
+    "FlowActionAuth0SendEmailParamsDict": "flows.flow_action_auth_0_send_email_params",
     "FlowActionAuth0SendEmailParamsFrom": "flows.flow_action_auth_0_send_email_params_from",
+    "FlowActionAuth0SendEmailParamsFromDict": "flows.flow_action_auth_0_send_email_params_from",
     "FlowActionAuth0SendEmailParamsFromEmail": "flows.flow_action_auth_0_send_email_params_from_email",
     "FlowActionAuth0SendEmailParamsTo": "flows.flow_action_auth_0_send_email_params_to",
     "FlowActionAuth0SendEmailType": "flows.flow_action_auth_0_send_email",
     "FlowActionAuth0SendRequestParamsCustomVars": "flows.enums",
+    "FlowActionDict": "flows.flow_action",
     "FlowActionFlow": "flows.flow_action",
     "FlowActionFlowBooleanCondition": "flows.flow_action",
     "FlowActionFlowBooleanConditionAction": "flows.flow_action",
+    "FlowActionFlowBooleanConditionDict": "flows.flow_action",
     "FlowActionFlowBooleanConditionParams": "flows.flow_action",
+    "FlowActionFlowBooleanConditionParamsDict": "flows.flow_action",
     "FlowActionFlowBooleanConditionType": "flows.flow_action",
+    "FlowActionFlowDict": "flows.flow_action",
     "FlowActionFlowStoreVars": "flows.flow_action_flow_store_vars",
     "FlowActionFlowStoreVarsAction": "flows.flow_action_flow_store_vars",
+    "FlowActionFlowStoreVarsDict": "flows.flow_action_flow_store_vars",
     "FlowActionFlowStoreVarsParams": "flows.flow_action_flow_store_vars_params",
+    "FlowActionFlowStoreVarsParamsDict": "flows.flow_action_flow_store_vars_params",
     "FlowActionFlowStoreVarsParamsVars": "flows.enums",
     "FlowActionFlowStoreVarsType": "flows.flow_action_flow_store_vars",
     "FlowActionJson": "flows.flow_action_json",
+    "FlowActionJsonDict": "flows.flow_action_json",
     "FlowActionJsonParseJson": "flows.flow_action_json_parse_json",
     "FlowActionJsonParseJsonAction": "flows.flow_action_json_parse_json",
+    "FlowActionJsonParseJsonDict": "flows.flow_action_json_parse_json",
     "FlowActionJsonParseJsonParams": "flows.flow_action_json_parse_json_params",
+    "FlowActionJsonParseJsonParamsDict": "flows.flow_action_json_parse_json_params",
     "FlowActionJsonParseJsonType": "flows.flow_action_json_parse_json",
     "FlowActionJsonSerializeJson": "flows.flow_action_json_serialize_json",
     "FlowActionJsonSerializeJsonAction": "flows.flow_action_json_serialize_json",
+    "FlowActionJsonSerializeJsonDict": "flows.flow_action_json_serialize_json",
     "FlowActionJsonSerializeJsonParams": "flows.flow_action_json_serialize_json_params",
+    "FlowActionJsonSerializeJsonParamsDict": "flows.flow_action_json_serialize_json_params",
     "FlowActionJsonSerializeJsonParamsObject": "flows.flow_action_json_serialize_json_params_object",
     "FlowActionJsonSerializeJsonParamsObjectObject": "flows.enums",
     "FlowActionJsonSerializeJsonType": "flows.flow_action_json_serialize_json",
@@ -821,10 +959,14 @@ _MODULES = {
     "LogDetails": "logs.enums",
     "LogLocationInfo": "logs.log_location_info",
     "MdlPresentationProperties": "common.mdl_presentation_properties",
+    "MdlPresentationPropertiesDict": "common.mdl_presentation_properties",
     "MdlPresentationRequest": "common.mdl_presentation_request",
+    "MdlPresentationRequestDict": "common.mdl_presentation_request",
     "MdlPresentationRequestProperties": "common.mdl_presentation_request_properties",
+    "MdlPresentationRequestPropertiesDict": "common.mdl_presentation_request_properties",
     "MfaPolicyEnum": "guardian.enums",
     "PermissionRequestPayload": "roles.permission_request_payload",
+    "PermissionRequestPayloadDict": "roles.permission_request_payload",
     "PhoneTemplateBody": "branding.phone_template_body",
     "PhoneTemplateContent": "branding.phone_template_content",
     "PhoneTemplateNotificationTypeEnum": "branding.enums",
@@ -846,25 +988,33 @@ _MODULES = {
     "SetGuardianPoliciesResponseContent": "guardian.set_guardian_policies_response_content",
     "SetUserAuthenticationMethodResponseContent": "users.set_user_authentication_method_response_content",
     "SetUserAuthenticationMethods": "users.set_user_authentication_methods",
+    "SetUserAuthenticationMethodsDict": "users.set_user_authentication_methods",
     "SetUserAuthenticationMethodsRequestContent": "users.set_user_authentication_methods_request_content",
+    "SetUserAuthenticationMethodsRequestContentDict": "users.set_user_authentication_methods_request_content",
     "SuspiciousIpThrottlingAllowlist": "attack_protection.suspicious_ip_throttling_allowlist",
     "SuspiciousIpThrottlingAllowlistItem": "attack_protection.suspicious_ip_throttling_allowlist_item",
     "SuspiciousIpThrottlingPreLoginStage": "attack_protection.suspicious_ip_throttling_pre_login_stage",
+    "SuspiciousIpThrottlingPreLoginStageDict": "attack_protection.suspicious_ip_throttling_pre_login_stage",
     "SuspiciousIpThrottlingPreUserRegistrationStage": "attack_protection.suspicious_ip_throttling_pre_user_registration_stage",
+    "SuspiciousIpThrottlingPreUserRegistrationStageDict": "attack_protection.suspicious_ip_throttling_pre_user_registration_stage",
     "SuspiciousIpThrottlingShieldsEnum": "attack_protection.enums",
     "SuspiciousIpThrottlingStage": "attack_protection.suspicious_ip_throttling_stage",
+    "SuspiciousIpThrottlingStageDict": "attack_protection.suspicious_ip_throttling_stage",
     "TestActionPayload": "actions.enums",
     "TestActionResponseContent": "actions.test_action_response_content",
     "TestActionResultPayload": "actions.enums",
     "TooManyRequestsSchema": "common.too_many_requests_schema",
     "UnauthorizedSchema": "common.unauthorized_schema",
     "UpdateActionBindingItem": "actions.update_action_binding_item",
+    "UpdateActionBindingItemDict": "actions.update_action_binding_item",
     "UpdateActionBindingsResponseContent": "actions.update_action_bindings_response_content",
     "UpdateActionModuleResponseContent": "actions.update_action_module_response_content",
     "UpdateActionResponseContent": "actions.update_action_response_content",
     "UpdateSuspiciousIpThrottlingSettingsResponseContent": "attack_protection.update_suspicious_ip_throttling_settings_response_content",
     "UpdateUniversalLoginTemplateRequestContent": "verifiable_credentials.update_universal_login_template_request_content",
+    "UpdateUniversalLoginTemplateRequestContentDict": "verifiable_credentials.update_universal_login_template_request_content",
     "UpdateUniversalLoginTemplateRequestContentTemplate": "verifiable_credentials.update_universal_login_template_request_content",
+    "UpdateUniversalLoginTemplateRequestContentTemplateDict": "verifiable_credentials.update_universal_login_template_request_content",
     "UpdateUserResponseContent": "users.update_user_response_content",
     "UserAppMetadataSchema": "users.enums",
     "UserAuthenticationMethodProperties": "users.user_authentication_method_properties",
@@ -885,9 +1035,11 @@ __all__ = [
     "ActionBase",
     "ActionBinding",
     "ActionBindingRef",
+    "ActionBindingRefDict",
     "ActionBindingRefTypeEnum",
     "ActionBindingTypeEnum",
     "ActionBindingWithRef",
+    "ActionBindingWithRefDict",
     "ActionBuildStatusEnum",
     "ActionDeployedVersion",
     "ActionError",
@@ -896,20 +1048,27 @@ __all__ = [
     "ActionModuleAction",
     "ActionModuleDependency",
     "ActionModuleDependencyRequest",
+    "ActionModuleDependencyRequestDict",
     "ActionModuleListItem",
     "ActionModuleReference",
+    "ActionModuleReferenceDict",
     "ActionModuleSecret",
     "ActionModuleSecretRequest",
+    "ActionModuleSecretRequestDict",
     "ActionModuleVersion",
     "ActionModuleVersionReference",
     "ActionSecretRequest",
+    "ActionSecretRequestDict",
     "ActionSecretResponse",
     "ActionTrigger",
     "ActionTriggerCompatibleTrigger",
+    "ActionTriggerCompatibleTriggerDict",
+    "ActionTriggerDict",
     "ActionTriggerTypeEnum",
     "ActionVersion",
     "ActionVersionBuildStatusEnum",
     "ActionVersionDependency",
+    "ActionVersionDependencyDict",
     "AppMetadata",
     "AuthenticationTypeEnum",
     "BadRequestSchema",
@@ -933,8 +1092,10 @@ __all__ = [
     "ClientOrganizationUsageEnum",
     "ClientTokenEndpointAuthMethodEnum",
     "ConnectionAuthenticationPurpose",
+    "ConnectionAuthenticationPurposeDict",
     "ConnectionCommon",
     "ConnectionCustomScripts",
+    "ConnectionCustomScriptsDict",
     "ConnectionDisableSignup",
     "ConnectionDisableSignupSms",
     "ConnectionDisplayName",
@@ -960,6 +1121,7 @@ __all__ = [
     "ConnectionOptionsSms",
     "ConnectionPasswordPolicyEnum",
     "ConnectionPropertiesOptions",
+    "ConnectionPropertiesOptionsDict",
     "ConnectionProviderEnumSms",
     "ConnectionProviderSms",
     "ConnectionProvisioningTicketUrl",
@@ -968,10 +1130,14 @@ __all__ = [
     "ConnectionTemplateSms",
     "ConnectionTokenEndpointAuthMethodEnum",
     "ConnectionUpstreamAdditionalProperties",
+    "ConnectionUpstreamAdditionalPropertiesDict",
     "ConnectionUpstreamAlias",
+    "ConnectionUpstreamAliasDict",
     "ConnectionUpstreamAliasEnum",
     "ConnectionUpstreamParams",
+    "ConnectionUpstreamParamsDict",
     "ConnectionUpstreamValue",
+    "ConnectionUpstreamValueDict",
     "ConnectionsMetadata",
     "CreateActionModuleResponseContent",
     "CreateActionModuleVersionResponseContent",
@@ -981,8 +1147,10 @@ __all__ = [
     "CreateConnectionResponseContent",
     "CreateEmailTemplateResponseContent",
     "CreateEventStreamActionRequestContent",
+    "CreateEventStreamActionRequestContentDict",
     "CreateEventStreamResponseContent",
     "CreateEventStreamWebHookRequestContent",
+    "CreateEventStreamWebHookRequestContentDict",
     "CreateFlowResponseContent",
     "CreateHookSecretRequestContent",
     "CreateImportUsersResponseContent",
@@ -996,6 +1164,7 @@ __all__ = [
     "CustomSigningKeyAlgorithmEnum",
     "CustomSigningKeyCurveEnum",
     "CustomSigningKeyJwk",
+    "CustomSigningKeyJwkDict",
     "CustomSigningKeyOperationEnum",
     "CustomSigningKeyTypeEnum",
     "CustomSigningKeyUseEnum",
@@ -1005,6 +1174,7 @@ __all__ = [
     "DeleteUserIdentityResponseContentItem",
     "DeployActionResponseContent",
     "DeployActionVersionRequestContent",
+    "DeployActionVersionRequestContentDict",
     "DeployActionVersionResponseContent",
     "DomainMetadata",
     "DomainVerification",
@@ -1016,7 +1186,9 @@ __all__ = [
     "EncryptionKeyType",
     "ErrorsGetResponse",
     "EventStreamActionConfiguration",
+    "EventStreamActionConfigurationDict",
     "EventStreamActionDestination",
+    "EventStreamActionDestinationDict",
     "EventStreamActionDestinationTypeEnum",
     "EventStreamActionResponseContent",
     "EventStreamCloudEventA0PurposeEnum",
@@ -1054,46 +1226,68 @@ __all__ = [
     "EventStreamSubscribeEventsResponseContent_OrganizationCreated",
     "EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded",
     "EventStreamSubscription",
+    "EventStreamSubscriptionDict",
     "EventStreamWebhookAuthorizationResponse",
+    "EventStreamWebhookAuthorizationResponseDict",
     "EventStreamWebhookBasicAuth",
+    "EventStreamWebhookBasicAuthDict",
     "EventStreamWebhookBasicAuthMethodEnum",
     "EventStreamWebhookConfiguration",
+    "EventStreamWebhookConfigurationDict",
     "EventStreamWebhookCustomHeaderAuth",
+    "EventStreamWebhookCustomHeaderAuthDict",
     "EventStreamWebhookCustomHeaderAuthMethodEnum",
     "EventStreamWebhookDestination",
+    "EventStreamWebhookDestinationDict",
     "EventStreamWebhookDestinationTypeEnum",
     "EventStreamWebhookResponseContent",
     "EventStreamsCreateRequest",
+    "EventStreamsCreateRequestDict",
     "FedCmLogin",
     "FedCmLoginGoogle",
     "FlowAction",
     "FlowActionAuth0",
+    "FlowActionAuth0Dict",
     "FlowActionAuth0SendEmail",
     "FlowActionAuth0SendEmailAction",
+    "FlowActionAuth0SendEmailDict",
     "FlowActionAuth0SendEmailParams",
+    "FlowActionAuth0SendEmailParamsDict",
     "FlowActionAuth0SendEmailParamsFrom",
+    "FlowActionAuth0SendEmailParamsFromDict",
     "FlowActionAuth0SendEmailParamsFromEmail",
     "FlowActionAuth0SendEmailParamsTo",
     "FlowActionAuth0SendEmailType",
     "FlowActionAuth0SendRequestParamsCustomVars",
+    "FlowActionDict",
     "FlowActionFlow",
     "FlowActionFlowBooleanCondition",
     "FlowActionFlowBooleanConditionAction",
+    "FlowActionFlowBooleanConditionDict",
     "FlowActionFlowBooleanConditionParams",
+    "FlowActionFlowBooleanConditionParamsDict",
     "FlowActionFlowBooleanConditionType",
+    "FlowActionFlowDict",
     "FlowActionFlowStoreVars",
     "FlowActionFlowStoreVarsAction",
+    "FlowActionFlowStoreVarsDict",
     "FlowActionFlowStoreVarsParams",
+    "FlowActionFlowStoreVarsParamsDict",
     "FlowActionFlowStoreVarsParamsVars",
     "FlowActionFlowStoreVarsType",
     "FlowActionJson",
+    "FlowActionJsonDict",
     "FlowActionJsonParseJson",
     "FlowActionJsonParseJsonAction",
+    "FlowActionJsonParseJsonDict",
     "FlowActionJsonParseJsonParams",
+    "FlowActionJsonParseJsonParamsDict",
     "FlowActionJsonParseJsonType",
     "FlowActionJsonSerializeJson",
     "FlowActionJsonSerializeJsonAction",
+    "FlowActionJsonSerializeJsonDict",
     "FlowActionJsonSerializeJsonParams",
+    "FlowActionJsonSerializeJsonParamsDict",
     "FlowActionJsonSerializeJsonParamsObject",
     "FlowActionJsonSerializeJsonParamsObjectObject",
     "FlowActionJsonSerializeJsonType",
@@ -1145,10 +1339,14 @@ __all__ = [
     "LogDetails",
     "LogLocationInfo",
     "MdlPresentationProperties",
+    "MdlPresentationPropertiesDict",
     "MdlPresentationRequest",
+    "MdlPresentationRequestDict",
     "MdlPresentationRequestProperties",
+    "MdlPresentationRequestPropertiesDict",
     "MfaPolicyEnum",
     "PermissionRequestPayload",
+    "PermissionRequestPayloadDict",
     "PhoneTemplateBody",
     "PhoneTemplateContent",
     "PhoneTemplateNotificationTypeEnum",
@@ -1170,25 +1368,33 @@ __all__ = [
     "SetGuardianPoliciesResponseContent",
     "SetUserAuthenticationMethodResponseContent",
     "SetUserAuthenticationMethods",
+    "SetUserAuthenticationMethodsDict",
     "SetUserAuthenticationMethodsRequestContent",
+    "SetUserAuthenticationMethodsRequestContentDict",
     "SuspiciousIpThrottlingAllowlist",
     "SuspiciousIpThrottlingAllowlistItem",
     "SuspiciousIpThrottlingPreLoginStage",
+    "SuspiciousIpThrottlingPreLoginStageDict",
     "SuspiciousIpThrottlingPreUserRegistrationStage",
+    "SuspiciousIpThrottlingPreUserRegistrationStageDict",
     "SuspiciousIpThrottlingShieldsEnum",
     "SuspiciousIpThrottlingStage",
+    "SuspiciousIpThrottlingStageDict",
     "TestActionPayload",
     "TestActionResponseContent",
     "TestActionResultPayload",
     "TooManyRequestsSchema",
     "UnauthorizedSchema",
     "UpdateActionBindingItem",
+    "UpdateActionBindingItemDict",
     "UpdateActionBindingsResponseContent",
     "UpdateActionModuleResponseContent",
     "UpdateActionResponseContent",
     "UpdateSuspiciousIpThrottlingSettingsResponseContent",
     "UpdateUniversalLoginTemplateRequestContent",
+    "UpdateUniversalLoginTemplateRequestContentDict",
     "UpdateUniversalLoginTemplateRequestContentTemplate",
+    "UpdateUniversalLoginTemplateRequestContentTemplateDict",
     "UpdateUserResponseContent",
     "UserAppMetadataSchema",
     "UserAuthenticationMethodProperties",

@@ -21,10 +21,10 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import is_json
+from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.statuses import ERRORS
-from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.wire_tests.expectations import UntestableError
 from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_dict
 

@@ -23,9 +23,9 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals
+from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import Brackets, Expression
 from sdksmith.targets.python.samples import named
-from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.wire_tests.values import NoValueError, Values, moment
 
 
@@ -81,7 +81,7 @@ class Constructor:
                 return self._object(value, declared, self.names.types[declared.symbol], "")
             case Union_() if declared.symbol in self.tagged:
                 variant = self.values.variant(value, declared)
-                return self._object(value, variant.object, variant.class_name, variant.property)
+                return self._object(value, variant.object, variant.name, variant.property)
             case Union_():
                 for kind in declared.variants:
                     if self.values.fits(value, kind):
@@ -128,7 +128,7 @@ class Constructor:
     def _class_in(self, value: Any, union: Union_) -> str:
         if union.symbol in self.tagged:
             self.used.types = True
-            return f"types.{self.values.variant(value, union).class_name}"
+            return f"types.{self.values.variant(value, union).name}"
         fitting = [kind for kind in union.variants if self._reads_as(value, kind)]
         return self.class_of(value, fitting[0]) if len(fitting) == 1 else ""
 

@@ -12,6 +12,7 @@ from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.bodies import is_json
+from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import (
     Brackets,
     Expression,
@@ -24,7 +25,6 @@ from sdksmith.targets.python.layout import (
 )
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
-from sdksmith.targets.python.tags import TaggedVariant
 from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, array_of
 from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used

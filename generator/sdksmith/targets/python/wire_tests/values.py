@@ -27,7 +27,7 @@ from sdksmith.model import (
     all_properties,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.tags import TaggedVariant
+from sdksmith.targets.python.discriminated import TaggedVariant
 
 #: How many optional properties one value may have, nested ones included: a test is to be read.
 _OPTIONAL_PROPERTIES: Final = 24

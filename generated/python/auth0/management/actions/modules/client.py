@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from ... import types as _types
 from ...core import (
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from ...types import (
         ActionModuleAction,
         ActionModuleDependencyRequest,
+        ActionModuleDependencyRequestDict,
         ActionModuleListItem,
         ActionModuleSecretRequest,
+        ActionModuleSecretRequestDict,
         CreateActionModuleResponseContent,
         GetActionModuleActionsResponseContent,
         GetActionModuleResponseContent,
@@ -55,8 +57,14 @@ class ModulesClient(Resource):
         *,
         name: str,
         code: str,
-        secrets: Optional[Sequence[ActionModuleSecretRequest]] = OMIT,
-        dependencies: Optional[Sequence[ActionModuleDependencyRequest]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]
+        ] = OMIT,
+        dependencies: Optional[
+            Sequence[
+                Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]
+            ]
+        ] = OMIT,
         api_version: Optional[str] = OMIT,
         publish: Optional[bool] = OMIT,
         request_options: Optional[RequestOptions] = None,
@@ -78,9 +86,9 @@ class ModulesClient(Resource):
             JavaScript source of the module.
 
             At most 65536 characters; matches ^[^\x00]*$.
-        secrets : Optional[Sequence[ActionModuleSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]]
             Secrets that the code can read.
-        dependencies : Optional[Sequence[ActionModuleDependencyRequest]]
+        dependencies : Optional[Sequence[Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]]]
             npm packages that the module needs.
         api_version : Optional[str]
             API version the module is written for.
@@ -440,8 +448,14 @@ class ModulesClient(Resource):
         id: str,
         *,
         code: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionModuleSecretRequest]] = OMIT,
-        dependencies: Optional[Sequence[ActionModuleDependencyRequest]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]
+        ] = OMIT,
+        dependencies: Optional[
+            Sequence[
+                Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]
+            ]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionModuleResponseContent:
         """Edit the draft of an action module
@@ -458,9 +472,9 @@ class ModulesClient(Resource):
             JavaScript source of the module.
 
             At most 65536 characters; matches ^[^\x00]*$.
-        secrets : Optional[Sequence[ActionModuleSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]]
             Secrets that the code can read.
-        dependencies : Optional[Sequence[ActionModuleDependencyRequest]]
+        dependencies : Optional[Sequence[Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]]]
             npm packages that the module needs.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -538,8 +552,14 @@ class AsyncModulesClient(AsyncResource):
         *,
         name: str,
         code: str,
-        secrets: Optional[Sequence[ActionModuleSecretRequest]] = OMIT,
-        dependencies: Optional[Sequence[ActionModuleDependencyRequest]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]
+        ] = OMIT,
+        dependencies: Optional[
+            Sequence[
+                Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]
+            ]
+        ] = OMIT,
         api_version: Optional[str] = OMIT,
         publish: Optional[bool] = OMIT,
         request_options: Optional[RequestOptions] = None,
@@ -561,9 +581,9 @@ class AsyncModulesClient(AsyncResource):
             JavaScript source of the module.
 
             At most 65536 characters; matches ^[^\x00]*$.
-        secrets : Optional[Sequence[ActionModuleSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]]
             Secrets that the code can read.
-        dependencies : Optional[Sequence[ActionModuleDependencyRequest]]
+        dependencies : Optional[Sequence[Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]]]
             npm packages that the module needs.
         api_version : Optional[str]
             API version the module is written for.
@@ -971,8 +991,14 @@ class AsyncModulesClient(AsyncResource):
         id: str,
         *,
         code: Optional[str] = OMIT,
-        secrets: Optional[Sequence[ActionModuleSecretRequest]] = OMIT,
-        dependencies: Optional[Sequence[ActionModuleDependencyRequest]] = OMIT,
+        secrets: Optional[
+            Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]
+        ] = OMIT,
+        dependencies: Optional[
+            Sequence[
+                Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]
+            ]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionModuleResponseContent:
         """Edit the draft of an action module
@@ -989,9 +1015,9 @@ class AsyncModulesClient(AsyncResource):
             JavaScript source of the module.
 
             At most 65536 characters; matches ^[^\x00]*$.
-        secrets : Optional[Sequence[ActionModuleSecretRequest]]
+        secrets : Optional[Sequence[Union[ActionModuleSecretRequest, ActionModuleSecretRequestDict]]]
             Secrets that the code can read.
-        dependencies : Optional[Sequence[ActionModuleDependencyRequest]]
+        dependencies : Optional[Sequence[Union[ActionModuleDependencyRequest, ActionModuleDependencyRequestDict]]]
             npm packages that the module needs.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from ... import types as _types
 from ...core import (
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...types import (
         ActionVersion,
         DeployActionVersionRequestContent,
+        DeployActionVersionRequestContentDict,
         DeployActionVersionResponseContent,
         GetActionVersionResponseContent,
         ListActionVersionsPaginatedResponseContent,
@@ -41,7 +42,11 @@ class VersionsClient(Resource):
         action_id: str,
         id: str,
         *,
-        request: Optional[DeployActionVersionRequestContent] = OMIT,
+        request: Optional[
+            Union[
+                DeployActionVersionRequestContent, DeployActionVersionRequestContentDict
+            ]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> DeployActionVersionResponseContent:
         """Go back to an earlier version of an action
@@ -55,7 +60,7 @@ class VersionsClient(Resource):
             Identifies the action the version belongs to.
         id : str
             Identifies the version to go back to.
-        request : Optional[DeployActionVersionRequestContent]
+        request : Optional[Union[DeployActionVersionRequestContent, DeployActionVersionRequestContentDict]]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -238,7 +243,11 @@ class AsyncVersionsClient(AsyncResource):
         action_id: str,
         id: str,
         *,
-        request: Optional[DeployActionVersionRequestContent] = OMIT,
+        request: Optional[
+            Union[
+                DeployActionVersionRequestContent, DeployActionVersionRequestContentDict
+            ]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> DeployActionVersionResponseContent:
         """Go back to an earlier version of an action
@@ -252,7 +261,7 @@ class AsyncVersionsClient(AsyncResource):
             Identifies the action the version belongs to.
         id : str
             Identifies the version to go back to.
-        request : Optional[DeployActionVersionRequestContent]
+        request : Optional[Union[DeployActionVersionRequestContent, DeployActionVersionRequestContentDict]]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from ... import types as _types
 from ...core import (
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         SuspiciousIpThrottlingAllowlist,
         SuspiciousIpThrottlingShieldsEnum,
         SuspiciousIpThrottlingStage,
+        SuspiciousIpThrottlingStageDict,
         UpdateSuspiciousIpThrottlingSettingsResponseContent,
     )
 
@@ -39,7 +40,9 @@ class SuspiciousIpThrottlingClient(Resource):
         enabled: Optional[bool] = OMIT,
         shields: Optional[Sequence[SuspiciousIpThrottlingShieldsEnum]] = OMIT,
         allowlist: Optional[SuspiciousIpThrottlingAllowlist] = OMIT,
-        stage: Optional[SuspiciousIpThrottlingStage] = OMIT,
+        stage: Optional[
+            Union[SuspiciousIpThrottlingStage, SuspiciousIpThrottlingStageDict]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateSuspiciousIpThrottlingSettingsResponseContent:
         """Tune the throttling of suspicious addresses
@@ -54,7 +57,7 @@ class SuspiciousIpThrottlingClient(Resource):
             What is done about an address.
         allowlist : Optional[SuspiciousIpThrottlingAllowlist]
             Addresses that are never slowed down.
-        stage : Optional[SuspiciousIpThrottlingStage]
+        stage : Optional[Union[SuspiciousIpThrottlingStage, SuspiciousIpThrottlingStageDict]]
             Limits for each stage.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -122,7 +125,9 @@ class AsyncSuspiciousIpThrottlingClient(AsyncResource):
         enabled: Optional[bool] = OMIT,
         shields: Optional[Sequence[SuspiciousIpThrottlingShieldsEnum]] = OMIT,
         allowlist: Optional[SuspiciousIpThrottlingAllowlist] = OMIT,
-        stage: Optional[SuspiciousIpThrottlingStage] = OMIT,
+        stage: Optional[
+            Union[SuspiciousIpThrottlingStage, SuspiciousIpThrottlingStageDict]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateSuspiciousIpThrottlingSettingsResponseContent:
         """Tune the throttling of suspicious addresses
@@ -137,7 +142,7 @@ class AsyncSuspiciousIpThrottlingClient(AsyncResource):
             What is done about an address.
         allowlist : Optional[SuspiciousIpThrottlingAllowlist]
             Addresses that are never slowed down.
-        stage : Optional[SuspiciousIpThrottlingStage]
+        stage : Optional[Union[SuspiciousIpThrottlingStage, SuspiciousIpThrottlingStageDict]]
             Limits for each stage.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

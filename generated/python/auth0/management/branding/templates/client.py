@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from ... import types as _types
 from ...core import (
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...types import (
         GetUniversalLoginTemplateResponseContent,
         UpdateUniversalLoginTemplateRequestContent,
+        UpdateUniversalLoginTemplateRequestContentDict,
     )
 
 
@@ -85,7 +86,10 @@ class TemplatesClient(Resource):
     def update_universal_login(
         self,
         *,
-        request: UpdateUniversalLoginTemplateRequestContent,
+        request: Union[
+            UpdateUniversalLoginTemplateRequestContent,
+            UpdateUniversalLoginTemplateRequestContentDict,
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Write the page template of Universal Login
@@ -95,7 +99,7 @@ class TemplatesClient(Resource):
 
         Parameters
         ----------
-        request : UpdateUniversalLoginTemplateRequestContent
+        request : Union[UpdateUniversalLoginTemplateRequestContent, UpdateUniversalLoginTemplateRequestContentDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -213,7 +217,10 @@ class AsyncTemplatesClient(AsyncResource):
     async def update_universal_login(
         self,
         *,
-        request: UpdateUniversalLoginTemplateRequestContent,
+        request: Union[
+            UpdateUniversalLoginTemplateRequestContent,
+            UpdateUniversalLoginTemplateRequestContentDict,
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Write the page template of Universal Login
@@ -223,7 +230,7 @@ class AsyncTemplatesClient(AsyncResource):
 
         Parameters
         ----------
-        request : UpdateUniversalLoginTemplateRequestContent
+        request : Union[UpdateUniversalLoginTemplateRequestContent, UpdateUniversalLoginTemplateRequestContentDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from ... import types as _types
 from ...core import (
@@ -16,7 +16,11 @@ from ...core import (
 
 if TYPE_CHECKING:
     from ...core import RequestOptions
-    from ...types import CustomSigningKeyJwk, SetCustomSigningKeysResponseContent
+    from ...types import (
+        CustomSigningKeyJwk,
+        CustomSigningKeyJwkDict,
+        SetCustomSigningKeysResponseContent,
+    )
 
 
 class CustomSigningClient(Resource):
@@ -30,7 +34,7 @@ class CustomSigningClient(Resource):
     def set(
         self,
         *,
-        keys: Sequence[CustomSigningKeyJwk],
+        keys: Sequence[Union[CustomSigningKeyJwk, CustomSigningKeyJwkDict]],
         request_options: Optional[RequestOptions] = None,
     ) -> SetCustomSigningKeysResponseContent:
         """Store signing keys of your own
@@ -39,7 +43,7 @@ class CustomSigningClient(Resource):
 
         Parameters
         ----------
-        keys : Sequence[CustomSigningKeyJwk]
+        keys : Sequence[Union[CustomSigningKeyJwk, CustomSigningKeyJwkDict]]
             Every key in the set.
 
             At least 1 item.
@@ -100,7 +104,7 @@ class AsyncCustomSigningClient(AsyncResource):
     async def set(
         self,
         *,
-        keys: Sequence[CustomSigningKeyJwk],
+        keys: Sequence[Union[CustomSigningKeyJwk, CustomSigningKeyJwkDict]],
         request_options: Optional[RequestOptions] = None,
     ) -> SetCustomSigningKeysResponseContent:
         """Store signing keys of your own
@@ -109,7 +113,7 @@ class AsyncCustomSigningClient(AsyncResource):
 
         Parameters
         ----------
-        keys : Sequence[CustomSigningKeyJwk]
+        keys : Sequence[Union[CustomSigningKeyJwk, CustomSigningKeyJwkDict]]
             Every key in the set.
 
             At least 1 item.

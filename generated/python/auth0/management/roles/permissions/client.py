@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from ...core import (
     AsyncRawResource,
@@ -15,7 +15,7 @@ from ...core import (
 
 if TYPE_CHECKING:
     from ...core import RequestOptions
-    from ...types import PermissionRequestPayload
+    from ...types import PermissionRequestPayload, PermissionRequestPayloadDict
 
 
 class PermissionsClient(Resource):
@@ -30,7 +30,9 @@ class PermissionsClient(Resource):
         self,
         id: str,
         *,
-        permissions: Sequence[PermissionRequestPayload],
+        permissions: Sequence[
+            Union[PermissionRequestPayload, PermissionRequestPayloadDict]
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Narrow down what a role allows
@@ -41,7 +43,7 @@ class PermissionsClient(Resource):
         ----------
         id : str
             Picks out the role to work on.
-        permissions : Sequence[PermissionRequestPayload]
+        permissions : Sequence[Union[PermissionRequestPayload, PermissionRequestPayloadDict]]
             Permissions to take away.
 
             At least 1 item.
@@ -106,7 +108,9 @@ class AsyncPermissionsClient(AsyncResource):
         self,
         id: str,
         *,
-        permissions: Sequence[PermissionRequestPayload],
+        permissions: Sequence[
+            Union[PermissionRequestPayload, PermissionRequestPayloadDict]
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> None:
         """Narrow down what a role allows
@@ -117,7 +121,7 @@ class AsyncPermissionsClient(AsyncResource):
         ----------
         id : str
             Picks out the role to work on.
-        permissions : Sequence[PermissionRequestPayload]
+        permissions : Sequence[Union[PermissionRequestPayload, PermissionRequestPayloadDict]]
             Permissions to take away.
 
             At least 1 item.

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 from .enums import ActionBindingRefTypeEnum
 
@@ -15,3 +17,10 @@ class ActionBindingRef(Model):
 
     The server's default is my-action.
     """
+
+
+class ActionBindingRefDict(TypedDict, total=False):
+    """``ActionBindingRef`` as a plain dict."""
+
+    type: ActionBindingRefTypeEnum
+    value: str

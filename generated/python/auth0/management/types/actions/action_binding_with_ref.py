@@ -1,8 +1,10 @@
-from typing import List, Optional
+from typing import List, Optional, Sequence, Union
+
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
-from .action_binding_ref import ActionBindingRef
-from .action_secret_request import ActionSecretRequest
+from .action_binding_ref import ActionBindingRef, ActionBindingRefDict
+from .action_secret_request import ActionSecretRequest, ActionSecretRequestDict
 
 
 class ActionBindingWithRef(Model):
@@ -19,3 +21,11 @@ class ActionBindingWithRef(Model):
 
     secrets: Optional[List[ActionSecretRequest]] = None
     """Secrets that the code can read."""
+
+
+class ActionBindingWithRefDict(TypedDict, total=False):
+    """``ActionBindingWithRef`` as a plain dict."""
+
+    ref: Required[Union[ActionBindingRef, ActionBindingRefDict]]
+    display_name: str
+    secrets: Sequence[Union[ActionSecretRequest, ActionSecretRequestDict]]

@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -15,3 +17,10 @@ class ActionModuleDependencyRequest(Model):
 
     At most 50 characters; matches ^[^\x00]*$.
     """
+
+
+class ActionModuleDependencyRequestDict(TypedDict, total=False):
+    """``ActionModuleDependencyRequest`` as a plain dict."""
+
+    name: Required[str]
+    version: Required[str]

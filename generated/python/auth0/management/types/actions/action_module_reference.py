@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -17,3 +19,12 @@ class ActionModuleReference(Model):
 
     module_version_number: Optional[int] = None
     """Number of the module version."""
+
+
+class ActionModuleReferenceDict(TypedDict, total=False):
+    """``ActionModuleReference`` as a plain dict."""
+
+    module_id: str
+    module_name: str
+    module_version_id: str
+    module_version_number: int

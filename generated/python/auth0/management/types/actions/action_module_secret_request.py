@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -15,3 +17,10 @@ class ActionModuleSecretRequest(Model):
 
     At most 4096 characters; matches ^[^\x00]*$.
     """
+
+
+class ActionModuleSecretRequestDict(TypedDict, total=False):
+    """``ActionModuleSecretRequest`` as a plain dict."""
+
+    name: Required[str]
+    value: Required[str]

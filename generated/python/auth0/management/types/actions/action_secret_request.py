@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -17,3 +19,10 @@ class ActionSecretRequest(Model):
 
     The server's default is mySecretValue.
     """
+
+
+class ActionSecretRequestDict(TypedDict, total=False):
+    """``ActionSecretRequest`` as a plain dict."""
+
+    name: str
+    value: str

@@ -1,7 +1,12 @@
-from typing import List, Optional
+from typing import List, Optional, Sequence, Union
+
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
-from .action_trigger_compatible_trigger import ActionTriggerCompatibleTrigger
+from .action_trigger_compatible_trigger import (
+    ActionTriggerCompatibleTrigger,
+    ActionTriggerCompatibleTriggerDict,
+)
 from .enums import ActionBindingTypeEnum, ActionTriggerTypeEnum
 
 
@@ -28,3 +33,17 @@ class ActionTrigger(Model):
 
     binding_policy: Optional[ActionBindingTypeEnum] = None
     """Whether actions are tied to the trigger itself or to some entity."""
+
+
+class ActionTriggerDict(TypedDict, total=False):
+    """``ActionTrigger`` as a plain dict."""
+
+    id: Required[ActionTriggerTypeEnum]
+    version: str
+    status: str
+    runtimes: Sequence[str]
+    default_runtime: str
+    compatible_triggers: Sequence[
+        Union[ActionTriggerCompatibleTrigger, ActionTriggerCompatibleTriggerDict]
+    ]
+    binding_policy: ActionBindingTypeEnum

@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import ActionTriggerTypeEnum
 
@@ -10,3 +12,10 @@ class ActionTriggerCompatibleTrigger(Model):
 
     version: str
     """Version of the other trigger."""
+
+
+class ActionTriggerCompatibleTriggerDict(TypedDict, total=False):
+    """``ActionTriggerCompatibleTrigger`` as a plain dict."""
+
+    id: Required[ActionTriggerTypeEnum]
+    version: Required[str]

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -14,3 +16,11 @@ class ActionVersionDependency(Model):
 
     registry_url: Optional[str] = None
     """Where to fetch the package, if not from the public registry."""
+
+
+class ActionVersionDependencyDict(TypedDict, total=False):
+    """``ActionVersionDependency`` as a plain dict."""
+
+    name: str
+    version: str
+    registry_url: str

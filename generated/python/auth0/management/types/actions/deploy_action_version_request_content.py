@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -11,3 +13,9 @@ class DeployActionVersionRequestContent(Model):
 
     The server's default is false.
     """
+
+
+class DeployActionVersionRequestContentDict(TypedDict, total=False):
+    """``DeployActionVersionRequestContent`` as a plain dict."""
+
+    update_draft: bool

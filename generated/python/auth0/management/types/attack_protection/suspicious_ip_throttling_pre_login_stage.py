@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -17,3 +19,10 @@ class SuspiciousIpThrottlingPreLoginStage(Model):
 
     34560 to 86400000; the server's default is 864000.
     """
+
+
+class SuspiciousIpThrottlingPreLoginStageDict(TypedDict, total=False):
+    """``SuspiciousIpThrottlingPreLoginStage`` as a plain dict."""
+
+    max_attempts: int
+    rate: int

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -17,3 +19,10 @@ class SuspiciousIpThrottlingPreUserRegistrationStage(Model):
 
     1200 to 86400000; the server's default is 1728000.
     """
+
+
+class SuspiciousIpThrottlingPreUserRegistrationStageDict(TypedDict, total=False):
+    """``SuspiciousIpThrottlingPreUserRegistrationStage`` as a plain dict."""
+
+    max_attempts: int
+    rate: int

@@ -1,13 +1,16 @@
-from typing import Annotated, Optional
+from typing import Annotated, Optional, Union
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...core.model import Model
 from .suspicious_ip_throttling_pre_login_stage import (
     SuspiciousIpThrottlingPreLoginStage,
+    SuspiciousIpThrottlingPreLoginStageDict,
 )
 from .suspicious_ip_throttling_pre_user_registration_stage import (
     SuspiciousIpThrottlingPreUserRegistrationStage,
+    SuspiciousIpThrottlingPreUserRegistrationStageDict,
 )
 
 
@@ -24,3 +27,19 @@ class SuspiciousIpThrottlingStage(Model):
         Field(alias="pre-user-registration"),
     ] = None
     """Limits for sign-ups."""
+
+
+SuspiciousIpThrottlingStageDict = TypedDict(
+    "SuspiciousIpThrottlingStageDict",
+    {
+        "pre-login": Union[
+            SuspiciousIpThrottlingPreLoginStage, SuspiciousIpThrottlingPreLoginStageDict
+        ],
+        "pre-user-registration": Union[
+            SuspiciousIpThrottlingPreUserRegistrationStage,
+            SuspiciousIpThrottlingPreUserRegistrationStageDict,
+        ],
+    },
+    total=False,
+)
+"""``SuspiciousIpThrottlingStage`` as a plain dict."""

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -17,3 +19,12 @@ class MdlPresentationProperties(Model):
 
     portrait: Optional[bool] = None
     """Picture is wanted."""
+
+
+class MdlPresentationPropertiesDict(TypedDict, total=False):
+    """``MdlPresentationProperties`` as a plain dict."""
+
+    family_name: bool
+    given_name: bool
+    birth_date: bool
+    portrait: bool

@@ -1,9 +1,13 @@
-from typing import Annotated
+from typing import Annotated, Union
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
-from .mdl_presentation_request_properties import MdlPresentationRequestProperties
+from .mdl_presentation_request_properties import (
+    MdlPresentationRequestProperties,
+    MdlPresentationRequestPropertiesDict,
+)
 
 
 class MdlPresentationRequest(Model):
@@ -13,3 +17,17 @@ class MdlPresentationRequest(Model):
         MdlPresentationRequestProperties, Field(alias="org.iso.18013.5.1.mDL")
     ]
     """What must be presented, by name space (ISO/IEC 18013-5)."""
+
+
+MdlPresentationRequestDict = TypedDict(
+    "MdlPresentationRequestDict",
+    {
+        "org.iso.18013.5.1.mDL": Required[
+            Union[
+                MdlPresentationRequestProperties, MdlPresentationRequestPropertiesDict
+            ]
+        ]
+    },
+    total=False,
+)
+"""``MdlPresentationRequest`` as a plain dict."""

@@ -1,9 +1,13 @@
-from typing import Annotated
+from typing import Annotated, Union
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
-from .mdl_presentation_properties import MdlPresentationProperties
+from .mdl_presentation_properties import (
+    MdlPresentationProperties,
+    MdlPresentationPropertiesDict,
+)
 
 
 class MdlPresentationRequestProperties(Model):
@@ -13,3 +17,15 @@ class MdlPresentationRequestProperties(Model):
         MdlPresentationProperties, Field(alias="org.iso.18013.5.1")
     ]
     """Facts of a driving licence that must be shown."""
+
+
+MdlPresentationRequestPropertiesDict = TypedDict(
+    "MdlPresentationRequestPropertiesDict",
+    {
+        "org.iso.18013.5.1": Required[
+            Union[MdlPresentationProperties, MdlPresentationPropertiesDict]
+        ]
+    },
+    total=False,
+)
+"""``MdlPresentationRequestProperties`` as a plain dict."""

@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -6,3 +8,9 @@ class ConnectionAuthenticationPurpose(Model):
 
     active: bool
     """Whether this use is switched on."""
+
+
+class ConnectionAuthenticationPurposeDict(TypedDict, total=False):
+    """``ConnectionAuthenticationPurpose`` as a plain dict."""
+
+    active: Required[bool]

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -29,3 +31,12 @@ class ConnectionCustomScripts(Model):
 
     At least 1 character.
     """
+
+
+class ConnectionCustomScriptsDict(TypedDict, total=False):
+    """``ConnectionCustomScripts`` as a plain dict."""
+
+    login: str
+    get_user: str
+    delete: str
+    create: str

@@ -1,13 +1,20 @@
-from typing import Annotated, Dict, List, Optional
+from typing import Annotated, Dict, List, Mapping, Optional, Sequence, Union
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...core.model import Model
-from .connection_custom_scripts import ConnectionCustomScripts
+from .connection_custom_scripts import (
+    ConnectionCustomScripts,
+    ConnectionCustomScriptsDict,
+)
 from .connection_id_token_signed_response_algs import (
     ConnectionIdTokenSignedResponseAlgs,
 )
-from .connection_upstream_params import ConnectionUpstreamParams
+from .connection_upstream_params import (
+    ConnectionUpstreamParams,
+    ConnectionUpstreamParamsDict,
+)
 from .enums import (
     ConnectionDpopSigningAlgEnum,
     ConnectionIdentifierPrecedenceEnum,
@@ -69,3 +76,23 @@ class ConnectionPropertiesOptions(Model):
     """How the connection authenticates at the token endpoint of the identity
     provider.
     """
+
+
+class ConnectionPropertiesOptionsDict(TypedDict, total=False):
+    """``ConnectionPropertiesOptions`` as a plain dict."""
+
+    non_persistent_attrs: Optional[Sequence[str]]
+    precedence: Sequence[ConnectionIdentifierPrecedenceEnum]
+    enable_script_context: bool
+    enabledDatabaseCustomization: bool
+    import_mode: bool
+    configuration: Optional[Mapping[str, Optional[str]]]
+    customScripts: Union[ConnectionCustomScripts, ConnectionCustomScriptsDict]
+    passwordPolicy: Optional[ConnectionPasswordPolicyEnum]
+    upstream_params: Optional[
+        Union[ConnectionUpstreamParams, ConnectionUpstreamParamsDict]
+    ]
+    set_user_root_attributes: ConnectionSetUserRootAttributesEnum
+    id_token_signed_response_algs: Optional[ConnectionIdTokenSignedResponseAlgs]
+    dpop_signing_alg: ConnectionDpopSigningAlgEnum
+    token_endpoint_auth_method: Optional[ConnectionTokenEndpointAuthMethodEnum]

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 from .enums import ConnectionUpstreamAliasEnum
 
@@ -9,3 +11,9 @@ class ConnectionUpstreamAlias(Model):
 
     alias: Optional[ConnectionUpstreamAliasEnum] = None
     """Parameter of the login request that supplies the value."""
+
+
+class ConnectionUpstreamAliasDict(TypedDict, total=False):
+    """``ConnectionUpstreamAlias`` as a plain dict."""
+
+    alias: ConnectionUpstreamAliasEnum

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -8,3 +10,9 @@ class ConnectionUpstreamValue(Model):
 
     value: Optional[str] = None
     """The value itself."""
+
+
+class ConnectionUpstreamValueDict(TypedDict, total=False):
+    """``ConnectionUpstreamValue`` as a plain dict."""
+
+    value: str

@@ -1,9 +1,17 @@
-from typing import List, Optional
+from typing import List, Optional, Sequence, Union
+
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
 from .enums import EventStreamStatusEnum
-from .event_stream_action_destination import EventStreamActionDestination
-from .event_stream_subscription import EventStreamSubscription
+from .event_stream_action_destination import (
+    EventStreamActionDestination,
+    EventStreamActionDestinationDict,
+)
+from .event_stream_subscription import (
+    EventStreamSubscription,
+    EventStreamSubscriptionDict,
+)
 
 
 class CreateEventStreamActionRequestContent(Model):
@@ -26,3 +34,14 @@ class CreateEventStreamActionRequestContent(Model):
 
     status: Optional[EventStreamStatusEnum] = None
     """Whether a stream delivers events at present."""
+
+
+class CreateEventStreamActionRequestContentDict(TypedDict, total=False):
+    """``CreateEventStreamActionRequestContent`` as a plain dict."""
+
+    name: str
+    subscriptions: Sequence[Union[EventStreamSubscription, EventStreamSubscriptionDict]]
+    destination: Required[
+        Union[EventStreamActionDestination, EventStreamActionDestinationDict]
+    ]
+    status: EventStreamStatusEnum

@@ -1,9 +1,17 @@
-from typing import List, Optional
+from typing import List, Optional, Sequence, Union
+
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
 from .enums import EventStreamStatusEnum
-from .event_stream_subscription import EventStreamSubscription
-from .event_stream_webhook_destination import EventStreamWebhookDestination
+from .event_stream_subscription import (
+    EventStreamSubscription,
+    EventStreamSubscriptionDict,
+)
+from .event_stream_webhook_destination import (
+    EventStreamWebhookDestination,
+    EventStreamWebhookDestinationDict,
+)
 
 
 class CreateEventStreamWebHookRequestContent(Model):
@@ -26,3 +34,14 @@ class CreateEventStreamWebHookRequestContent(Model):
 
     status: Optional[EventStreamStatusEnum] = None
     """Whether a stream delivers events at present."""
+
+
+class CreateEventStreamWebHookRequestContentDict(TypedDict, total=False):
+    """``CreateEventStreamWebHookRequestContent`` as a plain dict."""
+
+    name: str
+    subscriptions: Sequence[Union[EventStreamSubscription, EventStreamSubscriptionDict]]
+    destination: Required[
+        Union[EventStreamWebhookDestination, EventStreamWebhookDestinationDict]
+    ]
+    status: EventStreamStatusEnum

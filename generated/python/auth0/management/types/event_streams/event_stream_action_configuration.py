@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -6,3 +8,9 @@ class EventStreamActionConfiguration(Model):
 
     action_id: str
     """Identifies the action."""
+
+
+class EventStreamActionConfigurationDict(TypedDict, total=False):
+    """``EventStreamActionConfiguration`` as a plain dict."""
+
+    action_id: Required[str]

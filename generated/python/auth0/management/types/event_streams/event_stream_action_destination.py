@@ -1,6 +1,13 @@
+from typing import Union
+
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import EventStreamActionDestinationTypeEnum
-from .event_stream_action_configuration import EventStreamActionConfiguration
+from .event_stream_action_configuration import (
+    EventStreamActionConfiguration,
+    EventStreamActionConfigurationDict,
+)
 
 
 class EventStreamActionDestination(Model):
@@ -11,3 +18,12 @@ class EventStreamActionDestination(Model):
 
     configuration: EventStreamActionConfiguration
     """Which action gets the events."""
+
+
+class EventStreamActionDestinationDict(TypedDict, total=False):
+    """``EventStreamActionDestination`` as a plain dict."""
+
+    type: Required[EventStreamActionDestinationTypeEnum]
+    configuration: Required[
+        Union[EventStreamActionConfiguration, EventStreamActionConfigurationDict]
+    ]

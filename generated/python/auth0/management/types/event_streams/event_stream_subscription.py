@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import TypedDict
+
 from ...core.model import Model
 
 
@@ -8,3 +10,9 @@ class EventStreamSubscription(Model):
 
     event_type: Optional[str] = None
     """Name of the kind of event."""
+
+
+class EventStreamSubscriptionDict(TypedDict, total=False):
+    """``EventStreamSubscription`` as a plain dict."""
+
+    event_type: str

@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import EventStreamWebhookBasicAuthMethodEnum
 
@@ -13,3 +15,10 @@ class EventStreamWebhookBasicAuth(Model, tags=["method"]):
 
     At most 128 characters; matches ^[^:]+$.
     """
+
+
+class EventStreamWebhookBasicAuthDict(TypedDict, total=False):
+    """``EventStreamWebhookBasicAuth`` as a plain dict."""
+
+    method: Required[EventStreamWebhookBasicAuthMethodEnum]
+    username: Required[str]

@@ -1,6 +1,11 @@
+from typing import Union
+
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .event_stream_webhook_authorization_response import (
     EventStreamWebhookAuthorizationResponse,
+    EventStreamWebhookAuthorizationResponseDict,
 )
 
 
@@ -15,3 +20,15 @@ class EventStreamWebhookConfiguration(Model):
 
     webhook_authorization: EventStreamWebhookAuthorizationResponse
     """How the webhook recognises the sender, without any secret."""
+
+
+class EventStreamWebhookConfigurationDict(TypedDict, total=False):
+    """``EventStreamWebhookConfiguration`` as a plain dict."""
+
+    webhook_endpoint: Required[str]
+    webhook_authorization: Required[
+        Union[
+            EventStreamWebhookAuthorizationResponse,
+            EventStreamWebhookAuthorizationResponseDict,
+        ]
+    ]

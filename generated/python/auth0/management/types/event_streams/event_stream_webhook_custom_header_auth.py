@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import EventStreamWebhookCustomHeaderAuthMethodEnum
 
@@ -13,3 +15,10 @@ class EventStreamWebhookCustomHeaderAuth(Model, tags=["method"]):
 
     At least 1 character; matches ^[a-zA-Z0-9!#$%&'*+.^_`|~-]+$.
     """
+
+
+class EventStreamWebhookCustomHeaderAuthDict(TypedDict, total=False):
+    """``EventStreamWebhookCustomHeaderAuth`` as a plain dict."""
+
+    method: Required[EventStreamWebhookCustomHeaderAuthMethodEnum]
+    header_key: Required[str]

@@ -1,6 +1,13 @@
+from typing import Union
+
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import EventStreamWebhookDestinationTypeEnum
-from .event_stream_webhook_configuration import EventStreamWebhookConfiguration
+from .event_stream_webhook_configuration import (
+    EventStreamWebhookConfiguration,
+    EventStreamWebhookConfigurationDict,
+)
 
 
 class EventStreamWebhookDestination(Model):
@@ -11,3 +18,12 @@ class EventStreamWebhookDestination(Model):
 
     configuration: EventStreamWebhookConfiguration
     """Where and how events are posted."""
+
+
+class EventStreamWebhookDestinationDict(TypedDict, total=False):
+    """``EventStreamWebhookDestination`` as a plain dict."""
+
+    type: Required[EventStreamWebhookDestinationTypeEnum]
+    configuration: Required[
+        Union[EventStreamWebhookConfiguration, EventStreamWebhookConfigurationDict]
+    ]

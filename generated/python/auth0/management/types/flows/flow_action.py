@@ -1,11 +1,15 @@
-from typing import Annotated, Any, List, Literal, Optional, TypeAlias, Union
+from typing import Annotated, Any, List, Literal, Optional, Sequence, TypeAlias, Union
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
-from .flow_action_auth_0 import FlowActionAuth0
-from .flow_action_flow_store_vars import FlowActionFlowStoreVars
-from .flow_action_json import FlowActionJson
+from .flow_action_auth_0 import FlowActionAuth0, FlowActionAuth0Dict
+from .flow_action_flow_store_vars import (
+    FlowActionFlowStoreVars,
+    FlowActionFlowStoreVarsDict,
+)
+from .flow_action_json import FlowActionJson, FlowActionJsonDict
 
 FlowActionFlowBooleanConditionType: TypeAlias = Union[Literal["FLOW"], Any]
 """Which kind the step is of."""
@@ -45,14 +49,43 @@ class FlowActionFlowBooleanCondition(Model, tags=["type", "action"]):
     """A condition and the steps for each outcome. The type is recursive."""
 
 
+class FlowActionFlowBooleanConditionDict(TypedDict, total=False):
+    """``FlowActionFlowBooleanCondition`` as a plain dict."""
+
+    id: Required[str]
+    alias: str
+    type: Required[FlowActionFlowBooleanConditionType]
+    action: Required[FlowActionFlowBooleanConditionAction]
+    allow_failure: bool
+    mask_output: bool
+    params: Required[
+        Union[
+            "FlowActionFlowBooleanConditionParams",
+            "FlowActionFlowBooleanConditionParamsDict",
+        ]
+    ]
+
+
 FlowActionFlow: TypeAlias = Union[
     FlowActionFlowBooleanCondition, FlowActionFlowStoreVars
 ]
 """A step that steers the flow."""
 
 
+FlowActionFlowDict: TypeAlias = Union[
+    FlowActionFlowBooleanConditionDict, FlowActionFlowStoreVarsDict
+]
+"""``FlowActionFlow`` as plain data."""
+
+
 FlowAction: TypeAlias = Union[FlowActionAuth0, FlowActionFlow, FlowActionJson]
 """One step of a flow. Only some kinds of step are in this document."""
+
+
+FlowActionDict: TypeAlias = Union[
+    FlowActionAuth0Dict, FlowActionFlowDict, FlowActionJsonDict
+]
+"""``FlowAction`` as plain data."""
 
 
 class FlowActionFlowBooleanConditionParams(Model):
@@ -66,3 +99,15 @@ class FlowActionFlowBooleanConditionParams(Model):
 
     else_: Annotated[Optional[List[FlowAction]], Field(alias="else")] = None
     """Steps to run when it does not."""
+
+
+FlowActionFlowBooleanConditionParamsDict = TypedDict(
+    "FlowActionFlowBooleanConditionParamsDict",
+    {
+        "if": Required[Any],
+        "then": Sequence[Union[FlowAction, FlowActionDict]],
+        "else": Sequence[Union[FlowAction, FlowActionDict]],
+    },
+    total=False,
+)
+"""``FlowActionFlowBooleanConditionParams`` as a plain dict."""

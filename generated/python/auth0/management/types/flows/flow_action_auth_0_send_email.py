@@ -1,7 +1,12 @@
 from typing import Any, Literal, Optional, TypeAlias, Union
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
-from .flow_action_auth_0_send_email_params import FlowActionAuth0SendEmailParams
+from .flow_action_auth_0_send_email_params import (
+    FlowActionAuth0SendEmailParams,
+    FlowActionAuth0SendEmailParamsDict,
+)
 
 FlowActionAuth0SendEmailType: TypeAlias = Union[Literal["AUTH0"], Any]
 """Which kind the step is of."""
@@ -37,3 +42,17 @@ class FlowActionAuth0SendEmail(Model, tags=["type", "action"]):
 
     params: FlowActionAuth0SendEmailParams
     """The email that a step sends."""
+
+
+class FlowActionAuth0SendEmailDict(TypedDict, total=False):
+    """``FlowActionAuth0SendEmail`` as a plain dict."""
+
+    id: Required[str]
+    alias: str
+    type: Required[FlowActionAuth0SendEmailType]
+    action: Required[FlowActionAuth0SendEmailAction]
+    allow_failure: bool
+    mask_output: bool
+    params: Required[
+        Union[FlowActionAuth0SendEmailParams, FlowActionAuth0SendEmailParamsDict]
+    ]

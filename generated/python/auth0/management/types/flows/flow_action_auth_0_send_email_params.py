@@ -1,11 +1,13 @@
-from typing import Annotated, Optional
+from typing import Annotated, Optional, Union
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
 from .enums import FlowActionAuth0SendRequestParamsCustomVars
 from .flow_action_auth_0_send_email_params_from import (
     FlowActionAuth0SendEmailParamsFrom,
+    FlowActionAuth0SendEmailParamsFromDict,
 )
 from .flow_action_auth_0_send_email_params_to import FlowActionAuth0SendEmailParamsTo
 
@@ -35,3 +37,19 @@ class FlowActionAuth0SendEmailParams(Model):
 
     custom_vars: Optional[FlowActionAuth0SendRequestParamsCustomVars] = None
     """Variables that the text of the email may use."""
+
+
+FlowActionAuth0SendEmailParamsDict = TypedDict(
+    "FlowActionAuth0SendEmailParamsDict",
+    {
+        "from": Union[
+            FlowActionAuth0SendEmailParamsFrom, FlowActionAuth0SendEmailParamsFromDict
+        ],
+        "to": Required[FlowActionAuth0SendEmailParamsTo],
+        "subject": Required[str],
+        "body": Required[str],
+        "custom_vars": FlowActionAuth0SendRequestParamsCustomVars,
+    },
+    total=False,
+)
+"""``FlowActionAuth0SendEmailParams`` as a plain dict."""

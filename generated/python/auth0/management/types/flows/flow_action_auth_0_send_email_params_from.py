@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .flow_action_auth_0_send_email_params_from_email import (
     FlowActionAuth0SendEmailParamsFromEmail,
@@ -17,3 +19,10 @@ class FlowActionAuth0SendEmailParamsFrom(Model):
 
     email: FlowActionAuth0SendEmailParamsFromEmail
     """Address of the sender, or an expression that yields it."""
+
+
+class FlowActionAuth0SendEmailParamsFromDict(TypedDict, total=False):
+    """``FlowActionAuth0SendEmailParamsFrom`` as a plain dict."""
+
+    name: str
+    email: Required[FlowActionAuth0SendEmailParamsFromEmail]

@@ -1,7 +1,12 @@
 from typing import Any, Literal, Optional, TypeAlias, Union
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
-from .flow_action_flow_store_vars_params import FlowActionFlowStoreVarsParams
+from .flow_action_flow_store_vars_params import (
+    FlowActionFlowStoreVarsParams,
+    FlowActionFlowStoreVarsParamsDict,
+)
 
 FlowActionFlowStoreVarsType: TypeAlias = Union[Literal["FLOW"], Any]
 """Which kind the step is of."""
@@ -37,3 +42,17 @@ class FlowActionFlowStoreVars(Model, tags=["type", "action"]):
 
     params: FlowActionFlowStoreVarsParams
     """Which values a step keeps."""
+
+
+class FlowActionFlowStoreVarsDict(TypedDict, total=False):
+    """``FlowActionFlowStoreVars`` as a plain dict."""
+
+    id: Required[str]
+    alias: str
+    type: Required[FlowActionFlowStoreVarsType]
+    action: Required[FlowActionFlowStoreVarsAction]
+    allow_failure: bool
+    mask_output: bool
+    params: Required[
+        Union[FlowActionFlowStoreVarsParams, FlowActionFlowStoreVarsParamsDict]
+    ]

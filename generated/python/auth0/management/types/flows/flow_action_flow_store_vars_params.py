@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from .enums import FlowActionFlowStoreVarsParamsVars
 
@@ -7,3 +9,9 @@ class FlowActionFlowStoreVarsParams(Model):
 
     vars: FlowActionFlowStoreVarsParamsVars
     """Values by the names that later steps use."""
+
+
+class FlowActionFlowStoreVarsParamsDict(TypedDict, total=False):
+    """``FlowActionFlowStoreVarsParams`` as a plain dict."""
+
+    vars: Required[FlowActionFlowStoreVarsParamsVars]

@@ -1,7 +1,12 @@
 from typing import Any, Literal, Optional, TypeAlias, Union
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
-from .flow_action_json_parse_json_params import FlowActionJsonParseJsonParams
+from .flow_action_json_parse_json_params import (
+    FlowActionJsonParseJsonParams,
+    FlowActionJsonParseJsonParamsDict,
+)
 
 FlowActionJsonParseJsonType: TypeAlias = Union[Literal["JSON"], Any]
 """Which kind the step is of."""
@@ -37,3 +42,17 @@ class FlowActionJsonParseJson(Model, tags=["type", "action"]):
 
     params: FlowActionJsonParseJsonParams
     """The JSON text that a step reads."""
+
+
+class FlowActionJsonParseJsonDict(TypedDict, total=False):
+    """``FlowActionJsonParseJson`` as a plain dict."""
+
+    id: Required[str]
+    alias: str
+    type: Required[FlowActionJsonParseJsonType]
+    action: Required[FlowActionJsonParseJsonAction]
+    allow_failure: bool
+    mask_output: bool
+    params: Required[
+        Union[FlowActionJsonParseJsonParams, FlowActionJsonParseJsonParamsDict]
+    ]

@@ -1,6 +1,7 @@
 from typing import Annotated
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
 
@@ -10,3 +11,9 @@ class FlowActionJsonParseJsonParams(Model):
 
     json_: Annotated[str, Field(alias="json")]
     """JSON text to read."""
+
+
+class FlowActionJsonParseJsonParamsDict(TypedDict, total=False):
+    """``FlowActionJsonParseJsonParams`` as a plain dict."""
+
+    json: Required[str]

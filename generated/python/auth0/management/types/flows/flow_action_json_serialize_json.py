@@ -1,7 +1,12 @@
 from typing import Any, Literal, Optional, TypeAlias, Union
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
-from .flow_action_json_serialize_json_params import FlowActionJsonSerializeJsonParams
+from .flow_action_json_serialize_json_params import (
+    FlowActionJsonSerializeJsonParams,
+    FlowActionJsonSerializeJsonParamsDict,
+)
 
 FlowActionJsonSerializeJsonType: TypeAlias = Union[Literal["JSON"], Any]
 """Which kind the step is of."""
@@ -37,3 +42,17 @@ class FlowActionJsonSerializeJson(Model, tags=["type", "action"]):
 
     params: FlowActionJsonSerializeJsonParams
     """What a step writes as JSON."""
+
+
+class FlowActionJsonSerializeJsonDict(TypedDict, total=False):
+    """``FlowActionJsonSerializeJson`` as a plain dict."""
+
+    id: Required[str]
+    alias: str
+    type: Required[FlowActionJsonSerializeJsonType]
+    action: Required[FlowActionJsonSerializeJsonAction]
+    allow_failure: bool
+    mask_output: bool
+    params: Required[
+        Union[FlowActionJsonSerializeJsonParams, FlowActionJsonSerializeJsonParamsDict]
+    ]

@@ -1,6 +1,7 @@
-from typing import Annotated, List, Optional
+from typing import Annotated, List, Optional, Sequence
 
 from pydantic import Field
+from typing_extensions import Required, TypedDict
 
 from ...core.model import Model
 from .enums import (
@@ -62,3 +63,26 @@ class CustomSigningKeyJwk(Model):
 
     x_5_t_s_256: Annotated[Optional[str], Field(alias="x5t#S256")] = None
     """The certificate as a SHA-256 digest, base64url."""
+
+
+CustomSigningKeyJwkDict = TypedDict(
+    "CustomSigningKeyJwkDict",
+    {
+        "kty": Required[CustomSigningKeyTypeEnum],
+        "kid": str,
+        "use": CustomSigningKeyUseEnum,
+        "key_ops": Sequence[CustomSigningKeyOperationEnum],
+        "alg": CustomSigningKeyAlgorithmEnum,
+        "n": str,
+        "e": str,
+        "crv": CustomSigningKeyCurveEnum,
+        "x": str,
+        "y": str,
+        "x5u": str,
+        "x5c": Sequence[str],
+        "x5t": str,
+        "x5t#S256": str,
+    },
+    total=False,
+)
+"""``CustomSigningKeyJwk`` as a plain dict."""

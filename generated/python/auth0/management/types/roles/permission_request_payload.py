@@ -1,3 +1,5 @@
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -9,3 +11,10 @@ class PermissionRequestPayload(Model):
 
     permission_name: str
     """Scope of the API."""
+
+
+class PermissionRequestPayloadDict(TypedDict, total=False):
+    """``PermissionRequestPayload`` as a plain dict."""
+
+    resource_server_identifier: Required[str]
+    permission_name: Required[str]

@@ -1,5 +1,7 @@
 from typing import Optional
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 from ..common.enums import AuthenticationTypeEnum
 from .enums import PreferredAuthenticationMethodEnum
@@ -37,3 +39,14 @@ class SetUserAuthenticationMethods(Model):
 
     At least 1 character.
     """
+
+
+class SetUserAuthenticationMethodsDict(TypedDict, total=False):
+    """``SetUserAuthenticationMethods`` as a plain dict."""
+
+    type: Required[AuthenticationTypeEnum]
+    preferred_authentication_method: PreferredAuthenticationMethodEnum
+    name: str
+    phone_number: str
+    email: str
+    totp_secret: str

@@ -1,5 +1,7 @@
 from typing import TypeAlias, Union
 
+from typing_extensions import Required, TypedDict
+
 from ...core.model import Model
 
 
@@ -11,7 +13,19 @@ class UpdateUniversalLoginTemplateRequestContentTemplate(Model):
     """
 
 
+class UpdateUniversalLoginTemplateRequestContentTemplateDict(TypedDict, total=False):
+    """``UpdateUniversalLoginTemplateRequestContentTemplate`` as a plain dict."""
+
+    template: Required[str]
+
+
 UpdateUniversalLoginTemplateRequestContent: TypeAlias = Union[
     str, UpdateUniversalLoginTemplateRequestContentTemplate
 ]
 """The page template, as bare text or inside an object."""
+
+
+UpdateUniversalLoginTemplateRequestContentDict: TypeAlias = Union[
+    str, UpdateUniversalLoginTemplateRequestContentTemplateDict
+]
+"""``UpdateUniversalLoginTemplateRequestContent`` as plain data."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Optional
+from typing import TYPE_CHECKING, List, Optional, Union
 
 from ... import types as _types
 from ...core import (
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...types import (
         SetUserAuthenticationMethodResponseContent,
         SetUserAuthenticationMethodsRequestContent,
+        SetUserAuthenticationMethodsRequestContentDict,
     )
 
 
@@ -34,7 +35,10 @@ class AuthenticationMethodsClient(Resource):
         self,
         id: str,
         *,
-        request: SetUserAuthenticationMethodsRequestContent,
+        request: Union[
+            SetUserAuthenticationMethodsRequestContent,
+            SetUserAuthenticationMethodsRequestContentDict,
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> List[SetUserAuthenticationMethodResponseContent]:
         """Replace the authentication methods of a user
@@ -45,7 +49,7 @@ class AuthenticationMethodsClient(Resource):
         ----------
         id : str
             Picks out the user to work on.
-        request : SetUserAuthenticationMethodsRequestContent
+        request : Union[SetUserAuthenticationMethodsRequestContent, SetUserAuthenticationMethodsRequestContentDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -110,7 +114,10 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
         self,
         id: str,
         *,
-        request: SetUserAuthenticationMethodsRequestContent,
+        request: Union[
+            SetUserAuthenticationMethodsRequestContent,
+            SetUserAuthenticationMethodsRequestContentDict,
+        ],
         request_options: Optional[RequestOptions] = None,
     ) -> List[SetUserAuthenticationMethodResponseContent]:
         """Replace the authentication methods of a user
@@ -121,7 +128,7 @@ class AsyncAuthenticationMethodsClient(AsyncResource):
         ----------
         id : str
             Picks out the user to work on.
-        request : SetUserAuthenticationMethodsRequestContent
+        request : Union[SetUserAuthenticationMethodsRequestContent, SetUserAuthenticationMethodsRequestContentDict]
             The body of the request.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from .... import types as _types
 from ....core import (
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ActionTriggerTypeEnum,
         ListActionBindingsPaginatedResponseContent,
         UpdateActionBindingItem,
+        UpdateActionBindingItemDict,
         UpdateActionBindingsResponseContent,
     )
 
@@ -102,7 +103,9 @@ class BindingsClient(Resource):
         self,
         trigger_id: ActionTriggerTypeEnum,
         *,
-        bindings: Optional[Sequence[UpdateActionBindingItem]] = OMIT,
+        bindings: Optional[
+            Sequence[Union[UpdateActionBindingItem, UpdateActionBindingItemDict]]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionBindingsResponseContent:
         """Decide what is bound to a trigger
@@ -114,7 +117,7 @@ class BindingsClient(Resource):
         ----------
         trigger_id : ActionTriggerTypeEnum
             Name of the trigger, such as `post-login`.
-        bindings : Optional[Sequence[UpdateActionBindingItem]]
+        bindings : Optional[Sequence[Union[UpdateActionBindingItem, UpdateActionBindingItemDict]]]
             Bindings in the order they run.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.
@@ -245,7 +248,9 @@ class AsyncBindingsClient(AsyncResource):
         self,
         trigger_id: ActionTriggerTypeEnum,
         *,
-        bindings: Optional[Sequence[UpdateActionBindingItem]] = OMIT,
+        bindings: Optional[
+            Sequence[Union[UpdateActionBindingItem, UpdateActionBindingItemDict]]
+        ] = OMIT,
         request_options: Optional[RequestOptions] = None,
     ) -> UpdateActionBindingsResponseContent:
         """Decide what is bound to a trigger
@@ -257,7 +262,7 @@ class AsyncBindingsClient(AsyncResource):
         ----------
         trigger_id : ActionTriggerTypeEnum
             Name of the trigger, such as `post-login`.
-        bindings : Optional[Sequence[UpdateActionBindingItem]]
+        bindings : Optional[Sequence[Union[UpdateActionBindingItem, UpdateActionBindingItemDict]]]
             Bindings in the order they run.
         request_options : Optional[RequestOptions]
             Settings of this call alone, such as its timeout or extra headers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from .... import types as _types
 from ....core import (
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ....types import (
         CreateVerifiableCredentialTemplateResponseContent,
         MdlPresentationRequest,
+        MdlPresentationRequestDict,
     )
 
 
@@ -37,7 +38,7 @@ class TemplatesClient(Resource):
         name: str,
         type: str,
         dialect: str,
-        presentation: MdlPresentationRequest,
+        presentation: Union[MdlPresentationRequest, MdlPresentationRequestDict],
         well_known_trusted_issuers: str,
         custom_certificate_authority: Optional[str] = OMIT,
         request_options: Optional[RequestOptions] = None,
@@ -60,7 +61,7 @@ class TemplatesClient(Resource):
             Language of the request; always `simplified/1.0`.
 
             At most 255 characters; matches ^simplified/1.0$.
-        presentation : MdlPresentationRequest
+        presentation : Union[MdlPresentationRequest, MdlPresentationRequestDict]
             What must be presented, by document type (ISO/IEC 18013-5).
         well_known_trusted_issuers : str
             Issuers to trust; at present `aamva`.
@@ -155,7 +156,7 @@ class AsyncTemplatesClient(AsyncResource):
         name: str,
         type: str,
         dialect: str,
-        presentation: MdlPresentationRequest,
+        presentation: Union[MdlPresentationRequest, MdlPresentationRequestDict],
         well_known_trusted_issuers: str,
         custom_certificate_authority: Optional[str] = OMIT,
         request_options: Optional[RequestOptions] = None,
@@ -178,7 +179,7 @@ class AsyncTemplatesClient(AsyncResource):
             Language of the request; always `simplified/1.0`.
 
             At most 255 characters; matches ^simplified/1.0$.
-        presentation : MdlPresentationRequest
+        presentation : Union[MdlPresentationRequest, MdlPresentationRequestDict]
             What must be presented, by document type (ISO/IEC 18013-5).
         well_known_trusted_issuers : str
             Issuers to trust; at present `aamva`.
