@@ -11,7 +11,7 @@ from typing import Any, Optional, Union
 import pytest
 from runtime.core import decode, encode_json
 from runtime.core.decoding import Drift, InvalidJsonError
-from runtime.core.encoding import given_fields
+from runtime.core.encoding import plain_data
 from runtime.core.omit import OMIT
 from tests.runtime.models import Action, Cat, Dog, Owner, Pet, Trigger
 
@@ -66,9 +66,27 @@ def test_what_has_no_json_form_is_a_type_error() -> None:
         encode_json({"a": object()})
 
 
-def test_given_fields() -> None:
+def test_data_is_written_without_what_is_omitted_and_with_zones() -> None:
     moment = datetime(2021, 1, 1)
-    assert given_fields({"a": OMIT, "b": None, "c": moment}) == {"b": None, "c": moment.astimezone()}
+    given = {"a": OMIT, "b": None, "c": moment, "d": [{"e": OMIT, "f": (moment, OMIT)}]}
+    assert plain_data(given) == {"b": None, "c": moment.astimezone(), "d": [{"f": [moment.astimezone()]}]}
+
+
+@pytest.mark.parametrize("value", ["text", b"bytes", bytearray(b"bytes"), memoryview(b"bytes"), 1.5, None, True])
+def test_a_scalar_is_no_sequence(value: Any) -> None:
+    assert plain_data({"a": [value]}) == {"a": [value]}
+
+
+def test_a_model_stays_as_it_is() -> None:
+    model = Trigger(id="a")
+    assert plain_data({"a": [model]})["a"][0] is model
+
+
+def test_what_contains_itself_is_a_type_error() -> None:
+    endless: list[Any] = []
+    endless.append(endless)
+    with pytest.raises(TypeError, match="JSON"):
+        encode_json(endless)
 
 
 @pytest.mark.parametrize("extra", [{}, {"count": "no number"}])

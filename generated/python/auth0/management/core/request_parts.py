@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, cast
+from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from .credentials import Credential
-from .encoding import encode_json, given_fields
+from .encoding import encode_json
 from .file import can_be_sent_again, form_parts
 from .omit import OMIT
 from .parameters import encode_cookies, encode_header, encode_query, expand_path
@@ -24,7 +24,7 @@ class RequestParts(TypedDict, total=False):
         Python values under their wire names. In the last three ``None`` and ``OMIT``
         are left out.
     json
-        The JSON body. Entries of a dict that are ``OMIT`` are left out.
+        The JSON body. Entries of dicts that are ``OMIT`` are left out, at any depth.
     form
         The fields of an ``application/x-www-form-urlencoded`` body.
     multipart, files
@@ -197,8 +197,6 @@ def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None
         body = {}
     if extra:
         body = _merged(body, extra)
-    if isinstance(body, dict):
-        body = given_fields(cast(dict[str, Any], body))
     return encode_json(body), content_type or "application/json"
 
 
