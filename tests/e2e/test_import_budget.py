@@ -70,8 +70,9 @@ def test_errors_and_settings_load_no_type(name: str, tmp_path: Path) -> None:
     assert "pydantic" not in modules
 
 
-def test_a_type_loads_only_what_it_is_made_of(tmp_path: Path) -> None:
-    modules = loaded(IMPORT.format(names="ActionTrigger"), tmp_path)
+@pytest.mark.parametrize("name", ["ActionTrigger", "ActionTriggerDict"])
+def test_a_type_loads_only_what_it_is_made_of(name: str, tmp_path: Path) -> None:
+    modules = loaded(IMPORT.format(names=name), tmp_path)
 
     assert types(modules) == {
         f"{TYPES}.actions.action_trigger",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import keyword
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ RULES = NamingRules(
     reserved_parameters=frozenset(("request", "request_options")),
     reserved_methods=frozenset(("with_raw_response",)),
     reserved_groups=frozenset(("types", "core")),
+    plain_endings=("Dict", "AsDict"),
 )
 OK = {"200": {"description": ""}}
 THING = {"type": "object", "properties": {"a": {"type": "string"}}}
@@ -196,6 +198,40 @@ def test_a_subgroup_needs_not_give_way_to_the_root() -> None:
     paths = {"/a": {"get": {"x-operation-group": ["event", "types"], "responses": OK}}}
     _, names = named({"paths": paths})
     assert names.groups["event", "types"].attribute == "types"
+
+
+# -- plain forms ------------------------------------------------------------------------------------------------------
+
+
+def plain(**schemas: Any) -> dict[str, str]:
+    """Return component -> name of its plain form."""
+    _, names = named({"components": {"schemas": schemas}})
+    return {"/".join(symbol[2:]): name for symbol, name in names.plain.items()}
+
+
+def test_a_plain_form_is_named_after_its_type() -> None:
+    color = {"type": "string", "enum": ["red", "blue"]}
+    assert plain(Thing=THING, Things={"type": "array", "items": THING}, Color=color, List=THING) == {
+        "Thing": "ThingDict",
+        "Things": "ThingsDict",
+        "Things/items": "ThingsItemDict",
+        "List": "ListDict",
+    }
+
+
+def test_a_type_keeps_its_name_whatever_plain_forms_there_are() -> None:
+    for order in itertools.permutations(("Thing", "ThingDict", "ThingAsDict")):
+        schemas = dict.fromkeys(order, THING)
+        assert types(**schemas) == {name: name for name in order}
+        found = plain(**schemas)
+        assert found["ThingDict"] == "ThingDictDict"
+        assert found["ThingAsDict"] == "ThingAsDictDict"
+        assert found["Thing"] == f"ThingAsDict_{digest('Thing')}"
+
+
+def test_a_target_without_plain_forms_names_none() -> None:
+    parsed = parse_document({"components": {"schemas": {"Thing": THING}}})
+    assert assign_names(parsed.api, replace(RULES, plain_endings=()), {}).plain == {}
 
 
 # -- parameters -------------------------------------------------------------------------------------------------------

@@ -306,6 +306,7 @@ class _Plan:
             groups=groups,
             incoming=self._incoming_classes,
             tests=self._options.tests,
+            dict_example=self._dict_example(),
         )
         self._add(
             "reference.md",
@@ -313,10 +314,18 @@ class _Plan:
             title=prose.markdown_text(title),
             groups=groups,
             incoming=self._incoming_classes,
+            dict_example=self._dict_example(),
         )
 
     def _distribution(self) -> str:
         return self._options.distribution or self._package.replace(".", "-").replace("_", "-")
+
+    def _dict_example(self) -> tuple[str, str] | None:
+        """Return the names of a model and of its dict; ``None`` when no call sends a model."""
+        for symbol, form in self._forms.items():
+            if isinstance(self._api.declarations[symbol], Object):
+                return self._names.types[symbol], form.name
+        return None
 
     # -- runtime ------------------------------------------------------------------------------------------------------
 

@@ -12,9 +12,6 @@ from .omit import OMIT
 #: What most data is made of, and is written as it stands.
 _SCALARS = frozenset((str, int, float, bool, type(None)))
 
-#: Sequences that are no lists.
-_TEXTS = (str, bytes, bytearray, memoryview)
-
 
 @cache
 def _any_adapter() -> Any:
@@ -56,19 +53,23 @@ def plain_data(value: Any) -> Any:
     At any depth ``OMIT`` is left out as if it were not there, mappings and sequences of
     any kind become dicts and lists, and a time without a zone gets the local one.
     """
-    kind = type(value)
-    if kind in _SCALARS:
+    if type(value) in _SCALARS:
         return value
-    if kind is dict or isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):
         return {
             key: item if type(item) in _SCALARS else plain_data(item)
             for key, item in cast(Mapping[Any, Any], value).items()
             if item is not OMIT
         }
-    if kind is list or (isinstance(value, Sequence) and not isinstance(value, _TEXTS)):
+    if type(value) is list or _is_sequence(value):
         return [
             plain_data(item) for item in cast(Sequence[Any], value) if item is not OMIT
         ]
     if isinstance(value, datetime) and value.tzinfo is None:
         return value.astimezone()
     return value
+
+
+def _is_sequence(value: Any) -> bool:
+    texts = (str, bytes, bytearray, memoryview)
+    return isinstance(value, Sequence) and not isinstance(value, texts)
