@@ -55,7 +55,7 @@ def plain_data(value: Any) -> Any:
     """
     if type(value) in _SCALARS:
         return value
-    if type(value) is dict or isinstance(value, Mapping):
+    if type(value) is dict or _is_mapping(value):
         return {
             key: item if type(item) in _SCALARS else plain_data(item)
             for key, item in cast(Mapping[Any, Any], value).items()
@@ -68,6 +68,10 @@ def plain_data(value: Any) -> Any:
     if isinstance(value, datetime) and value.tzinfo is None:
         return value.astimezone()
     return value
+
+
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _is_sequence(value: Any) -> bool:
