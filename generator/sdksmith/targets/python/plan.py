@@ -138,7 +138,12 @@ class _Plan:
     def _types(self) -> None:
         symbols = emitted(self._api, self._bodies, self._ledger)
         homes = find_homes(self._api, symbols, self._names, self._rules)
-        self._type_homes = {self._names.types[symbol]: home for symbol, home in homes.items()}
+        self._type_homes = {
+            names[symbol]: home
+            for names in (self._names.types, self._names.plain)
+            for symbol, home in homes.items()
+            if symbol in names
+        }
         modules = TypeModules(self._api, self._names, homes, self._forms, self._ledger)
         self._tagged = modules.unions
         exports = ExportPlanner()
