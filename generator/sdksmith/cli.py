@@ -8,18 +8,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 
 import click
 
 from sdksmith import __version__
 
 if TYPE_CHECKING:
-    from sdksmith.diagnostics import Diagnostic, Failure, Locator
-    from sdksmith.pipeline import Outcome, Progress, TargetName
+    from sdksmith.diagnostics import Failure
+    from sdksmith.pipeline import FailOn, Progress, TargetName
+    from sdksmith.presentation import Format, Presenter
 
 EXIT_OK = 0
 EXIT_DRIFT = 1
@@ -30,9 +31,6 @@ EXIT_BUG = 70
 #: 128 + the signal's number, as shells report it.
 EXIT_INTERRUPTED = 130
 EXIT_BROKEN_PIPE = 141
-
-#: Differing files that are named in the text output; JSON names them all.
-_SHOWN_DRIFT = 20
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -45,6 +43,12 @@ Exit codes:
 """
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(["warning", "degraded"]),
+    help="Make errors of warnings and degradations, or of degradations alone.",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -126,7 +130,14 @@ def commands(traceback: bool) -> None:
 
 def _project_options(command: _Command) -> _Command:
     for option in (
-        click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json", "github", "sarif"]),
+            default="text",
+            show_default=True,
+            help="How findings are shown; all but text are for programs.",
+        ),
         click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config."),
         click.option(
             "--config",
@@ -148,7 +159,8 @@ def _project_options(command: _Command) -> _Command:
 )
 @click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
 @click.option("--validate", is_flag=True, help="Hold the document against the OpenAPI specification first.")
-@click.option("--strict", is_flag=True, help="Whatever does not come through whole is an error.")
+@_fail_on
+@click.option("--strict", is_flag=True, help="Short for --fail-on degraded.")
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
 @click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
 @click.option("--quiet", is_flag=True, help="Print errors only.")
@@ -160,11 +172,12 @@ def generate(
     output: Path | None,
     check: bool,
     validate: bool,
+    fail_on: FailOn | None,
     strict: bool,
     force: bool,
     no_cache: bool,
     quiet: bool,
-    format_: str,
+    format_: Format,
 ) -> int:
     """Generate a client library from SPEC: a path, a URL, or - for standard input.
 
@@ -172,8 +185,10 @@ def generate(
     """
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
+    from sdksmith.presentation import Presenter, outcome_json, outcome_lines
     from sdksmith.reuse import open_cache
 
+    presenter = Presenter(format_, quiet=quiet)
     try:
         project = pipeline.open_project(spec, config_file, overrides)
         with _progress(shown=not quiet and format_ == "text") as progress:
@@ -184,27 +199,34 @@ def generate(
                 target=target,
                 check=check,
                 validate=validate,
-                strict=strict,
+                fail_on=fail_on or ("degraded" if strict else None),
                 force=force,
                 cache=None if no_cache else open_cache(),
                 progress=progress,
             )
     except Failure as failure:
-        return _show_failure(failure, format_, quiet=quiet)
+        return _show_failure(failure, presenter)
     code = EXIT_DRIFT if outcome.report.drift else EXIT_OK
-    if format_ == "json":
-        _print_json({"exit_code": code, **_outcome_json(outcome)})
-    else:
-        _show_diagnostics(outcome.diagnostics, outcome.locate, quiet=quiet)
-        if not quiet or code:
-            for line in _outcome_lines(outcome, check):
-                click.echo(line)
+    presenter.show(
+        code,
+        outcome.diagnostics,
+        outcome.locate,
+        values=lambda: outcome_json(outcome),
+        lines=lambda: outcome_lines(outcome, check),
+    )
     return code
 
 
 @commands.command(epilog=_EXIT_CODES)
 @_project_options
-def inspect(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], format_: str) -> int:
+@_fail_on
+def inspect(
+    spec: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...],
+    fail_on: FailOn | None,
+    format_: Format,
+) -> int:
     """Show what sdksmith reads in SPEC: groups, operations, types, and the ledger.
 
     The ledger accounts for every operation and keyword: generated, documented, degraded or rejected, and why.
@@ -212,39 +234,49 @@ def inspect(spec: str | None, config_file: Path | None, overrides: tuple[str, ..
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.inspection import inspection_json, inspection_lines
+    from sdksmith.presentation import Presenter
 
+    presenter = Presenter(format_)
     try:
         project = pipeline.open_project(spec, config_file, overrides)
-        inspection = pipeline.inspect(project.source, project.config)
+        inspection = pipeline.inspect(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
-        return _show_failure(failure, format_)
-    if format_ == "json":
-        _print_json({"exit_code": EXIT_OK, **inspection_json(inspection)})
-    else:
-        _show_diagnostics(inspection.diagnostics, inspection.locate)
-        for line in inspection_lines(inspection):
-            click.echo(line)
+        return _show_failure(failure, presenter)
+    presenter.show(
+        EXIT_OK,
+        inspection.diagnostics,
+        inspection.locate,
+        values=lambda: inspection_json(inspection),
+        lines=lambda: inspection_lines(inspection),
+    )
     return EXIT_OK
 
 
 @commands.command(epilog=_EXIT_CODES)
 @_project_options
-def validate(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], format_: str) -> int:
+@click.option("--fail-on", type=click.Choice(["warning"]), help="Make errors of warnings.")
+def validate(
+    spec: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...],
+    fail_on: Literal["warning"] | None,
+    format_: Format,
+) -> int:
     """Hold SPEC against the OpenAPI specification, generating nothing."""
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
-    from sdksmith.report import as_json, visible
+    from sdksmith.presentation import Presenter
+    from sdksmith.report import visible
 
+    presenter = Presenter(format_)
     try:
         project = pipeline.open_project(spec, config_file, overrides)
-        diagnostics, locate = pipeline.validate(project.source, project.config)
+        diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
-        return _show_failure(failure, format_)
-    if format_ == "json":
-        _print_json({"exit_code": EXIT_OK, "diagnostics": as_json(diagnostics, locate)})
-    else:
-        _show_diagnostics(diagnostics, locate)
-        click.echo(f"{visible(project.source)} is valid")
+        return _show_failure(failure, presenter)
+    presenter.show(
+        EXIT_OK, diagnostics, locate, values=lambda: {}, lines=lambda: [f"{visible(project.source)} is valid"]
+    )
     return EXIT_OK
 
 
@@ -296,76 +328,13 @@ def _progress(*, shown: bool) -> AbstractContextManager[Progress | None]:
     return ProgressBar()
 
 
-def _show_failure(failure: Failure, format_: str = "text", *, quiet: bool = False) -> int:
+def _show_failure(failure: Failure, presenter: Presenter | None = None) -> int:
     from sdksmith.pipeline import is_usage_failure
+    from sdksmith.presentation import Presenter
 
     code = EXIT_USAGE if is_usage_failure(failure) else EXIT_INPUT
-    if format_ == "json":
-        from sdksmith.report import as_json
-
-        _print_json({"exit_code": code, "diagnostics": as_json(failure.diagnostics, failure.locate)})
-    else:
-        _show_diagnostics(failure.diagnostics, failure.locate, quiet=quiet)
+    (presenter or Presenter("text")).show(code, failure.diagnostics, failure.locate)
     return code
-
-
-def _show_diagnostics(diagnostics: Iterable[Diagnostic], locate: Locator | None, *, quiet: bool = False) -> None:
-    from sdksmith.diagnostics import Severity
-    from sdksmith.report import print_diagnostics
-
-    print_diagnostics(diagnostics, locate, minimum=Severity.ERROR if quiet else Severity.NOTE)
-
-
-def _outcome_json(outcome: Outcome) -> dict[str, Any]:
-    from sdksmith.report import as_json
-
-    report = outcome.report
-    return {
-        "target": outcome.target,
-        "output": str(outcome.output),
-        "operations": outcome.operations,
-        "types": outcome.types,
-        "files": outcome.files,
-        "degraded": outcome.degraded,
-        "written": list(report.written),
-        "unchanged": len(report.unchanged),
-        "removed": list(report.pruned),
-        "drift": [{"path": drift.path, "kind": drift.kind} for drift in report.drift],
-        "diagnostics": as_json(outcome.diagnostics, outcome.locate),
-    }
-
-
-def _outcome_lines(outcome: Outcome, check: bool) -> list[str]:
-    from sdksmith.report import visible
-
-    report, output = outcome.report, visible(str(outcome.output))
-    lines = [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
-    if len(report.drift) > _SHOWN_DRIFT:
-        lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
-    if report.drift:
-        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} differ")
-    elif check:
-        lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
-    else:
-        lines.append(
-            f"generated {_count(outcome.operations, 'operation')}, {_count(outcome.types, 'type')} -> {output} "
-            f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
-            f"{len(report.pruned):,} removed)"
-        )
-    if outcome.degraded:
-        lines.append(f"{_count(outcome.degraded, 'part')} did not come through whole: see sdksmith inspect")
-    return lines
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    import json
-
-    # Escaped to ASCII: it can be printed everywhere, and holds nothing that a terminal would act on.
-    click.echo(json.dumps(value, indent=2))
 
 
 def _quiet_broken_pipe() -> int:

@@ -7,7 +7,7 @@ run has failed. Printing lives in :mod:`sdksmith.report`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 #: Where something stands in a document, as the unescaped reference tokens of a JSON pointer (RFC 6901).
@@ -42,6 +42,8 @@ class Location:
         The place in the *file's own* tree.
     excerpt
         The source line, without its line end; ``""`` when unknown.
+    via
+        The references that lead from the root document to this file, the root's own first; empty in the root.
     """
 
     file: str
@@ -49,6 +51,7 @@ class Location:
     column: int = 0
     pointer: Pointer = ()
     excerpt: str = ""
+    via: tuple[Location, ...] = ()
 
     def __str__(self) -> str:
         if self.line:
@@ -123,6 +126,16 @@ class Diagnostics:
     ) -> None:
         """Add a warning."""
         self.add(Diagnostic(code, Severity.WARNING, message, hint, pointer, location))
+
+    def note(self, code: str, message: str, *, pointer: Pointer | None = None, hint: str = "") -> None:
+        """Add a note."""
+        self.add(Diagnostic(code, Severity.NOTE, message, hint, pointer))
+
+    def refuse_warnings(self) -> None:
+        """Make every warning an error."""
+        for key, found in self._found.items():
+            if found.severity is Severity.WARNING:
+                self._found[key] = replace(found, severity=Severity.ERROR)
 
     @property
     def has_errors(self) -> bool:

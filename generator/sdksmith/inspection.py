@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import format_pointer
-from sdksmith.report import as_json, visible
+from sdksmith.report import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def inspection_json(inspection: Inspection) -> dict[str, Any]:
-    """Return an inspection as JSON values: ``document``, ``groups``, ``types``, ``ledger`` and ``diagnostics``."""
+    """Return an inspection as JSON values: ``document``, ``groups``, ``types`` and ``ledger``."""
     api, ledger = inspection.api, inspection.ledger
     return {
         "document": {"source": inspection.source, "title": api.info.title, "version": api.info.version},
@@ -43,7 +43,6 @@ def inspection_json(inspection: Inspection) -> dict[str, Any]:
             ],
             "unaccounted": [{"pointer": format_pointer(pointer), "name": name} for pointer, name in ledger.unaccounted],
         },
-        "diagnostics": as_json(inspection.diagnostics, inspection.locate),
     }
 
 

@@ -28,6 +28,9 @@ TARGETS: tuple[TargetName, ...] = ("python",)
 
 CONFIG_NAME = "sdksmith.toml"
 
+#: What a run may be told not to put up with; "warning" includes "degraded".
+FailOn = Literal["warning", "degraded"]
+
 
 class Progress(Protocol):
     """Told how far a run is; a terminal may show it."""
@@ -170,8 +173,20 @@ def open_project(source: str | None, config_file: Path | None, overrides: tuple[
     return Project(source, config, folder)
 
 
-def inspect(source: str, config: Config, *, validate: bool = False, progress: Progress | None = None) -> Inspection:
+def inspect(
+    source: str,
+    config: Config,
+    *,
+    validate: bool = False,
+    fail_on: FailOn | None = None,
+    progress: Progress | None = None,
+) -> Inspection:
     """Read a document into the model.
+
+    Parameters
+    ----------
+    fail_on
+        As for :func:`generate`.
 
     Raises
     ------
@@ -183,11 +198,20 @@ def inspect(source: str, config: Config, *, validate: bool = False, progress: Pr
     for target in TARGETS:
         # What a target can't express is known once it has made its plan.
         _planner(target)(api, config, ledger, diagnostics)
+    _judge(ledger, diagnostics, fail_on)
+    _stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
 
 
-def validate(source: str, config: Config, *, progress: Progress | None = None) -> tuple[Diagnostics, Locator]:
+def validate(
+    source: str, config: Config, *, fail_on: Literal["warning"] | None = None, progress: Progress | None = None
+) -> tuple[Diagnostics, Locator]:
     """Hold a document against the OpenAPI specification, generating nothing.
+
+    Parameters
+    ----------
+    fail_on
+        ``"warning"`` makes warnings errors.
 
     Returns
     -------
@@ -200,6 +224,9 @@ def validate(source: str, config: Config, *, progress: Progress | None = None) -
         The document can't be read, or is not valid.
     """
     document, diagnostics = _load(source, config, True, progress or NoProgress())
+    if fail_on == "warning":
+        diagnostics.refuse_warnings()
+        _stop_on_errors(diagnostics, document)
     return diagnostics, document.locate
 
 
@@ -211,7 +238,7 @@ def generate(
     target: TargetName = "python",
     check: bool = False,
     validate: bool = False,
-    strict: bool = False,
+    fail_on: FailOn | None = None,
     force: bool = False,
     cache: RunCache | None = None,
     progress: Progress | None = None,
@@ -228,8 +255,9 @@ def generate(
         Write nothing; report what a run would change.
     validate
         Hold the document against the OpenAPI specification first.
-    strict
-        Whatever does not come through whole is an error.
+    fail_on
+        What is an error beside errors: ``"degraded"`` is whatever does not come through whole, ``"warning"`` that and
+        every warning about the document. What the writing warns of is no part of it.
     force
         Overwrite files that are not ours.
     cache
@@ -256,8 +284,7 @@ def generate(
     api, ledger = _parse(document, config, diagnostics, shown)
     shown.stage("planning")
     files = _planner(target)(api, config, ledger, diagnostics)
-    if strict:
-        _refuse_degradation(ledger, diagnostics)
+    _judge(ledger, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
 
     try:
@@ -356,20 +383,20 @@ def _planner(target: TargetName) -> Callable[[Api, Config, Ledger, Diagnostics],
             return plan
 
 
-def _refuse_degradation(ledger: Ledger, diagnostics: Diagnostics) -> None:
+def _judge(ledger: Ledger, diagnostics: Diagnostics, fail_on: FailOn | None) -> None:
+    """Report what did not come through whole: as errors where the user wants none of it, else as notes."""
+    report = diagnostics.note if fail_on is None else diagnostics.error
     for entry in ledger.degraded():
-        diagnostics.error(
-            f"{entry.outcome.value}-{entry.kind}",
-            f"{entry.kind} {entry.name!r} does not come through whole: {entry.reason}",
-            pointer=entry.pointer,
-        )
+        message = f"{entry.kind} {entry.name!r} does not come through whole: {entry.reason}"
+        if entry.outcome.value == "rejected":
+            report("rejected", message, pointer=entry.pointer)
+        else:
+            report("degraded", message, pointer=entry.pointer)
     for pointer, keyword in ledger.unaccounted:
-        diagnostics.error(
-            "unaccounted-input",
-            f"no rule of sdksmith accounts for {keyword!r}",
-            pointer=pointer,
-            hint="please report this",
-        )
+        message = f"no rule of sdksmith accounts for {keyword!r}"
+        report("unaccounted-input", message, pointer=pointer, hint="please report this")
+    if fail_on == "warning":
+        diagnostics.refuse_warnings()
 
 
 def _repeat(

@@ -237,7 +237,7 @@ def test_strict_makes_degradation_an_error(stages: Stages, run: Command, folder:
     result = run("generate", "api.yaml", "--output", "out", "--strict")
 
     assert result.code == 2
-    assert "error[degraded-keyword]: keyword 'not' does not come through whole: Any: it can't be said" in result.err
+    assert "error[degraded]: keyword 'not' does not come through whole: Any: it can't be said" in result.err
     assert "error[unaccounted-input]" in result.err
     assert not (folder / "out").exists()
 

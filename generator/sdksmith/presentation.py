@@ -1,0 +1,129 @@
+"""Results of the commands -> standard output and standard error, in each format.
+
+What a program is to read goes to standard output, alone. What a person is to read beside it goes to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from sdksmith.diagnostics import Diagnostic, Locator, Severity
+from sdksmith.report import as_json, as_sarif, github_commands, print_diagnostics, visible
+
+if TYPE_CHECKING:
+    from sdksmith.pipeline import Outcome
+
+Format = Literal["text", "json", "github", "sarif"]
+
+#: Differing files that are named in the text output; JSON names them all.
+_SHOWN_DRIFT = 20
+
+
+class Presenter:
+    """Shows what a command found and did.
+
+    Parameters
+    ----------
+    format_
+        ``text`` is for people: diagnostics go to standard error, results to standard output. ``json`` and ``sarif``
+        print one JSON value, ``github`` a workflow command for each diagnostic. With ``sarif`` people get the text on
+        standard error all the same, because the log goes to a service; with ``github`` they get the results there.
+    quiet
+        People get errors only.
+    """
+
+    def __init__(self, format_: Format, *, quiet: bool = False) -> None:
+        self._format = format_
+        self._quiet = quiet
+
+    def show(
+        self,
+        code: int,
+        diagnostics: Iterable[Diagnostic],
+        locate: Locator | None,
+        *,
+        values: Callable[[], dict[str, Any]] = dict,
+        lines: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        """Show the end of a command.
+
+        Parameters
+        ----------
+        code
+            The exit code.
+        diagnostics, locate
+            What was found, and what places it.
+        values
+            The results, for JSON.
+        lines
+            The results, for people.
+        """
+        match self._format:
+            case "json":
+                _print_json({"exit_code": code, **values(), "diagnostics": as_json(diagnostics, locate)})
+                return
+            case "sarif":
+                _print_json(as_sarif(diagnostics, locate, exit_code=code))
+            case "github":
+                for command in github_commands(diagnostics, locate):
+                    click.echo(command)
+            case "text":
+                pass
+        if self._format != "github":
+            # Notes are for programs: what did not come through whole is counted here, and listed by inspect.
+            minimum = Severity.ERROR if self._quiet else Severity.WARNING
+            print_diagnostics(diagnostics, locate, minimum=minimum)
+        if not self._quiet or code:
+            for line in lines():
+                click.echo(line, err=self._format != "text")
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return what a run of ``generate`` did, as JSON values."""
+    report = outcome.report
+    return {
+        "target": outcome.target,
+        "output": str(outcome.output),
+        "operations": outcome.operations,
+        "types": outcome.types,
+        "files": outcome.files,
+        "degraded": outcome.degraded,
+        "written": list(report.written),
+        "unchanged": len(report.unchanged),
+        "removed": list(report.pruned),
+        "drift": [{"path": drift.path, "kind": drift.kind} for drift in report.drift],
+    }
+
+
+def outcome_lines(outcome: Outcome, check: bool) -> list[str]:
+    """Return what a run of ``generate`` did, as lines for a person, safe to print."""
+    report, output = outcome.report, visible(str(outcome.output))
+    lines = [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
+    if len(report.drift) > _SHOWN_DRIFT:
+        lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
+    if report.drift:
+        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} differ")
+    elif check:
+        lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
+    else:
+        lines.append(
+            f"generated {_count(outcome.operations, 'operation')}, {_count(outcome.types, 'type')} -> {output} "
+            f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
+            f"{len(report.pruned):,} removed)"
+        )
+    if outcome.degraded:
+        lines.append(f"{_count(outcome.degraded, 'part')} did not come through whole: see sdksmith inspect")
+    return lines
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    # Escaped to ASCII: it can be printed everywhere, and holds nothing that a terminal would act on.
+    click.echo(json.dumps(value, indent=2))

@@ -1,0 +1,224 @@
+"""Every code that a diagnostic can have: what it means, and what to do about it.
+
+``docs/diagnostics.md`` is made of this, and so are the rules of a SARIF log. The tests hold the list against the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A code, explained.
+
+    Attributes
+    ----------
+    meaning
+        What is wrong.
+    remedy
+        What to do. Neither text ends with a full stop.
+    """
+
+    meaning: str
+    remedy: str
+
+
+_RAISE_LIMIT = "If the document is meant to be so, raise the limit under [input] in the configuration"
+
+#: Headings of the documentation -> code -> its entry.
+SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
+    "Reading files": {
+        "empty-file": Entry("The file has no content", "Check that you named the right file"),
+        "encoding": Entry("The bytes are not valid text", "Save the file as UTF-8"),
+        "too-large": Entry("The input is larger than the limit max_bytes", _RAISE_LIMIT),
+        "unreadable": Entry(
+            "A file or URL can't be read: it does not exist, is no regular file, or does not answer in time",
+            "Check its name, its permissions and the network",
+        ),
+    },
+    "JSON and YAML": {
+        "duplicate-key": Entry(
+            "An object gives the same key twice, and readers disagree on which one counts",
+            "Keep one of them; both lines are named",
+        ),
+        "json-syntax": Entry("The text is not valid JSON", "Mend it at the place that is shown"),
+        "lone-surrogate": Entry(
+            "A JSON string holds half of a surrogate pair, which is no character",
+            "Write the character itself, or both halves",
+        ),
+        "multiple-documents": Entry("The file holds more than one YAML document", "Keep one document in the file"),
+        "number": Entry(
+            "A number that readers would not agree on: NaN, infinite, or with too many digits",
+            "Write a finite number of ordinary size, or a string",
+        ),
+        "too-deep": Entry("Objects and arrays nest deeper than the limit max_depth", _RAISE_LIMIT),
+        "too-many-nodes": Entry(
+            "With aliases and references followed, the document has more nodes than the limit max_nodes", _RAISE_LIMIT
+        ),
+        "yaml-alias": Entry(
+            "A YAML alias stands for nothing, or for a node that it stands in",
+            "Define the anchor before it, outside of the node",
+        ),
+        "yaml-key": Entry("A YAML mapping has a key that is no plain text", "Write the key as a text"),
+        "yaml-merge": Entry("'<<' is given something else than mappings", "Give it an alias of a mapping"),
+        "yaml-syntax": Entry("The text is not valid YAML", "Mend it at the place that is shown"),
+        "yaml-tab": Entry("A tab is used for indentation, which YAML forbids", "Indent with spaces"),
+        "yaml-tag": Entry("A YAML tag has no meaning in an OpenAPI document", "Use plain values"),
+    },
+    "The document as a whole": {
+        "missing-field": Entry("A field that the specification requires is missing", "Add it"),
+        "top-level": Entry("The document is no object", "Check that you named an OpenAPI document"),
+        "unsupported-version": Entry(
+            "The document, or an overlay, is of a version that sdksmith does not read",
+            "Convert it: OpenAPI 3.0, 3.1 and 3.2, and Overlay 1.0 and 1.1, are read",
+        ),
+    },
+    "References": {
+        "circular-reference": Entry(
+            "A chain of $refs comes back to itself without ever reaching an object",
+            "Put an object in the place of one of them",
+        ),
+        "reference-kind": Entry(
+            "A $ref leads to something else than belongs in its place; what can be read of it is used",
+            "Let it lead to the right kind of component",
+        ),
+        "reference-outside": Entry(
+            "A $ref leads out of the document's folder, and is not followed",
+            "Move the file there, or name its folder in allowed_roots under [input] in the configuration",
+        ),
+        "reference-type": Entry(
+            "A $ref leads to a value of the wrong type", "Let it lead to the right kind of component"
+        ),
+        "remote-reference": Entry(
+            "A $ref leads to a URL; nothing is fetched from the network",
+            "Download that document beside this one and refer to the file, or bundle the document first",
+        ),
+        "unresolvable-mapping": Entry(
+            "A value of a discriminator's mapping names no schema; it is ignored",
+            "Name a schema under /components/schemas",
+        ),
+        "unresolvable-reference": Entry(
+            "A $ref leads nowhere", "Correct it, or add what it refers to; the hint names what looks similar"
+        ),
+    },
+    "Types and values": {
+        "null-value": Entry(
+            "A null where an object or a value belongs; it counts as an empty object, or as absent",
+            "Remove the key, or give it a value",
+        ),
+        "unknown-type": Entry(
+            "'type' names no type of JSON Schema; the value is typed as anything",
+            "Use one of array, boolean, integer, null, number, object, string",
+        ),
+        "wrong-type": Entry(
+            "A value is of the wrong type. A warning where sdksmith goes on: the meaning is clear, or only a schema is "
+            "concerned, which then allows anything; an error elsewhere",
+            "Write what the message asks for",
+        ),
+    },
+    "Operations": {
+        "duplicate-operation-id": Entry(
+            "Two operations have the same operationId", "Give each operation an operationId of its own"
+        ),
+        "duplicate-parameter": Entry("A parameter is declared twice in one place", "Keep one of them"),
+        "parameter-without-schema": Entry(
+            "A parameter says nothing about its values; any value is taken", "Give it a schema"
+        ),
+        "path-without-slash": Entry("A path does not begin with '/'", "Put a '/' before it"),
+        "undeclared-path-parameter": Entry(
+            "A path uses a parameter that nobody declares; it is taken as a required string",
+            "Declare it under parameters, with in: path",
+        ),
+        "unused-path-parameter": Entry(
+            "A path parameter is declared, but the path does not use it", "Use it in the path, or remove it"
+        ),
+    },
+    "What does not come through whole": {
+        "degraded": Entry(
+            "Part of the document is generated with a looser type, or without what it says: a note, or an error with "
+            "--strict or --fail-on",
+            "Write it in a way that can be generated, or live with it; sdksmith inspect lists all of them",
+        ),
+        "rejected": Entry(
+            "Part of the document is not generated at all: a note, or an error with --strict or --fail-on",
+            "Remove it, or write it in a way that can be generated; sdksmith inspect lists all of them",
+        ),
+        "unaccounted-input": Entry("No rule of sdksmith accounts for a keyword", "Report it as a bug of sdksmith"),
+    },
+    "Validation": {
+        "invalid-openapi": Entry(
+            "The document breaks the specification's own JSON Schema; found by validate and by --validate",
+            "Write what the specification asks for",
+        ),
+    },
+    "Overlays": {
+        "overlay-conflict": Entry(
+            "An overlay's value does not fit what stands at its target: an error in Overlay 1.1; in 1.0 it takes the "
+            "place of what was there, with a warning",
+            "Remove the old value with an action of its own first, or target something else",
+        ),
+        "overlay-invalid": Entry("An overlay breaks the Overlay Specification", "Correct it at the place shown"),
+        "overlay-no-match": Entry(
+            "The target of an action selects nothing, so the action does nothing",
+            "Correct the target, or remove the action if the document no longer needs it",
+        ),
+        "overlay-too-complex": Entry(
+            "The target of an action takes too long to evaluate",
+            "Use fewer '..' and wildcards, and simpler patterns",
+        ),
+    },
+    "Configuration": {
+        "client-credentials": Entry(
+            "The client that [targets.python.client_credentials] asks for can't be made",
+            "Correct that table of the configuration, or remove it",
+        ),
+        "config-invalid": Entry("A key of the configuration is not known, or has a wrong value", "Correct it"),
+        "config-override": Entry("A --set option is not key=value, or leads into something else", "Correct it"),
+        "config-syntax": Entry("The config file is not valid TOML", "Correct it"),
+        "config-unreadable": Entry("The config file can't be read", "Check its name and permissions"),
+        "no-document": Entry("Nobody says which document is meant", "Name it on the command line, or as spec"),
+    },
+    "Writing": {
+        "edited-file": Entry(
+            "A generated file was edited by hand; a run would lose that",
+            "Move it away, choose another --output, or write over it with --force",
+        ),
+        "foreign-file": Entry(
+            "A file in the output folder that sdksmith did not write would be overwritten",
+            "Move it away, choose another --output, or write over it with --force",
+        ),
+        "output-blocked": Entry("A symbolic link or a folder is in the way of a file", "Remove what is in the way"),
+        "output-collision": Entry(
+            "Two files would have the same name, on this or on another file system", "Rename one of the two things"
+        ),
+        "output-manifest": Entry(
+            "The manifest of the output folder is damaged", "Restore it, or write over everything with --force"
+        ),
+        "output-path": Entry("A file's path is not safe to write", "Rename what the path was made of"),
+        "output-unwritable": Entry("The file system refuses", "Check permissions and free space"),
+        "stale-file-kept": Entry(
+            "A file that is no longer generated was kept, because it was edited by hand",
+            "Remove it, or leave it: it is not mentioned again",
+        ),
+        "unencodable-text": Entry(
+            "A text would hold half of a surrogate pair", "Remove it from the document or the template"
+        ),
+    },
+}
+
+CATALOGUE: Final[Mapping[str, Entry]] = {
+    code: entry for section in SECTIONS.values() for code, entry in section.items()
+}
+
+
+def reference() -> str:
+    """Return the list of codes, as Markdown."""
+    lines: list[str] = []
+    for heading, entries in SECTIONS.items():
+        lines += [f"### {heading}", "", "| code | what it means | what to do |", "|---|---|---|"]
+        lines += [f"| `{code}` | {entry.meaning} | {entry.remedy} |" for code, entry in sorted(entries.items())]
+        lines.append("")
+    return "\n".join(lines)

@@ -1,0 +1,101 @@
+"""Diagnostics with their places worked out: what every format says, each in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer, Severity
+
+#: What the severities are called in every format of ours.
+WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+#: References shown of the chain that leads to a file.
+_MOST_HOPS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic at its place.
+
+    Attributes
+    ----------
+    code, severity, message, hint
+        As in the diagnostic.
+    location
+        Where it is.
+    related
+        Other places that belong to it, each with what it is: those of the diagnostic, then the chain of references
+        that leads from the root document to the file.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    location: Location
+    related: tuple[tuple[str, Location], ...] = ()
+
+
+def findings(diagnostics: Iterable[Diagnostic], locate: Locator | None = None) -> list[Finding]:
+    """Work out where diagnostics are, in the order they were found.
+
+    What several parts of a document take in by reference stands at one place only, so its fault is listed once.
+
+    Parameters
+    ----------
+    locate
+        Turns pointers into places; without it they are named as pointers into ``<document>``.
+    """
+    found: dict[tuple[str, str, Location], Finding] = {}
+    for diagnostic in diagnostics:
+        location = place(diagnostic, locate)
+        related = [(message, _resolve(where, locate)) for message, where in diagnostic.related]
+        related += [("reached through this reference", hop) for hop in location.via[-_MOST_HOPS:]]
+        key = (diagnostic.code, diagnostic.message, location)
+        found.setdefault(
+            key,
+            Finding(
+                diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.hint, location, tuple(related)
+            ),
+        )
+    return list(found.values())
+
+
+def place(diagnostic: Diagnostic, locate: Locator | None) -> Location:
+    """Return where a diagnostic is, computing it from the pointer where need be."""
+    if diagnostic.location is not None:
+        return diagnostic.location
+    return _resolve(diagnostic.pointer or (), locate)
+
+
+def _resolve(where: Pointer | Location, locate: Locator | None) -> Location:
+    if isinstance(where, Location):
+        return where
+    return locate(where) if locate is not None else Location("<document>", pointer=where)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many diagnostics there are of each severity."""
+
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+
+    @classmethod
+    def of(cls, found: Iterable[Finding]) -> Counts:
+        """Count."""
+        severities = [each.severity for each in found]
+        return cls(
+            severities.count(Severity.ERROR), severities.count(Severity.WARNING), severities.count(Severity.NOTE)
+        )
+
+    def __str__(self) -> str:
+        """Say it: ``2 errors, 1 warning``; ``no findings`` for none."""
+        parts = [
+            f"{count:,} {word}{'' if count == 1 else 's'}"
+            for count, word in ((self.errors, "error"), (self.warnings, "warning"), (self.notes, "note"))
+            if count
+        ]
+        return ", ".join(parts) or "no findings"
