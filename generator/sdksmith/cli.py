@@ -274,9 +274,7 @@ def validate(
         diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)
-    presenter.show(
-        EXIT_OK, diagnostics, locate, values=lambda: {}, lines=lambda: [f"{visible(project.source)} is valid"]
-    )
+    presenter.show(EXIT_OK, diagnostics, locate, values=dict, lines=lambda: [f"{visible(project.source)} is valid"])
     return EXIT_OK
 
 

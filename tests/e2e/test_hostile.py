@@ -41,7 +41,7 @@ LIMITED = (
 )
 
 #: File -> the lines, or (line, column)s, that its diagnostics name: the ``location`` of EXPECT.tsv, looked up in the
-#: file. A pointer that the row gives stands at that line; where it names a path item, its operation may be named.
+#: file. A pointer that the row gives stands at that line; a parameter too many, at its own.
 PLACES: dict[str, set[int | tuple[int, int]]] = {
     "01-invalid-yaml.yaml": {(8, 3)},
     "02-tab-indent.yaml": {(6, 1)},
@@ -57,7 +57,7 @@ PLACES: dict[str, set[int | tuple[int, int]]] = {
     "31-self-ref.yaml": {8, 9},
     "33-ref-path-traversal.yaml": {8, 9, 10},
     "34-ref-remote.yaml": {8},
-    "36-path-param-undeclared.yaml": {7},
+    "36-path-param-undeclared.yaml": {6, 11},
     "37-duplicate-operationid.yaml": {8, 14},
     "50-yaml-alias-bomb.yaml": {13},
     "51-deep-nesting-10k.json": {1},

@@ -27,14 +27,18 @@ def check_semantics(tree: dict[str, Any], diagnostics: Diagnostics) -> None:
             continue
         if not path.startswith("/"):
             message = f"the path {path[:200]!r} does not begin with '/'"
-            diagnostics.warning("path-without-slash", message, pointer=("paths", path))
+            hint = f"write {'/' + path[:80]!r}"
+            diagnostics.warning("path-without-slash", message, pointer=("paths", path), hint=hint)
         shared = _parameters(tree, item, ("paths", path), diagnostics)
+        undeclared: dict[str, list[Pointer]] = {}
         for place, operation in operations_of(item):
             pointer = ("paths", path, *place)
             _check_operation_id(operation, pointer, operation_ids, diagnostics)
             own = _parameters(tree, operation, pointer, diagnostics)
-            declared = [name for name, where in {**shared, **own} if where == "path"]
-            _check_template(path, declared, pointer, diagnostics)
+            declared = {name: place for (name, where), place in {**shared, **own}.items() if where == "path"}
+            for name in _check_template(path, declared, diagnostics):
+                undeclared.setdefault(name, []).append(pointer)
+        _report_undeclared(path, undeclared, diagnostics)
 
 
 def operations_of(item: dict[str, Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
@@ -88,7 +92,8 @@ def _parameters(
             continue
         if "schema" not in parameter and "content" not in parameter:
             message = f"the parameter {name[:200]!r} has neither schema nor content; any value is taken"
-            diagnostics.warning("parameter-without-schema", message, pointer=own_place)
+            hint = "say what it takes: schema: {type: string}"
+            diagnostics.warning("parameter-without-schema", message, pointer=own_place, hint=hint)
         if (name, where) in found:
             message = f"the {where} parameter {name[:200]!r} is declared twice"
             diagnostics.add(
@@ -121,13 +126,23 @@ def _follow(tree: dict[str, Any], node: Any, pointer: Pointer) -> tuple[dict[str
     return None, pointer
 
 
-def _check_template(path: str, declared: list[str], pointer: Pointer, diagnostics: Diagnostics) -> None:
-    used = _TEMPLATE.findall(path)
-    for name in dict.fromkeys(used):
-        if name not in declared:
-            message = f"the path uses {{{name[:200]}}} but no parameter declares it: {path[:200]}"
-            diagnostics.warning("undeclared-path-parameter", message, pointer=pointer)
-    for name in declared:
+def _check_template(path: str, declared: dict[str, Pointer], diagnostics: Diagnostics) -> list[str]:
+    """Hold the path parameters of an operation against its path; return those that only the path has."""
+    used = dict.fromkeys(_TEMPLATE.findall(path))
+    for name, place in declared.items():
         if name not in used:
             message = f"the parameter {name[:200]} is not in the path template {path[:200]}"
-            diagnostics.warning("unused-path-parameter", message, pointer=pointer)
+            hint = f"put {{{name[:80]}}} into the path, or remove the parameter"
+            diagnostics.warning("unused-path-parameter", message, pointer=place, hint=hint)
+    return [name for name in used if name not in declared]
+
+
+def _report_undeclared(path: str, undeclared: dict[str, list[Pointer]], diagnostics: Diagnostics) -> None:
+    """Report each at the path, which all its operations share, with the operations that lack it."""
+    for name, operations in undeclared.items():
+        message = f"the path uses {{{name[:200]}}} but no parameter declares it: {path[:200]}"
+        hint = f"declare it: {{name: {name[:80]}, in: path, required: true, schema: {{type: string}}}}"
+        related = tuple(("an operation that lacks it", place) for place in operations)
+        diagnostics.add(
+            Diagnostic("undeclared-path-parameter", Severity.WARNING, message, hint, ("paths", path), related=related)
+        )

@@ -22,10 +22,9 @@ def warnings(outcome: Any) -> list[tuple[str, tuple[str, ...]]]:
 def test_templates_are_held_against_parameters(load_parts: Any) -> None:
     operation = {**OK, "parameters": [parameter("userId"), parameter("other")]}
     path = "/users/{userId}/posts/{postId}"
-    pointer = ("paths", path, "get")
     assert warnings(load_parts(paths={path: {"get": operation}})) == [
-        (f"the path uses {{postId}} but no parameter declares it: {path}", pointer),
-        (f"the parameter other is not in the path template {path}", pointer),
+        (f"the parameter other is not in the path template {path}", ("paths", path, "get", "parameters", "1")),
+        (f"the path uses {{postId}} but no parameter declares it: {path}", ("paths", path)),
     ]
 
 
@@ -93,7 +92,9 @@ def test_a_path_without_a_slash(load_parts: Any) -> None:
 
 def test_additional_operations_are_checked(load_parts: Any) -> None:
     item = {"query": OK, "additionalOperations": {"LINK": OK}}
-    assert [pointer for _, pointer in warnings(load_parts("3.2.0", paths={"/{a}": item}))] == [
+    (found,) = load_parts("3.2.0", paths={"/{a}": item}).diagnostics
+    assert found.pointer == ("paths", "/{a}")
+    assert [place for _, place in found.related] == [
         ("paths", "/{a}", "query"),
         ("paths", "/{a}", "additionalOperations", "LINK"),
     ]
