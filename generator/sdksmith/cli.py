@@ -138,6 +138,13 @@ def _project_options(command: _Command) -> _Command:
             show_default=True,
             help="How findings are shown; all but text are for programs.",
         ),
+        click.option(
+            "--overlay",
+            "overlays",
+            multiple=True,
+            type=click.Path(),
+            help="Apply an OpenAPI Overlay, after those of the config; may be repeated.",
+        ),
         click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config."),
         click.option(
             "--config",
@@ -168,6 +175,7 @@ def generate(
     spec: str | None,
     config_file: Path | None,
     overrides: tuple[str, ...],
+    overlays: tuple[str, ...],
     target: TargetName,
     output: Path | None,
     check: bool,
@@ -190,7 +198,7 @@ def generate(
 
     presenter = Presenter(format_, quiet=quiet)
     try:
-        project = pipeline.open_project(spec, config_file, overrides)
+        project = pipeline.open_project(spec, config_file, overrides, overlays)
         with _progress(shown=not quiet and format_ == "text") as progress:
             outcome = pipeline.generate(
                 project.source,
@@ -224,6 +232,7 @@ def inspect(
     spec: str | None,
     config_file: Path | None,
     overrides: tuple[str, ...],
+    overlays: tuple[str, ...],
     fail_on: FailOn | None,
     format_: Format,
 ) -> int:
@@ -238,7 +247,7 @@ def inspect(
 
     presenter = Presenter(format_)
     try:
-        project = pipeline.open_project(spec, config_file, overrides)
+        project = pipeline.open_project(spec, config_file, overrides, overlays)
         inspection = pipeline.inspect(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)
@@ -259,6 +268,7 @@ def validate(
     spec: str | None,
     config_file: Path | None,
     overrides: tuple[str, ...],
+    overlays: tuple[str, ...],
     fail_on: Literal["warning"] | None,
     format_: Format,
 ) -> int:
@@ -270,7 +280,7 @@ def validate(
 
     presenter = Presenter(format_)
     try:
-        project = pipeline.open_project(spec, config_file, overrides)
+        project = pipeline.open_project(spec, config_file, overrides, overlays)
         diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)

@@ -90,6 +90,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     #: The OpenAPI document, relative to the config file.
     spec: str | None = None
+    #: OpenAPI Overlay documents, applied in this order, relative to the config file.
+    overlays: tuple[str, ...] = ()
     #: How names are split into words: "lodash" makes digits words of their own, "compact" leaves them attached.
     words: Literal["lodash", "compact"] = "compact"
     #: ``x-release-lifecycle`` values whose operations and types are left out, case-insensitive.

@@ -128,7 +128,9 @@ def is_usage_failure(failure: Failure) -> bool:
     return isinstance(failure, ConfigFailure | OutputRefused)
 
 
-def open_project(source: str | None, config_file: Path | None, overrides: tuple[str, ...] = ()) -> Project:
+def open_project(
+    source: str | None, config_file: Path | None, overrides: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
+) -> Project:
     """Find the configuration and the document that a command is about.
 
     Parameters
@@ -139,6 +141,8 @@ def open_project(source: str | None, config_file: Path | None, overrides: tuple[
         As given on the command line; else ``sdksmith.toml`` in the current folder, where there is one.
     overrides
         ``key=value`` settings that beat the file.
+    overlays
+        Overlays to apply after those of the config.
 
     Raises
     ------
@@ -165,7 +169,7 @@ def open_project(source: str | None, config_file: Path | None, overrides: tuple[
             hint=f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}",
         )
         raise ConfigFailure(diagnostics)
-    config = _anchored(config, folder)
+    config = _anchored(config, folder, overlays)
     diagnostics = Diagnostics()
     read_migration(config.targets.python, diagnostics)
     if diagnostics.has_errors:
@@ -351,7 +355,7 @@ def _load(source: str, config: Config, validated: bool, progress: Progress) -> t
 
     diagnostics = Diagnostics()
     progress.stage("reading")
-    document = stage.load(source, config.input, diagnostics)
+    document = stage.load(source, config.input, diagnostics, overlays=config.overlays)
     _stop_on_errors(diagnostics, document)
     if validated:
         progress.stage("validating")
@@ -446,7 +450,7 @@ def _is_url(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-def _anchored(config: Config, folder: Path) -> Config:
+def _anchored(config: Config, folder: Path, overlays: tuple[str, ...]) -> Config:
     """Let the configured paths be relative to the config file, whatever the current folder is."""
     import msgspec
 
@@ -454,6 +458,8 @@ def _anchored(config: Config, folder: Path) -> Config:
     if config.input.allowed_roots:
         roots = tuple(str(folder / root) for root in config.input.allowed_roots)
         config = replace(config, input=replace(config.input, allowed_roots=roots))
+    if config.overlays or overlays:
+        config = replace(config, overlays=(*(str(folder / overlay) for overlay in config.overlays), *overlays))
     python = config.targets.python
     if python.migration is not None:
         python = replace(python, migration=os.path.normpath(folder / python.migration))

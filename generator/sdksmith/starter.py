@@ -11,6 +11,9 @@ _TEMPLATE = """\
 # The document: a path relative to this file, or a URL.
 {spec}
 
+# Overlays (OpenAPI Overlay 1.0 or 1.1) that mend the document, applied in this order; paths relative to this file.
+# overlays = ["overlay.yaml"]
+
 # How names are split into words: "compact" (set_fcmv1_provider) or "lodash" (set_fcmv_1_provider).
 # words = "compact"
 

@@ -46,13 +46,17 @@ class Stages:
     def __init__(self) -> None:
         self.files = {"a.py": "A = 1\n", "b.py": "B = 1\n"}
         self.loaded: list[str] = []
+        self.overlays: tuple[str, ...] = ()
         self.limits: list[LoadConfig] = []
         self.on_load: Callable[[Diagnostics], object] = lambda _: None
         self.on_parse: Callable[[Diagnostics, Ledger], object] = lambda _, __: None
         self.on_validate: Callable[[Diagnostics], object] = lambda _: None
 
-    def load(self, source: str, limits: LoadConfig, diagnostics: Diagnostics) -> Document:
+    def load(
+        self, source: str, limits: LoadConfig, diagnostics: Diagnostics, overlays: tuple[str, ...] = ()
+    ) -> Document:
         self.loaded.append(source)
+        self.overlays = overlays
         self.limits.append(limits)
         self.on_load(diagnostics)
         return Document(source)

@@ -96,7 +96,7 @@ class Bundler:
     def _walk(self, node: Any, wanted: Rule, pointer: Pointer, source: SourceFile) -> None:
         scan = self._scan_data.get(source.identity)
         if scan is None:
-            scan = self._scan_data[source.identity] = _EXTERNAL.search(source.text) is not None
+            scan = self._scan_data[source.identity] = any(map(_EXTERNAL.search, source.texts))
         self.walker.walk(node, wanted, pointer, source, scan_data=scan)
 
     def _find_aliases(self) -> None:
@@ -358,43 +358,3 @@ def _schemas_of(tree: dict[str, Any]) -> dict[str, Any]:
 def reference_to(pointer: Pointer) -> str:
     """Return the reference to a place in the same tree; ``%`` is escaped because a fragment is percent-decoded."""
     return "#" + format_pointer(pointer).replace("%", "%25")
-
-
-def expanded_size(tree: Any) -> int:
-    """Count the nodes of a tree whose objects may be shared, each use counted, none visited twice.
-
-    Raises
-    ------
-    RecursionError
-        An object holds itself; the message is the pointer to where it does.
-    """
-    sizes: dict[int, int] = {}
-    open_nodes = {id(tree)}
-    stack: list[tuple[Any, list[tuple[str, Any]], int]] = [(tree, _children(tree), 1)]
-    keys: list[str] = []
-    while True:
-        node, children, size = stack.pop()
-        while children:
-            key, child = children.pop()
-            if id(child) in sizes:
-                size += sizes[id(child)]
-            elif id(child) in open_nodes:
-                raise RecursionError(format_pointer((*keys, key)))
-            else:
-                stack.append((node, children, size))
-                keys.append(key)
-                open_nodes.add(id(child))
-                node, children, size = child, _children(child), 1
-        sizes[id(node)] = size
-        open_nodes.discard(id(node))
-        if not stack:
-            return size
-        keys.pop()
-        parent, left, before = stack.pop()
-        stack.append((parent, left, before + size))
-
-
-def _children(node: Any) -> list[tuple[str, Any]]:
-    if is_object(node):
-        return [(key, child) for key, child in node.items() if is_container(child)]
-    return [(str(index), child) for index, child in enumerate(node) if is_container(child)]

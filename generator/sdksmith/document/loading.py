@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from sdksmith.config import LoadConfig
-from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Pointer, Severity
-from sdksmith.document.bundling import Bundler, Origins, expanded_size
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Pointer, Severity, format_pointer
+from sdksmith.document.bundling import Bundler, Origins
+from sdksmith.document.expansion import EndlessNode, expanded_size
 from sdksmith.document.files import Library
+from sdksmith.document.overlays import apply_overlays, read_overlays
 from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step
 from sdksmith.document.reading import InputProblem, is_url, read_file, read_standard_input, read_url
 from sdksmith.document.resolving import Resolver
@@ -46,6 +49,7 @@ class Document:
     _origins: Origins = field(repr=False)
     _library: Library = field(repr=False)
     _library_base: Path = field(repr=False)
+    _overlays: list[SourceFile] = field(repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Return the place in the source files of a node, or of its deepest ancestor that exists.
@@ -73,8 +77,16 @@ class Document:
         return source.locate((*base, *own))
 
     def sources(self) -> tuple[tuple[str, str, str], ...]:
-        """Return what the document was read from; see :meth:`.files.Library.opened`."""
-        return self._library.opened()
+        """Return what the document was read from, overlays last; see :meth:`.files.Library.opened`."""
+        opened = self._library.opened()
+        if not opened:
+            return ()
+        base = os.path.realpath(self._library_base)
+        overlays = [
+            (os.path.normpath(os.path.join(base, overlay.name)), overlay.identity, overlay.digest)
+            for overlay in self._overlays
+        ]
+        return (*opened, *overlays)
 
     def at(self, pointer: Pointer) -> Any:
         """Return the node at a pointer.
@@ -109,24 +121,24 @@ class Document:
         raise KeyError(reference)
 
     def original(self) -> dict[str, Any]:
-        """Return the bundled tree before the upgrade, made anew from the text of the root document."""
-        root = self._root
-        path = root.identity if root.format == "json" else "document.yaml"
-        again = parse_source(
-            root.text.encode(),
-            identity=root.identity,
-            name=root.name,
-            folder=root.folder,
-            path=path,
-            limits=root.limits,
-        )
+        """Return the bundled tree before the upgrade, made anew from the text of the root document and its overlays."""
+        again = self._root.reread()
+        if self._overlays:
+            apply_overlays(again, [overlay.reread() for overlay in self._overlays], Diagnostics())
         _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base))
         tree: dict[str, Any] = again.tree
         return tree
 
 
-def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_folder: Path | None = None) -> Document:
-    """Load a document: read it, follow its references, check it, and bring it to the 3.1 vocabulary.
+def load(
+    source: str,
+    limits: LoadConfig,
+    diagnostics: Diagnostics,
+    *,
+    overlays: Sequence[str] = (),
+    base_folder: Path | None = None,
+) -> Document:
+    """Load a document: read it, apply overlays, follow its references, check it, and bring it to the 3.1 vocabulary.
 
     Parameters
     ----------
@@ -136,6 +148,8 @@ def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_fold
         How much may be read, from where, and how deep and large it may be.
     diagnostics
         Gets everything that is found, in one run: errors and warnings.
+    overlays
+        Paths of Overlay documents, in the order in which they are applied.
     base_folder
         What a relative `source` and relative ``allowed_roots`` start from, and where references of a document on
         standard input lead. Default: the working directory; standard input then has no folder.
@@ -146,7 +160,7 @@ def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_fold
         `diagnostics` holds an error.
     """
     base = base_folder if base_folder is not None else Path.cwd()
-    before = sum(found.severity is Severity.ERROR for found in diagnostics)
+    before = _errors(diagnostics)
     try:
         root = _read_root(source, limits, base, base_folder)
     except InputProblem as problem:
@@ -157,20 +171,31 @@ def load(source: str, limits: LoadConfig, diagnostics: Diagnostics, *, base_fold
                 Diagnostic(found.code, Severity.ERROR, found.message, found.hint, location=location, related=related)
             )
         raise Failure(diagnostics) from problem
+    applied = read_overlays(overlays, limits, base, diagnostics)
+    if _errors(diagnostics) > before:
+        raise Failure(diagnostics, root.locate)
+    if applied and is_object(root.tree):
+        apply_overlays(root, applied, diagnostics)
+        if _errors(diagnostics) > before:
+            raise Failure(diagnostics, root.locate)
     version = _check_top_level(root, diagnostics)
     if version is None:
         raise Failure(diagnostics, root.locate)
     library = Library(root, root.limits, base)
     bundler = _bundle(root, diagnostics, library)
-    document = Document(root.tree, version, root.name, root, bundler.origins, library, base)
+    document = Document(root.tree, version, root.name, root, bundler.origins, library, base, applied)
     if bundler.inlined:
         _check_size(document, limits, diagnostics)
-    if sum(found.severity is Severity.ERROR for found in diagnostics) > before:
+    if _errors(diagnostics) > before:
         raise Failure(diagnostics, document.locate)
     check_semantics(root.tree, diagnostics)
     if version.startswith("3.0"):
         upgrade(root.tree, bundler.walker.schemas, bundler.walker.contents)
     return document
+
+
+def _errors(diagnostics: Diagnostics) -> int:
+    return sum(found.severity is Severity.ERROR for found in diagnostics)
 
 
 def _read_root(source: str, limits: LoadConfig, base: Path, stdin_folder: Path | None) -> SourceFile:
@@ -245,9 +270,11 @@ def _check_size(document: Document, limits: LoadConfig, diagnostics: Diagnostics
     """Refuse what grows without end once references have been replaced by what they lead to."""
     try:
         size = expanded_size(document.tree)
-    except RecursionError as error:
-        message = f"circular reference: {str(error)[:400]} holds itself, and OpenAPI allows no $ref there"
-        diagnostics.error("circular-reference", message, location=Location("the bundled document"))
+    except EndlessNode as error:
+        place = format_pointer(error.pointer)[:400]
+        message = f"circular reference: {place} holds itself, and OpenAPI allows no $ref there"
+        hint = "refer to a component instead, where OpenAPI has one of that kind"
+        diagnostics.error("circular-reference", message, pointer=error.pointer, hint=hint)
         raise Failure(diagnostics, document.locate) from None
     if size > limits.max_nodes:
         message = f"the document has too many nodes once its references are followed (limit {limits.max_nodes})"

@@ -117,7 +117,8 @@ class Resolver:
         location, _, fragment = text.partition("#")
         start: Pointer = ()
         if location:
-            by_id = self._index(source)[0].get(location) if '$id"' in source.text or "$id:" in source.text else None
+            named = any('$id"' in text or "$id:" in text for text in source.texts)
+            by_id = self._index(source)[0].get(location) if named else None
             if by_id is not None:
                 start = by_id
             else:

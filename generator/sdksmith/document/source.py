@@ -14,6 +14,7 @@ from sdksmith.document.positions import JsonPositions, location_at
 from sdksmith.document.reading import InputProblem, decode
 
 if TYPE_CHECKING:
+    from sdksmith.document.provenance import Place
     from sdksmith.document.yaml_loading import YamlPositions
 
 Format = Literal["json", "yaml"]
@@ -37,7 +38,7 @@ class SourceFile:
     text
         Decoded, without a byte order mark.
     tree
-        The plain tree. Bundling and upgrading change it in place; positions come from the text.
+        The plain tree. Bundling and upgrading change it in place, overlays replace it; positions come from the text.
     """
 
     identity: str
@@ -49,9 +50,43 @@ class SourceFile:
     format: Format
     limits: LoadConfig
     _positions: JsonPositions | YamlPositions | None = field(default=None, init=False)
+    _places: Place | None = field(default=None, init=False)
+    _overlays: tuple[SourceFile, ...] = field(default=(), init=False)
+
+    def take_over(self, tree: Any, places: Place, overlays: tuple[SourceFile, ...]) -> None:
+        """Put the tree that overlays made in the place of the file's own.
+
+        Parameters
+        ----------
+        places
+            Where the nodes of that tree are written.
+        overlays
+            The files that they may be written in, beside this one.
+        """
+        self.tree, self._places, self._overlays = tree, places, overlays
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that the tree was read from: nothing stands in the tree that stands in none of them."""
+        return [self.text, *(overlay.text for overlay in self._overlays)]
+
+    def reread(self) -> SourceFile:
+        """Return the file with a tree made anew from its text, without overlays."""
+        path = self.identity if self.format == "json" else "document.yaml"
+        content = self.text.encode("utf-8", "surrogatepass")
+        return parse_source(
+            content, identity=self.identity, name=self.name, folder=self.folder, path=path, limits=self.limits
+        )
 
     def locate(self, pointer: Pointer) -> Location:
-        """Return the place of a node in the text, or of its deepest ancestor that exists."""
+        """Return where a node is written, in this file or in an overlay of it, or its deepest ancestor that exists."""
+        if self._places is None:
+            return self.locate_written(pointer)
+        source, written = self._places.find(pointer)
+        return source.locate_written(written)
+
+    def locate_written(self, pointer: Pointer) -> Location:
+        """Return the place in this file's text of a node, or of its deepest ancestor that exists."""
         if self._positions is None:
             if self.format == "json":
                 self._positions = JsonPositions(self.text)
