@@ -34,8 +34,8 @@ class Location:
     Attributes
     ----------
     file
-        The path as the user gave it, or relative to the root document's folder for a referenced file; ``<stdin>`` for
-        standard input.
+        The path as the user gave it, and for a referenced file one that starts where that of the root document does;
+        ``<stdin>`` for standard input.
     line, column
         Counted from 1; 0 when unknown.
     pointer

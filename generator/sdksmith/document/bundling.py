@@ -8,7 +8,7 @@ The tree is changed in place: a document in one file costs the walk and nothing 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Location, Pointer, Severity, format_pointer
@@ -19,6 +19,7 @@ from sdksmith.document.reading import InputProblem
 from sdksmith.document.resolving import Resolver, Target, describe_place
 from sdksmith.document.source import SourceFile
 from sdksmith.document.structure import MappingSite, ReferenceSite, Walker, describe
+from sdksmith.document.trail import Trail
 
 #: A reference that leaves its file. Only such files are searched for references in free data.
 _EXTERNAL = re.compile(r"""\$ref["']?\s*:\s*["']?[^#"'\s]""")
@@ -61,7 +62,8 @@ class Bundler:
         self._root = root
         self._resolver = resolver
         self._diagnostics = diagnostics
-        self.walker = Walker(diagnostics, root)
+        self.trail = Trail(root)
+        self.walker = Walker(diagnostics, root, self.trail)
         self.origins: Origins = {}
         self.inlined = False
         self._assignments: list[_Assignment] = []
@@ -211,6 +213,7 @@ class Bundler:
         section = wanted.kind.section if wanted.kind else ""
         start, rest = component_root(target, section, self._aliased.get(target.source.identity, frozenset()))
         component = _component(section, target, start)
+        self.trail.note(target.source, start, source, cells)
         if component not in self._components:
             node = lookup(target.source.tree, start)
             self._components[component] = Target(target.source, start, node)
@@ -222,6 +225,7 @@ class Bundler:
         if not site.data and not self._fits(site, target):
             return
         self._inlinings.append(_Inlining(site, target))
+        self.trail.note(target.source, target.pointer, site.source, site.cells)
         if site.data:
             self.walker.scan(target.node, site.parent, site.key, target.pointer, target.source)
         else:
@@ -322,11 +326,17 @@ class Bundler:
         for problem, sites in self._failed.values():
             uses = [self._place(site) for site in sites[: _USES_SHOWN + 1]]
             if problem.location is not None:
-                place: Pointer | Location = problem.location
+                first = uses[0]
+                via = first.via if isinstance(first, Location) else ()
+                place: Pointer | Location = replace(problem.location, via=via)
                 label = "referred to here"
             else:
                 place = uses.pop(0)
                 label = "also referred to here"
+            shown = [(label, use) for use in uses[:_USES_SHOWN]]
+            left = len(sites) - len(uses) + len(uses[_USES_SHOWN:]) - (problem.location is None)
+            if left and shown:
+                shown[-1] = (f"{label}, and in {left:,} more place{'' if left == 1 else 's'}", shown[-1][1])
             found = Diagnostic(
                 problem.code,
                 Severity.ERROR,
@@ -334,17 +344,17 @@ class Bundler:
                 problem.hint,
                 None if isinstance(place, Location) else place,
                 place if isinstance(place, Location) else None,
-                (*problem.related, *((label, use) for use in uses[:_USES_SHOWN])),
+                (*problem.related, *shown),
             )
             self._diagnostics.add(found)
 
     def _place(self, site: ReferenceSite) -> Pointer | Location:
         pointer = to_pointer(site.cells)
-        return pointer if site.source is self._root else site.source.locate(pointer)
+        return pointer if site.source is self._root else self.trail.locate(site.source, pointer)
 
 
 def _component(section: str, target: Target, pointer: Pointer) -> Component:
-    return Component(section, target.source.name, pointer, target.source.identity)
+    return Component(section, target.source.label, pointer, target.source.identity)
 
 
 def _schemas_of(tree: dict[str, Any]) -> dict[str, Any]:

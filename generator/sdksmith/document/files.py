@@ -129,7 +129,8 @@ class Library:
         )
 
     def _read(self, path: str, real: str, shown: str) -> SourceFile | InputProblem:
-        name = self._display_name(real)
+        label = self._label(real)
+        name = os.path.normpath(os.path.join(os.path.dirname(self._root.name), label)).replace(os.sep, "/")
         try:
             content = read_file(Path(real), self._left, regular_only=True)
             self._left -= len(content)
@@ -137,17 +138,20 @@ class Library:
             if path.lower().endswith(_TEXT_SUFFIXES):
                 text = content.decode("utf-8", "replace")
                 digest = sha256(content).hexdigest()
-                return SourceFile(real, name, folder, digest, text, text, "yaml", self._limits)
-            return parse_source(content, identity=real, name=name, folder=folder, path=path, limits=self._limits)
+                found = SourceFile(real, name, folder, digest, text, text, "yaml", self._limits)
+            else:
+                found = parse_source(content, identity=real, name=name, folder=folder, path=path, limits=self._limits)
         except InputProblem as problem:
             if problem.location is None:
                 return InputProblem(
                     problem.code, f"can't follow the reference to {shown!r}: {problem.message}", problem.hint
                 )
             return problem
+        found.label = label
+        return found
 
-    def _display_name(self, real: str) -> str:
-        """Return the path relative to the root document's folder; that folder's own path says nothing to a reader."""
+    def _label(self, real: str) -> str:
+        """Return the path from the root document's folder: components are named after it, wherever that folder is."""
         try:
             return os.path.relpath(real, self._folders[0]).replace(os.sep, "/") if self._folders else real
         except ValueError:

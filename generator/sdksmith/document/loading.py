@@ -22,6 +22,7 @@ from sdksmith.document.resolving import Resolver
 from sdksmith.document.semantics import check_semantics
 from sdksmith.document.source import SourceFile, parse_source
 from sdksmith.document.structure import describe
+from sdksmith.document.trail import Trail
 from sdksmith.document.upgrade import upgrade
 
 _VERSION = re.compile(r"3\.([012])(?:\.\d+)?(?:-[\w.]+)?\Z", re.ASCII)
@@ -47,6 +48,7 @@ class Document:
     name: str
     _root: SourceFile = field(repr=False)
     _origins: Origins = field(repr=False)
+    _trail: Trail = field(repr=False)
     _library: Library = field(repr=False)
     _library_base: Path = field(repr=False)
     _overlays: list[SourceFile] = field(repr=False)
@@ -74,7 +76,7 @@ class Document:
             if origin is not None:
                 source, base = origin
                 own = []
-        return source.locate((*base, *own))
+        return self._trail.locate(source, (*base, *own))
 
     def sources(self) -> tuple[tuple[str, str, str], ...]:
         """Return what the document was read from, overlays last; see :meth:`.files.Library.opened`."""
@@ -183,7 +185,9 @@ def load(
         raise Failure(diagnostics, root.locate)
     library = Library(root, root.limits, base)
     bundler = _bundle(root, diagnostics, library)
-    document = Document(root.tree, version, root.name, root, bundler.origins, library, base, applied)
+    document = Document(
+        root.tree, version, root.name, root, bundler.origins, bundler.trail, library, base, applied
+    )
     if bundler.inlined:
         _check_size(document, limits, diagnostics)
     if _errors(diagnostics) > before:

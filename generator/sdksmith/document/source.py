@@ -30,7 +30,9 @@ class SourceFile:
     identity
         The same for every spelling of the same file: the real path, or the URL, or ``-``.
     name
-        What messages call it.
+        What messages call it: a path that starts where the root document's does.
+    label
+        The path from the root document's folder, the same on every machine; ``""`` for the root document and overlays.
     folder
         What relative references start from; ``None`` for a URL.
     digest
@@ -49,6 +51,7 @@ class SourceFile:
     tree: Any
     format: Format
     limits: LoadConfig
+    label: str = field(default="", init=False)
     _positions: JsonPositions | YamlPositions | None = field(default=None, init=False)
     _places: Place | None = field(default=None, init=False)
     _overlays: tuple[SourceFile, ...] = field(default=(), init=False)

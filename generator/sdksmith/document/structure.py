@@ -16,6 +16,7 @@ from sdksmith.document.grammar import rule as grammar_rule
 from sdksmith.document.pointers import Cells, is_array, is_container, is_object, reference_of, to_cells, to_pointer
 from sdksmith.document.repairs import put_right
 from sdksmith.document.source import SourceFile
+from sdksmith.document.trail import Trail
 
 _SCHEMA_KIND = KINDS["schema"]
 _MEDIA_TYPE_KIND = KINDS["media-type"]
@@ -97,9 +98,10 @@ class Walker:
         Every map from media type to media-type object.
     """
 
-    def __init__(self, diagnostics: Diagnostics, root: SourceFile) -> None:
+    def __init__(self, diagnostics: Diagnostics, root: SourceFile, trail: Trail) -> None:
         self._diagnostics = diagnostics
         self._root = root
+        self._trail = trail
         self._visited: dict[int, set[int]] = {}
         #: Keeps visited nodes alive, so that no other object gets the same identity.
         self._alive: list[Any] = []
@@ -115,7 +117,8 @@ class Walker:
         if source is self._root:
             self._diagnostics.add(Diagnostic(code, severity, message, hint, pointer))
         else:
-            self._diagnostics.add(Diagnostic(code, severity, message, hint, location=source.locate(pointer)))
+            location = self._trail.locate(source, pointer)
+            self._diagnostics.add(Diagnostic(code, severity, message, hint, location=location))
 
     def walk(self, node: Any, rule: Rule, pointer: Pointer, source: SourceFile, *, scan_data: bool) -> None:
         """Check a node and everything below it.

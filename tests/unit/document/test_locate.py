@@ -135,3 +135,73 @@ def test_windows_line_ends(load_files: Any) -> None:
         location = document.locate(("components",))
         assert location.column in (1, 3)
         assert location.excerpt == text.split("\n")[location.line - 1]
+
+
+def test_a_fault_in_another_file_has_the_chain_that_led_there(load_files: Any) -> None:
+    outcome = load_files(
+        {
+            "in/api.yaml": (
+                "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    $ref: paths/a.yaml#/item\n"
+            ),
+            "in/paths/a.yaml": (
+                "item:\n  get:\n    responses:\n      '200':\n        description: ok\n        content:\n"
+                "          application/json:\n            schema:\n              $ref: ../pet.yaml\n"
+            ),
+            "in/pet.yaml": "type: object\nproperties:\n  name:\n    type: strnig\n  next:\n    $ref: '#/properties/name'\n",
+        }
+    )
+
+    (found,) = outcome.diagnostics
+    location = found.location
+    assert str(location) == "in/pet.yaml:4:5"
+    assert [str(hop) for hop in location.via] == ["in/api.yaml:5:5", "in/paths/a.yaml:9:15"]
+    # Places that are worked out later, in the tree that was made of the files, know the chain as well.
+    late = outcome.document.locate(("components", "schemas", "pet", "properties", "name"))
+    assert (str(late), late.via) == ("in/pet.yaml:3:3", location.via)
+
+
+def test_a_file_that_can_not_be_read_has_the_chain_that_led_there(load_files: Any) -> None:
+    outcome = load_files(
+        {
+            "api.yaml": "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    $ref: a.yaml\n",
+            "a.yaml": "get:\n  responses:\n    '200':\n      $ref: b.yaml\n",
+            "b.yaml": "description: [\n",
+        }
+    )
+
+    (found,) = outcome.diagnostics
+    assert (found.code, str(found.location)) == ("yaml-syntax", "b.yaml:2:1")
+    assert [str(hop) for hop in found.location.via] == ["api.yaml:5:5"]
+    assert [(message, str(where)) for message, where in found.related] == [("referred to here", "a.yaml:3:5")]
+
+
+def test_files_that_refer_to_each_other_have_a_chain_that_ends(load_files: Any) -> None:
+    outcome = load_files(
+        {
+            "api.yaml": "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: a.yaml}\n",
+            "a.yaml": "properties:\n  b: {$ref: b.yaml}\n",
+            "b.yaml": "properties:\n  a: {$ref: a.yaml}\n  c: {$ref: '#/properties/a'}\n  d: {type: strnig}\n",
+        }
+    )
+
+    (found,) = outcome.diagnostics
+    assert str(found.location) == "b.yaml:4:7"
+    assert [str(hop) for hop in found.location.via] == ["api.yaml:5:9", "a.yaml:2:7"]
+
+
+def test_a_fault_that_many_places_refer_to_is_said_once(load_parts: Any) -> None:
+    schema = {"$ref": "#/components/schemas/Nope"}
+    content = {"application/json": {"schema": schema}}
+    outcome = load_parts(
+        paths={
+            f"/{number}": {"get": {"responses": {"200": {"description": "ok", "content": content}}}}
+            for number in range(40)
+        }
+    )
+
+    (found,) = outcome.diagnostics
+    assert found.code == "unresolvable-reference"
+    assert [message for message, _ in found.related] == [
+        *["also referred to here"] * 4,
+        "also referred to here, and in 34 more places",
+    ]

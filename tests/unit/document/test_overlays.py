@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sdksmith.config import LoadConfig
-from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Severity
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Severity
 from sdksmith.document import Document, load, validate
 
 DOCUMENT = """\
@@ -51,7 +51,7 @@ class Loaded:
         self.document: Document | None = None
         try:
             self.document = load("api.yaml", LoadConfig(**limits), self.diagnostics, overlays=names, base_folder=folder)
-            self._locate = self.document.locate
+            self._locate: Locator = self.document.locate
         except Failure as failure:
             assert failure.locate is not None
             self._locate = failure.locate
