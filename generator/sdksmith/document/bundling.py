@@ -56,14 +56,16 @@ class Bundler:
         Finds what references lead to.
     diagnostics
         Where the findings go.
+    mending
+        Put values of the wrong type right, or leave them out.
     """
 
-    def __init__(self, root: SourceFile, resolver: Resolver, diagnostics: Diagnostics) -> None:
+    def __init__(self, root: SourceFile, resolver: Resolver, diagnostics: Diagnostics, *, mending: bool = True) -> None:
         self._root = root
         self._resolver = resolver
         self._diagnostics = diagnostics
         self.trail = Trail(root)
-        self.walker = Walker(diagnostics, root, self.trail)
+        self.walker = Walker(diagnostics, root, self.trail, mending=mending)
         self.origins: Origins = {}
         self.inlined = False
         self._assignments: list[_Assignment] = []

@@ -21,7 +21,7 @@ from sdksmith.document.reading import InputProblem, is_url, read_file, read_stan
 from sdksmith.document.resolving import Resolver
 from sdksmith.document.semantics import check_semantics
 from sdksmith.document.source import SourceFile, parse_source
-from sdksmith.document.structure import describe
+from sdksmith.document.structure import Fault, describe
 from sdksmith.document.trail import Trail
 from sdksmith.document.upgrade import upgrade
 
@@ -52,6 +52,7 @@ class Document:
     _library: Library = field(repr=False)
     _library_base: Path = field(repr=False)
     _overlays: list[SourceFile] = field(repr=False)
+    _faults: dict[int, list[Fault]] = field(repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Return the place in the source files of a node, or of its deepest ancestor that exists.
@@ -90,6 +91,10 @@ class Document:
         ]
         return (*opened, *overlays)
 
+    def faults_of(self, schema: object) -> Sequence[Fault]:
+        """Return what of a schema can't be read and was left out, and why."""
+        return self._faults.get(id(schema), ())
+
     def at(self, pointer: Pointer) -> Any:
         """Return the node at a pointer.
 
@@ -127,7 +132,7 @@ class Document:
         again = self._root.reread()
         if self._overlays:
             apply_overlays(again, [overlay.reread() for overlay in self._overlays], Diagnostics())
-        _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base))
+        _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base), mending=False)
         tree: dict[str, Any] = again.tree
         return tree
 
@@ -185,8 +190,9 @@ def load(
         raise Failure(diagnostics, root.locate)
     library = Library(root, root.limits, base)
     bundler = _bundle(root, diagnostics, library)
+    faults = bundler.walker.faults
     document = Document(
-        root.tree, version, root.name, root, bundler.origins, bundler.trail, library, base, applied
+        root.tree, version, root.name, root, bundler.origins, bundler.trail, library, base, applied, faults
     )
     if bundler.inlined:
         _check_size(document, limits, diagnostics)
@@ -226,8 +232,8 @@ def _without_secrets(url: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
-def _bundle(root: SourceFile, diagnostics: Diagnostics, library: Library) -> Bundler:
-    bundler = Bundler(root, Resolver(root, library), diagnostics)
+def _bundle(root: SourceFile, diagnostics: Diagnostics, library: Library, *, mending: bool = True) -> Bundler:
+    bundler = Bundler(root, Resolver(root, library), diagnostics, mending=mending)
     bundler.run()
     return bundler
 

@@ -13,7 +13,16 @@ from typing import Any
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Pointer, Severity, format_pointer
 from sdksmith.document.grammar import KINDS, SCHEMA, Kind, Rule
 from sdksmith.document.grammar import rule as grammar_rule
-from sdksmith.document.pointers import Cells, is_array, is_container, is_object, reference_of, to_cells, to_pointer
+from sdksmith.document.pointers import (
+    Cells,
+    is_array,
+    is_container,
+    is_object,
+    lookup,
+    reference_of,
+    to_cells,
+    to_pointer,
+)
 from sdksmith.document.repairs import put_right
 from sdksmith.document.source import SourceFile
 from sdksmith.document.trail import Trail
@@ -23,6 +32,8 @@ _MEDIA_TYPE_KIND = KINDS["media-type"]
 _DISCRIMINATOR_KIND = KINDS["discriminator"]
 _PATH_ITEM_KIND = KINDS["path-item"]
 _PATHS_KIND = KINDS["paths"]
+#: A keyword of a schema, or the schema's own name, and what was made of it instead.
+Fault = tuple[str, str]
 _TYPES = frozenset(("string", "number", "integer", "boolean", "object", "array", "null"))
 _NAMES: dict[type, str] = {
     dict: "an object",
@@ -96,12 +107,15 @@ class Walker:
         Every schema object, once.
     contents
         Every map from media type to media-type object.
+    faults
+        Schema, by identity -> what of it can't be read, and what was done about that.
     """
 
-    def __init__(self, diagnostics: Diagnostics, root: SourceFile, trail: Trail) -> None:
+    def __init__(self, diagnostics: Diagnostics, root: SourceFile, trail: Trail, *, mending: bool = True) -> None:
         self._diagnostics = diagnostics
         self._root = root
         self._trail = trail
+        self._mending = mending
         self._visited: dict[int, set[int]] = {}
         #: Keeps visited nodes alive, so that no other object gets the same identity.
         self._alive: list[Any] = []
@@ -109,6 +123,7 @@ class Walker:
         self.mappings: list[MappingSite] = []
         self.schemas: list[dict[str, Any]] = []
         self.contents: list[dict[str, Any]] = []
+        self.faults: dict[int, list[Fault]] = {}
 
     def report(
         self, severity: Severity, code: str, message: str, source: SourceFile, pointer: Pointer, hint: str = ""
@@ -326,7 +341,7 @@ class Walker:
         names: list[Any] = value if is_array(value) else [value]
         for index, name in enumerate(names):
             if isinstance(name, str) and name not in _TYPES:
-                if name.lower() in _TYPES:
+                if name.lower() in _TYPES and self._mending:
                     if is_array(value):
                         value[index] = name.lower()
                     else:
@@ -357,6 +372,8 @@ class Walker:
             # No such place allows a $ref, but authors who split files use it there, and what they mean is clear.
             self.references.append(ReferenceSite(value, parent, key, rule, place, source))
             return
+        if not self._mending:
+            return
         pointer = to_pointer(place)
         shown = format_pointer(pointer)
         wanted = _wanted(rule)
@@ -375,11 +392,39 @@ class Walker:
         message = f"{shown} must be {wanted}, found {describe(value)}"
         repair = put_right(parent, key, rule, is_field=is_field)
         if repair is None:
-            self.report(Severity.ERROR, "wrong-type", message, source, pointer)
+            if self._leave_out(parent, key, rule, pointer, source, is_field=is_field):
+                hint = f"write {wanted}; until then nothing is made of it, and the schema allows any value there"
+                self.report(Severity.WARNING, "wrong-type", message, source, pointer, hint)
+            else:
+                self.report(Severity.ERROR, "wrong-type", message, source, pointer, f"write {wanted}")
             return
         self.report(Severity.WARNING, "wrong-type", message, source, pointer, repair)
         if is_field and key == "items" and "prefixItems" in parent:
             queue.append((parent["prefixItems"], grammar_rule("[schema]"), place))
+
+    def _leave_out(
+        self, parent: Any, key: Any, rule: Rule, pointer: Pointer, source: SourceFile, *, is_field: bool
+    ) -> bool:
+        """Take a wrong value out where only a schema suffers, which then allows more; false where there is none."""
+        if rule is SCHEMA:
+            parent[key] = {}
+            self.schemas.append(parent[key])
+            self.faults[id(parent[key])] = [(str(key), "it is no schema; any value is taken")]
+            return True
+        if is_field:
+            schema, keyword = parent, str(key)
+        else:
+            # A part of the keyword's value, such as an entry of "required".
+            try:
+                schema, keyword = lookup(source.tree, pointer[:-2]), pointer[-2]
+            except (KeyError, IndexError):
+                return False
+        if id(_SCHEMA_KIND) not in self._visited.get(id(schema), ()):
+            return False
+        schema.pop(keyword, None)
+        fault = (keyword, "its value is of the wrong type; the schema is typed without it")
+        self.faults.setdefault(id(schema), []).append(fault)
+        return True
 
 
 def _wanted(rule: Rule) -> str:

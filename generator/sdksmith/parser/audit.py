@@ -104,6 +104,7 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
             parsed = id(node) in schemas.visited
             if not parsed:
                 account(ledger, kind, node, pointer)
+                schemas.account_faults(node, pointer)
                 if keyword and HANDLED["schema"].get(keyword) is not Outcome.DEGRADED:
                     reason = "does not decide the type beside the other keywords of its schema"
                     ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)

@@ -183,7 +183,13 @@ class SchemaParser:
             return False
         self.visited.add(id(schema))
         account(self.ledger, "schema", schema, pointer)
+        self.account_faults(schema, pointer)
         return True
+
+    def account_faults(self, schema: Any, pointer: Pointer) -> None:
+        """Enter into the ledger what the document stage could not read of a schema, and left out."""
+        for keyword, reason in self.document.faults_of(schema):
+            self.degrade(pointer, keyword, reason)
 
     def _build(self, schema: Any, pointer: Pointer, origin: Origin) -> Declaration | Type:
         if not is_object(schema):
@@ -213,6 +219,8 @@ class SchemaParser:
             return Primitive(kind, format_of(schema))  # type: ignore[arg-type]
         if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
             return Primitive("null")
+        if kind:
+            self.degrade(pointer, "type", "no type of JSON Schema; any value is taken")
         return Any_()
 
     def _array(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
@@ -331,6 +339,9 @@ class SchemaParser:
     def _narrow(self, schema: Schema, kind: str, pointer: Pointer, origin: Origin) -> Type:
         if kind in _PRIMITIVES:
             return Primitive(kind, format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
+        if kind not in ("object", "array"):
+            self.degrade(pointer, "type", "no type of JSON Schema; any value is taken")
+            return Any_()
         self.visited.add(id(schema))
         built = self.object(schema, pointer, origin) if kind == "object" else self._array(schema, pointer, origin)
         if isinstance(built, Object | Enum | Union_ | Alias):

@@ -137,7 +137,7 @@ def test_free_names_are_never_taken_for_keywords(load_schemas: Any) -> None:
     outcome = load_schemas(A={"properties": properties})
     assert outcome.tree["components"]["schemas"]["A"] == {"properties": properties}
     assert not len(outcome.diagnostics)
-    assert load_schemas(A={"properties": {"items": []}}).only("wrong-type")
+    assert load_schemas(A={"properties": {"items": []}}).only("wrong-type", Severity.WARNING)
 
 
 def test_examples_of_a_media_type_may_be_bare(load_parts: Any) -> None:
@@ -187,7 +187,47 @@ def test_shared_yaml_objects_are_checked_once(load_files: Any) -> None:
         "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n"
         "    A: &a {properties: {x: {required: 1}}}\n    B: *a\n    C: {properties: {y: *a}}\n"
     )
-    assert load_files({"a.yaml": text}).only("wrong-type").pointer[:3] == ("components", "schemas", "A")
+    found = load_files({"a.yaml": text}).only("wrong-type", Severity.WARNING)
+    assert found.pointer[:3] == ("components", "schemas", "A")
+
+
+@pytest.mark.parametrize(
+    ("schema", "left", "pointer"),
+    [
+        (42, {}, ()),
+        ([], {}, ()),
+        ({"type": 5}, {}, ("type",)),
+        ({"type": {"a": 1}, "title": "t"}, {"title": "t"}, ("type",)),
+        ({"type": "object", "properties": ["a"]}, {"type": "object"}, ("properties",)),
+        ({"properties": {"a": 1, "b": {}}}, {"properties": {"a": {}, "b": {}}}, ("properties", "a")),
+        ({"required": [{}], "title": "t"}, {"title": "t"}, ("required", "0")),
+        ({"required": [{}, []], "title": "t"}, {"title": "t"}, ("required", "0")),
+        ({"dependentRequired": {"a": 1}, "title": "t"}, {"title": "t"}, ("dependentRequired", "a")),
+        ({"allOf": [3, {"title": "t"}]}, {"allOf": [{}, {"title": "t"}]}, ("allOf", "0")),
+        ({"enum": "a"}, {}, ("enum",)),
+        ({"$ref": [], "title": "t"}, {"title": "t"}, ("$ref",)),
+        ({"maxLength": "many", "title": "t"}, {"title": "t"}, ("maxLength",)),
+    ],
+)
+def test_a_bad_schema_allows_more_and_leaves_its_neighbours_alone(
+    load_schemas: Any, schema: Any, left: Any, pointer: tuple[str, ...]
+) -> None:
+    outcome = load_schemas(Bad=schema, Good={"type": "string"})
+
+    assert outcome.tree["components"]["schemas"] == {"Bad": left, "Good": {"type": "string"}}
+    assert {found.severity for found in outcome.diagnostics} == {Severity.WARNING}
+    first = next(iter(outcome.diagnostics))
+    assert first.pointer == ("components", "schemas", "Bad", *pointer)
+    assert outcome.place(first)[0] == 1
+    assert first.hint
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"info": 5}, {"paths": []}, {"paths": {"/a": 1}}, {"tags": [{"name": []}]}, {"components": {"schemas": 1}}],
+)
+def test_what_is_wrong_outside_of_schemas_stays_an_error(load_parts: Any, fields: Any) -> None:
+    assert load_parts(**fields).only("wrong-type").hint
 
 
 def test_the_table_is_complete() -> None:
