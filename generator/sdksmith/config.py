@@ -6,6 +6,7 @@ optional: without a file the defaults below hold.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeGuard
@@ -118,24 +119,33 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     """
     diagnostics = Diagnostics()
     name = str(path) if path else "<config>"
+    text = ""
     tree: dict[str, Any] = {}
     if path is not None:
         try:
-            tree = tomllib.loads(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            tree = tomllib.loads(text)
         except OSError as error:
             diagnostics.error(
                 "config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name)
             )
             raise Failure(diagnostics) from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            diagnostics.error("config-syntax", f"the config file is not valid TOML: {error}", location=Location(name))
+        except UnicodeDecodeError as error:
+            message = "the config file is not valid UTF-8"
+            diagnostics.error("config-syntax", message, location=Location(name), hint="save the file as UTF-8")
+            raise Failure(diagnostics) from error
+        except tomllib.TOMLDecodeError as error:
+            reason, _, _ = str(error).partition(" (at ")
+            message = f"the config file is not valid TOML: {reason[:1].lower()}{reason[1:]}"
+            diagnostics.error("config-syntax", message, location=_syntax_place(name, text, str(error)))
             raise Failure(diagnostics) from error
     for override in overrides:
         _apply_override(tree, override, diagnostics)
     try:
         config = msgspec.convert(tree, Config)
     except msgspec.ValidationError as error:
-        diagnostics.error("config-invalid", f"the configuration is not valid: {error}", location=Location(name))
+        message = f"the configuration is not valid: {error}"
+        diagnostics.error("config-invalid", message, location=_key_place(name, text, str(error)))
         raise Failure(diagnostics) from error
     if diagnostics.has_errors:
         raise Failure(diagnostics)
@@ -157,6 +167,26 @@ def read_migration(options: PythonConfig, diagnostics: Diagnostics) -> str:
             hint="the path is relative to the config file",
         )
         return ""
+
+
+def _syntax_place(name: str, text: str, message: str) -> Location:
+    """Return the place that tomllib's message ends with: its errors have no attributes before Python 3.14."""
+    lines = text.split("\n")
+    found = re.search(r"\(at line (\d+), column (\d+)\)\Z", message)
+    line, column = (int(found[1]), int(found[2])) if found else (len(lines), len(lines[-1]) + 1)
+    return Location(name, line, column, excerpt=lines[line - 1] if line <= len(lines) else "")
+
+
+def _key_place(name: str, text: str, message: str) -> Location:
+    """Return where the key stands that msgspec's message is about, if only one line can be meant."""
+    found = re.search(r"unknown field `([^`]+)`", message) or re.search(r"`\$(?:\.[^`]*)?\.([^`.\[]+)[^`]*`\Z", message)
+    if found is not None:
+        key = re.compile(rf"^\s*(?=\[?(?:[\w.]+\.)?[\"']?{re.escape(found[1])}[\"']?\s*[=\]])")
+        places = [(number, match) for number, line in enumerate(text.split("\n"), 1) if (match := key.match(line))]
+        if len(places) == 1:
+            ((number, match),) = places
+            return Location(name, number, match.end() + 1, excerpt=match.string)
+    return Location(name)
 
 
 def _is_table(value: object) -> TypeGuard[dict[str, Any]]:

@@ -41,7 +41,9 @@ class Location:
     pointer
         The place in the *file's own* tree.
     excerpt
-        The source line, without its line end; ``""`` when unknown.
+        The source line, without its line end, or of a very long one the part around the place; ``""`` when unknown.
+    excerpt_column
+        The column of the excerpt's first character.
     via
         The references that lead from the root document to this file, the root's own first; empty in the root.
     """
@@ -51,6 +53,7 @@ class Location:
     column: int = 0
     pointer: Pointer = ()
     excerpt: str = ""
+    excerpt_column: int = 1
     via: tuple[Location, ...] = ()
 
     def __str__(self) -> str:

@@ -32,14 +32,14 @@ def open_cache() -> RunCache | None:
     return RunCache(Store(folder / "runs"), lambda: program_digest(parts))
 
 
-def cacheable(source: str, config: Config, target: str, *, validate: bool, strict: bool) -> Request | None:
+def cacheable(source: str, config: Config, target: str, *, validate: bool, fail_on: str | None) -> Request | None:
     """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
     from sdksmith.cache import Request
     from sdksmith.config import read_migration
 
     if source == "-" or source.lower().startswith(("http://", "https://")):
         return None
-    options = tuple(name for name, chosen in (("validate", validate), ("strict", strict)) if chosen)
+    options = (*(("validate",) if validate else ()), *((f"fail-on-{fail_on}",) if fail_on else ()))
     return Request(source, config, target, options, (read_migration(config.targets.python, Diagnostics()),))
 
 

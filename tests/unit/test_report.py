@@ -183,6 +183,15 @@ def test_json_has_everything() -> None:
     assert "\x1b" not in json.dumps(found)
 
 
+def test_a_part_of_a_line_keeps_its_caret_right() -> None:
+    location = Location("f", 1, 5_004, excerpt="abcHERE", excerpt_column=5_001)
+
+    _, source, caret, *_ = printed(error(location=location)).splitlines()
+
+    assert source == " 1 | ...abcHERE"
+    assert caret.index("^") == source.index("HERE")
+
+
 def test_other_scripts_and_symbols_stay_readable() -> None:
     text = "größe — 価格 é 🙂 حقل"
 

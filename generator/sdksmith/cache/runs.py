@@ -33,7 +33,7 @@ class Request:
     config
         Paths in it are relative to the working directory.
     options
-        Names of what else was asked: ``"validate"``, ``"strict"``.
+        Names of what else was asked: ``"validate"``, ``"fail-on-degraded"``.
     texts
         What the files hold that the configuration names and that go into the library as they stand.
     """
@@ -46,7 +46,7 @@ class Request:
 
 
 class _Referenced(msgspec.Struct, frozen=True):
-    """A file that a ``$ref`` led to: its path as written and without links, from the document's folder; its digest."""
+    """An overlay, or a file that a ``$ref`` led to: its path as written and without links, from the document's folder; its digest."""
 
     path: str
     real: str

@@ -22,11 +22,11 @@ def location_at(name: str, text: str, offset: int, pointer: Pointer = ()) -> Loc
     start = text.rfind("\n", 0, offset) + 1
     line = text.count("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    excerpt = text[start : len(text) if end < 0 else end].rstrip("\r")
-    # Minified JSON is one line of megabytes; nobody can read that in a terminal.
-    if len(excerpt) > _EXCERPT_LENGTH:
-        excerpt = ""
-    return Location(name, line, offset - start + 1, pointer, excerpt)
+    end = len(text) if end < 0 else end
+    # Minified JSON is one line of megabytes: what is around the place is enough.
+    first = start if end - start <= _EXCERPT_LENGTH else max(start, offset - _EXCERPT_LENGTH // 2)
+    excerpt = text[first : min(end, first + _EXCERPT_LENGTH)].rstrip("\r")
+    return Location(name, line, offset - start + 1, pointer, excerpt, first - start + 1)
 
 
 class JsonPositions:

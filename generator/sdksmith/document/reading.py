@@ -194,12 +194,13 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
+        # Imported here because it is needed for this fault only.
+        from sdksmith.document.positions import location_at
+
         before = content[: error.start].decode(encoding, "replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
         raise InputProblem(
             "encoding",
             f"the file is not valid {encoding.upper()}: {error.reason}",
             "save the file as UTF-8",
-            Location(name, line, column),
+            location_at(name, content.decode(encoding, "replace"), len(before)),
         ) from error

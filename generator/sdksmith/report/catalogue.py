@@ -44,7 +44,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "An object gives the same key twice, and readers disagree on which one counts",
             "Keep one of them; both lines are named",
         ),
-        "json-syntax": Entry("The text is not valid JSON", "Mend it at the place that is shown"),
+        "json-syntax": Entry(
+            "The text is not valid JSON",
+            "Look there and just before: a comma, a quote or a bracket is missing or too many",
+        ),
         "lone-surrogate": Entry(
             "A JSON string holds half of a surrogate pair, which is no character",
             "Write the character itself, or both halves",
@@ -64,12 +67,15 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
         ),
         "yaml-key": Entry("A YAML mapping has a key that is no plain text", "Write the key as a text"),
         "yaml-merge": Entry("'<<' is given something else than mappings", "Give it an alias of a mapping"),
-        "yaml-syntax": Entry("The text is not valid YAML", "Mend it at the place that is shown"),
+        "yaml-syntax": Entry(
+            "The text is not valid YAML",
+            "Look there and at the line before: indentation, a colon, a quote or a bracket is wrong",
+        ),
         "yaml-tab": Entry("A tab is used for indentation, which YAML forbids", "Indent with spaces"),
         "yaml-tag": Entry("A YAML tag has no meaning in an OpenAPI document", "Use plain values"),
     },
     "The document as a whole": {
-        "missing-field": Entry("A field that the specification requires is missing", "Add it"),
+        "missing-field": Entry("A field that the specification requires is missing", "Add it; the message names it"),
         "top-level": Entry("The document is no object", "Check that you named an OpenAPI document"),
         "unsupported-version": Entry(
             "The document, or an overlay, is of a version that sdksmith does not read",
@@ -100,9 +106,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "A value of a discriminator's mapping names no schema; it is ignored",
             "Name a schema under /components/schemas",
         ),
-        "unresolvable-reference": Entry(
-            "A $ref leads nowhere", "Correct it, or add what it refers to; the hint names what looks similar"
-        ),
+        "unresolvable-reference": Entry("A $ref leads nowhere", "Correct it, or add what it refers to"),
     },
     "Types and values": {
         "null-value": Entry(
@@ -160,7 +164,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "place of what was there, with a warning",
             "Remove the old value with an action of its own first, or target something else",
         ),
-        "overlay-invalid": Entry("An overlay breaks the Overlay Specification", "Correct it at the place shown"),
+        "overlay-invalid": Entry(
+            "An overlay breaks the Overlay Specification",
+            "An action is an object with a target and one of update, copy or remove: true",
+        ),
         "overlay-no-match": Entry(
             "The target of an action selects nothing, so the action does nothing",
             "Correct the target, or remove the action if the document no longer needs it",
@@ -175,9 +182,17 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "The client that [targets.python.client_credentials] asks for can't be made",
             "Correct that table of the configuration, or remove it",
         ),
-        "config-invalid": Entry("A key of the configuration is not known, or has a wrong value", "Correct it"),
-        "config-override": Entry("A --set option is not key=value, or leads into something else", "Correct it"),
-        "config-syntax": Entry("The config file is not valid TOML", "Correct it"),
+        "config-invalid": Entry(
+            "A key of the configuration is not known, or has a wrong value",
+            "Compare it with what sdksmith init writes",
+        ),
+        "config-override": Entry(
+            "A --set option is not key=value, or leads into something else",
+            "Write, for example: --set targets.python.package=acme",
+        ),
+        "config-syntax": Entry(
+            "The config file is not valid TOML", "Look there: texts go into quotes, and tables into [brackets]"
+        ),
         "config-unreadable": Entry("The config file can't be read", "Check its name and permissions"),
         "no-document": Entry("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
@@ -212,6 +227,12 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
 CATALOGUE: Final[Mapping[str, Entry]] = {
     code: entry for section in SECTIONS.values() for code, entry in section.items()
 }
+
+
+def general_hint(code: str) -> str:
+    """Return what to do about a code, as a hint is written; ``""`` for an unknown one."""
+    entry = CATALOGUE.get(code)
+    return entry.remedy[:1].lower() + entry.remedy[1:] if entry is not None else ""
 
 
 def reference() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer, Severity
+from sdksmith.report.catalogue import general_hint
 
 #: What the severities are called in every format of ours.
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -20,8 +21,10 @@ class Finding:
 
     Attributes
     ----------
-    code, severity, message, hint
+    code, severity, message
         As in the diagnostic.
+    hint
+        That of the diagnostic, or what the catalogue says of its code.
     location
         Where it is.
     related
@@ -52,13 +55,9 @@ def findings(diagnostics: Iterable[Diagnostic], locate: Locator | None = None) -
         location = place(diagnostic, locate)
         related = [(message, _resolve(where, locate)) for message, where in diagnostic.related]
         related += [("reached through this reference", hop) for hop in location.via[-_MOST_HOPS:]]
-        key = (diagnostic.code, diagnostic.message, location)
-        found.setdefault(
-            key,
-            Finding(
-                diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.hint, location, tuple(related)
-            ),
-        )
+        hint = diagnostic.hint or general_hint(diagnostic.code)
+        finding = Finding(diagnostic.code, diagnostic.severity, diagnostic.message, hint, location, tuple(related))
+        found.setdefault((diagnostic.code, diagnostic.message, location), finding)
     return list(found.values())
 
 

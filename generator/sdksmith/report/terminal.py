@@ -98,7 +98,8 @@ def _excerpt(location: Location, style: str) -> list[Text]:
 
     if not location.excerpt or not location.line:
         return []
-    before, after = _cut(location.excerpt, max(location.column - 1, 0))
+    offset = max(location.column - location.excerpt_column, 0)
+    before, after = _cut(location.excerpt, offset, starts_line=location.excerpt_column == 1)
     number = str(location.line)
     lines = [Text.assemble((f" {number} | ", "dim"), before + after)]
     if location.column:
@@ -106,7 +107,7 @@ def _excerpt(location: Location, style: str) -> list[Text]:
     return lines
 
 
-def _cut(excerpt: str, offset: int) -> tuple[str, str]:
+def _cut(excerpt: str, offset: int, *, starts_line: bool) -> tuple[str, str]:
     """Cut a line around the place that matters: minified documents are one line of megabytes.
 
     Returns
@@ -121,7 +122,7 @@ def _cut(excerpt: str, offset: int) -> tuple[str, str]:
     end = start + _EXCERPT_WIDTH
     before = visible(excerpt[start:offset].replace("\t", " "))
     after = visible(excerpt[offset:end].replace("\t", " "))
-    if start == 0:
+    if start == 0 and starts_line:
         before = before.lstrip() if after else before
     else:
         before = "..." + before

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from sdksmith.config import ClientCredentialsConfig
-from sdksmith.diagnostics import Diagnostics
+from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.targets.python import literals, prose
@@ -23,6 +23,8 @@ from sdksmith.targets.python.layout import Brackets, expression, import_from
 from sdksmith.targets.python.root import RESERVED, RootClient, RootText, VariableText
 from sdksmith.words import snake
 
+#: Where its settings are: a target knows no more of the config file.
+_CONFIG = Location("<config>", pointer=("targets", "python", "client_credentials"))
 #: Fields of the request that the runtime fills in.
 _OWN_FIELDS = frozenset(("grant_type", "client_id", "client_secret", "scope"))
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -80,10 +82,12 @@ def describe(
             "client-credentials",
             f"{options.client!r} can't be made: no OAuth2 scheme of the document has a clientCredentials flow",
             hint="remove [targets.python.client_credentials] from the configuration",
+            location=_CONFIG,
         )
         return None
     if options.client in _IMPORTED | {root.client, root.environment} or f"Async{options.client}" == root.client:
-        diagnostics.error("client-credentials", f"the name {options.client!r} is taken", hint="choose another client")
+        message = f"the name {options.client!r} is taken"
+        diagnostics.error("client-credentials", message, hint="choose another client", location=_CONFIG)
         return None
     variables = _variables(options, root, diagnostics)
     taken = {*RESERVED, *(item.name for item in variables), *(item.name for item in root.credentials)}
@@ -122,7 +126,9 @@ def _variables(options: ClientCredentialsConfig, root: RootText, diagnostics: Di
         return root.variables
     wire_name = literals.string(options.server_variable)
     if not any(variable.wire_name == wire_name for variable in root.variables):
-        diagnostics.error("client-credentials", f"no server of the document has a variable {options.server_variable!r}")
+        message = f"no server of the document has a variable {options.server_variable!r}"
+        hint = f"one of: {', '.join(variable.wire_name for variable in root.variables) or 'none, leave it out'}"
+        diagnostics.error("client-credentials", message, hint=hint, location=_CONFIG)
     taken = {*RESERVED, *(item.name for item in root.variables if item.wire_name != wire_name)}
     argument = options.argument
     return [
