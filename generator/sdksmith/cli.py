@@ -36,7 +36,7 @@ _EXIT_CODES = """\b
 Exit codes:
   0    it went well
   1    --check found files that differ
-  2    the document has errors
+  2    the document, or an overlay, has errors
   3    wrong usage or configuration, or the output folder can't be written
   70   a bug in sdksmith
   130  interrupted

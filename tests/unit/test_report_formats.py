@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdksmith.diagnostics import Diagnostic, Location, Severity
+from sdksmith.diagnostics import Diagnostic, Location, Pointer, Severity
 from sdksmith.report import as_sarif, findings, github_commands
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -159,7 +159,11 @@ def test_known_codes_are_explained_as_rules() -> None:
 
 
 def test_one_fault_at_one_place_is_said_once() -> None:
-    there = {("a",): Location("x.yaml", 1, 1), ("b",): Location("x.yaml", 1, 1), ("c",): Location("x.yaml", 2, 1)}
+    there: dict[Pointer, Location] = {
+        ("a",): Location("x.yaml", 1, 1),
+        ("b",): Location("x.yaml", 1, 1),
+        ("c",): Location("x.yaml", 2, 1),
+    }
     found = [Diagnostic("c", ERROR, "m", pointer=pointer) for pointer in there]
 
     assert [each.location.line for each in findings(found, there.__getitem__)] == [1, 2]
