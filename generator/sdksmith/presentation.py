@@ -37,7 +37,7 @@ class Presenter:
     """
 
     def __init__(self, format_: Format, *, quiet: bool = False) -> None:
-        self._format = format_
+        self._format: Format = format_
         self._quiet = quiet
 
     def show(

@@ -17,9 +17,11 @@ from sdksmith.document.grammar import SCHEMA, SECTIONS, Rule, rule
 from sdksmith.document.pointers import Cells, is_container, is_object, lookup, reference_of, to_pointer
 from sdksmith.document.reading import InputProblem
 from sdksmith.document.resolving import Resolver, Target, describe_place
+from sdksmith.document.sites import MappingSite, ReferenceSite
 from sdksmith.document.source import SourceFile
-from sdksmith.document.structure import MappingSite, ReferenceSite, Walker, describe
+from sdksmith.document.structure import Walker
 from sdksmith.document.trail import Trail
+from sdksmith.document.wording import describe
 
 #: A reference that leaves its file. Only such files are searched for references in free data.
 _EXTERNAL = re.compile(r"""\$ref["']?\s*:\s*["']?[^#"'\s]""")

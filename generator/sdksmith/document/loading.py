@@ -21,9 +21,10 @@ from sdksmith.document.reading import InputProblem, is_url, read_file, read_stan
 from sdksmith.document.resolving import Resolver
 from sdksmith.document.semantics import check_semantics
 from sdksmith.document.source import SourceFile, parse_source
-from sdksmith.document.structure import Fault, describe
+from sdksmith.document.structure import Fault
 from sdksmith.document.trail import Trail
 from sdksmith.document.upgrade import upgrade
+from sdksmith.document.wording import describe
 
 _VERSION = re.compile(r"3\.([012])(?:\.\d+)?(?:-[\w.]+)?\Z", re.ASCII)
 _SUPPORTED = "supported: 3.0, 3.1, 3.2"

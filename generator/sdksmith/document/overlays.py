@@ -20,7 +20,7 @@ from sdksmith.document.overlay_edits import Conflict, Editor
 from sdksmith.document.pointers import is_array, is_object
 from sdksmith.document.reading import InputProblem, read_file
 from sdksmith.document.source import SourceFile, parse_source
-from sdksmith.document.structure import describe
+from sdksmith.document.wording import describe
 
 _VERSION = re.compile(r"1\.([01])\.\d+\Z", re.ASCII)
 _FIELDS = frozenset(("overlay", "info", "extends", "actions"))

@@ -7,7 +7,6 @@ clear (a number where a text belongs, nothing where an object belongs) is put ri
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Pointer, Severity, format_pointer
@@ -24,8 +23,10 @@ from sdksmith.document.pointers import (
     to_pointer,
 )
 from sdksmith.document.repairs import put_right
+from sdksmith.document.sites import MappingSite, ReferenceSite
 from sdksmith.document.source import SourceFile
 from sdksmith.document.trail import Trail
+from sdksmith.document.wording import describe, wanted
 
 _SCHEMA_KIND = KINDS["schema"]
 _MEDIA_TYPE_KIND = KINDS["media-type"]
@@ -35,65 +36,6 @@ _PATHS_KIND = KINDS["paths"]
 #: A keyword of a schema, or the schema's own name, and what was made of it instead.
 Fault = tuple[str, str]
 _TYPES = frozenset(("string", "number", "integer", "boolean", "object", "array", "null"))
-_NAMES: dict[type, str] = {
-    dict: "an object",
-    list: "an array",
-    str: "a string",
-    int: "a number",
-    float: "a number",
-    bool: "a boolean",
-    type(None): "null",
-}
-_SCALAR_NAMES = {"string": "a string", "boolean": "true or false", "number": "a number", "integer": "a whole number"}
-
-
-def describe(value: object) -> str:
-    """Return what a value is, in the words of JSON: "an array"."""
-    return _NAMES.get(type(value), "a value")
-
-
-@dataclass(slots=True, eq=False)
-class ReferenceSite:
-    """A place where a ``$ref`` stands.
-
-    Attributes
-    ----------
-    node
-        The object that holds it.
-    parent, key
-        The container of that object, and its key or index there; ``None`` for the root of a file.
-    rule
-        What the place wants.
-    cells, source
-        Where it is.
-    data
-        It stands inside an example, a default or an extension, where ``$ref`` may be plain data.
-    in_paths
-        It stands for an entry of the Paths Object.
-    """
-
-    node: dict[str, Any]
-    parent: Any
-    key: Any
-    rule: Rule
-    cells: Cells
-    source: SourceFile
-    data: bool = False
-    in_paths: bool = False
-
-    @property
-    def text(self) -> str:
-        """The reference as written."""
-        return str(self.node["$ref"])
-
-
-@dataclass(slots=True, eq=False)
-class MappingSite:
-    """A discriminator's mapping, whose values name schemas by reference or by name."""
-
-    mapping: dict[str, Any]
-    cells: Cells
-    source: SourceFile
 
 
 class Walker:
@@ -376,7 +318,7 @@ class Walker:
             return
         pointer = to_pointer(place)
         shown = format_pointer(pointer)
-        wanted = _wanted(rule)
+        right = wanted(rule)
         if value is None and is_object(parent):
             if rule.container is dict and not (is_field and key in ("properties", "items")):
                 self.report(
@@ -389,14 +331,14 @@ class Walker:
                 self.report(Severity.WARNING, "null-value", f"{shown} is null; it counts as absent", source, pointer)
                 del parent[key]
             return
-        message = f"{shown} must be {wanted}, found {describe(value)}"
+        message = f"{shown} must be {right}, found {describe(value)}"
         repair = put_right(parent, key, rule, is_field=is_field)
         if repair is None:
             if self._leave_out(parent, key, rule, pointer, source, is_field=is_field):
-                hint = f"write {wanted}; until then nothing is made of it, and the schema allows any value there"
+                hint = f"write {right}; until then nothing is made of it, and the schema allows any value there"
                 self.report(Severity.WARNING, "wrong-type", message, source, pointer, hint)
             else:
-                self.report(Severity.ERROR, "wrong-type", message, source, pointer, f"write {wanted}")
+                self.report(Severity.ERROR, "wrong-type", message, source, pointer, f"write {right}")
             return
         self.report(Severity.WARNING, "wrong-type", message, source, pointer, repair)
         if is_field and key == "items" and "prefixItems" in parent:
@@ -425,15 +367,3 @@ class Walker:
         fault = (keyword, "its value is of the wrong type; the schema is typed without it")
         self.faults.setdefault(id(schema), []).append(fault)
         return True
-
-
-def _wanted(rule: Rule) -> str:
-    if rule is SCHEMA:
-        return "a schema (an object or a boolean)"
-    words: list[str] = []
-    for part in rule.text.split("|"):
-        if part in _SCALAR_NAMES:
-            words.append(_SCALAR_NAMES[part])
-        else:
-            words.append("an array" if part[0] == "[" else "an object")
-    return " or ".join(words)
