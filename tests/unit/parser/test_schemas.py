@@ -331,3 +331,11 @@ def test_closed_pattern_properties_are_a_map_of_anything() -> None:
 
 def test_a_name_for_another_name_of_an_object_leads_to_the_object() -> None:
     assert parse_schemas(A=SOMETHING, B=ref("A"), C=ref("B")).alias("C") == reference("A")
+
+
+@pytest.mark.parametrize(("kind", "places"), [("strnig", [()]), (["strnig", "integer"], [("type", "0")])])
+def test_what_is_no_type_takes_any_value_and_is_in_the_ledger(kind: Any, places: list[Any]) -> None:
+    parsed = parse_schemas(A={"type": kind})
+
+    degraded = [(entry.pointer, entry.name) for entry in parsed.ledger.degraded()]
+    assert degraded == [(("components", "schemas", "A", *place), "type") for place in places]
