@@ -249,6 +249,7 @@ def test_a_moved_checkout_finds_its_runs(shop: Shop, tmp_path: Path, monkeypatch
         ("--set", "words=lodash"),
         ("--set", "input.max_bytes=1000000"),
         ("--strict",),
+        ("--fail-on", "warning"),
         ("--validate",),
     ],
 )
@@ -545,3 +546,18 @@ def test_random_edits_make_what_they_make_without_a_cache(shop: Shop) -> None:
 
         assert code == 0, err
         assert shop.files() == uncached(shop)
+
+
+def test_an_overlay_that_changes_makes_another_run(shop: Shop) -> None:
+    head = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
+    overlay = shop.folder / "mend.yaml"
+    overlay.write_text(head + "- {target: $.info, update: {description: one}}\n")
+    shop.generate("--overlay", "mend.yaml")
+    assert shop.loaded()
+    shop.generate("--overlay", "mend.yaml")
+    assert not shop.loaded()
+
+    overlay.write_text(head + "- {target: $.info, update: {description: two}}\n")
+
+    shop.generate("--overlay", "mend.yaml")
+    assert shop.loaded()
