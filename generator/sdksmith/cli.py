@@ -19,7 +19,8 @@ from sdksmith import __version__
 
 if TYPE_CHECKING:
     from sdksmith.diagnostics import Failure
-    from sdksmith.pipeline import FailOn, Progress, TargetName
+    from sdksmith.gate import FailOn
+    from sdksmith.pipeline import Progress, TargetName
     from sdksmith.presentation import Format, Presenter
 
 EXIT_OK = 0

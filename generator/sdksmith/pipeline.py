@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, Pointer
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator
+from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ TargetName = Literal["python"]
 TARGETS: tuple[TargetName, ...] = ("python",)
 
 CONFIG_NAME = "sdksmith.toml"
-
-#: What a run may be told not to put up with; "warning" includes "degraded".
-FailOn = Literal["warning", "degraded"]
 
 
 class Progress(Protocol):
@@ -202,7 +200,7 @@ def inspect(
     for target in TARGETS:
         # What a target can't express is known once it has made its plan.
         _planner(target)(api, config, ledger, diagnostics)
-    _judge(ledger, document, diagnostics, fail_on)
+    judge(ledger, document, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
 
@@ -288,7 +286,7 @@ def generate(
     api, ledger = _parse(document, config, diagnostics, shown)
     shown.stage("planning")
     files = _planner(target)(api, config, ledger, diagnostics)
-    _judge(ledger, document, diagnostics, fail_on)
+    judge(ledger, document, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
 
     try:
@@ -387,23 +385,6 @@ def _planner(target: TargetName) -> Callable[[Api, Config, Ledger, Diagnostics],
             return plan
 
 
-def _judge(ledger: Ledger, document: Document, diagnostics: Diagnostics, fail_on: FailOn | None) -> None:
-    """Report what did not come through whole: as errors where the user wants none of it, else as notes."""
-    report = diagnostics.note if fail_on is None else diagnostics.error
-    for entry in ledger.degraded():
-        place = _keyword_place(document, entry.pointer, entry.name)
-        if entry.outcome.value == "rejected":
-            report("rejected", f"{entry.name!r} ({entry.kind}) is not generated: {entry.reason}", pointer=place)
-        else:
-            message = f"{entry.name!r} ({entry.kind}) does not come through whole: {entry.reason}"
-            report("degraded", message, pointer=place)
-    for pointer, keyword in ledger.unaccounted:
-        message = f"no rule of sdksmith accounts for {keyword!r}"
-        report("unaccounted-input", message, pointer=_keyword_place(document, pointer, keyword))
-    if fail_on == "warning":
-        diagnostics.refuse_warnings()
-
-
 def _repeat(
     cache: RunCache, request: Request, target: TargetName, output: Path, check: bool, force: bool
 ) -> Outcome | None:
@@ -425,15 +406,6 @@ def _repeat(
         # What an earlier run found has its places already.
         locate=lambda pointer: Location(request.source, pointer=pointer),
     )
-
-
-def _keyword_place(document: Document, pointer: Pointer, name: str) -> Pointer:
-    """Return where the keyword stands that an entry of the ledger is about; its object, for any other entry."""
-    try:
-        document.at((*pointer, name))
-    except KeyError:
-        return pointer
-    return (*pointer, name)
 
 
 def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:
