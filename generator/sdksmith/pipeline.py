@@ -316,7 +316,7 @@ def generate(
         locate=document.locate,
     )
     # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
-    asked = cacheable(source, config, target, validate=validate, strict=strict)
+    asked = cacheable(source, config, target, validate=validate, fail_on=fail_on)
     if cache is not None and request is not None and asked == request:
         remember(
             cache,

@@ -205,6 +205,12 @@ CASES = [
     Case("config-syntax", {"api.yaml": GOOD, "sdksmith.toml": "a = "}, "sdksmith.toml:1:5", exit_code=3),
     Case("config-syntax", {"api.yaml": GOOD, "sdksmith.toml": "a = 1\n[b"}, "sdksmith.toml:2:3", exit_code=3),
     Case("config-syntax", {"api.yaml": GOOD, "sdksmith.toml": b"\xff"}, "sdksmith.toml", exit_code=3),
+    Case(
+        "migration-unreadable",
+        {"api.yaml": GOOD, "sdksmith.toml": '[targets.python]\nmigration = "none.md"\n'},
+        "none.md",
+        exit_code=3,
+    ),
     Case("no-document", {}, "<command line>", exit_code=3, document=""),
     # Writing
     Case("foreign-file", {"api.yaml": GOOD, "out/pyproject.toml": "mine"}, "out/pyproject.toml", exit_code=3),

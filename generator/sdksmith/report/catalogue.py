@@ -194,6 +194,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "The config file is not valid TOML", "Look there: texts go into quotes, and tables into [brackets]"
         ),
         "config-unreadable": Entry("The config file can't be read", "Check its name and permissions"),
+        "migration-unreadable": Entry(
+            "The text that migration under [targets.python] names can't be read",
+            "Check its name; it is relative to the config file",
+        ),
         "no-document": Entry("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
     "Writing": {
