@@ -211,6 +211,11 @@ CASES = [
         "none.md",
         exit_code=3,
     ),
+    Case(
+        "tests-folder",
+        {"api.yaml": GOOD, "sdksmith.toml": '[targets.python]\npackage = "tests"\ntests = true\n'},
+        "api.yaml:1:1",
+    ),
     Case("no-document", {}, "<command line>", exit_code=3, document=""),
     # Writing
     Case("foreign-file", {"api.yaml": GOOD, "out/pyproject.toml": "mine"}, "out/pyproject.toml", exit_code=3),
@@ -229,6 +234,7 @@ ELSEWHERE = {
     "edited-file": "below",
     "stale-file-kept": "below",
     "config-unreadable": "tests/unit/test_config.py",
+    "no-wire-test": "tests/e2e/test_wire_tests.py",
     "output-collision": "tests/unit/output/test_render.py",
     "output-path": "tests/unit/output/test_write.py",
     "unaccounted-input": "tests/unit/test_cli.py",

@@ -198,6 +198,14 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "The text that migration under [targets.python] names can't be read",
             "Check its name; it is relative to the config file",
         ),
+        "no-wire-test": Entry(
+            "The tests that the library brings have none for this operation",
+            "Test it by hand, or write the operation in a way that can be tested; the message says why it can't",
+        ),
+        "tests-folder": Entry(
+            "The package has the name of the folder that its tests would be written to",
+            "Choose another package, or leave out tests = true",
+        ),
         "no-document": Entry("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
     "Writing": {
