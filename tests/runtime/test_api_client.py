@@ -306,7 +306,7 @@ def test_a_timeout_is_typed_and_only_safe_methods_are_repeated(
 def test_redirects_to_another_origin_drop_credentials(call: Caller, server: Loopback, other_server: Loopback) -> None:
     server.answer(307, headers={"Location": f"{other_server.url}/there"})
     other_server.answer(200, {"id": "1"})
-    credentials = [ApiKey("X-Secret-Key", "k", "header"), ApiKey("session", "s", "cookie")]
+    credentials = {"key": ApiKey("X-Secret-Key", "k", "header"), "session": ApiKey("session", "s", "cookie")}
     settings = {"credentials": credentials, "headers": {"X-Plain": "p"}}
     assert call(server, Action, "POST", "/a", json={"n": 1}, settings=settings).id == "1"
     first, second = server.requests[0], other_server.requests[0]
@@ -318,7 +318,7 @@ def test_redirects_to_another_origin_drop_credentials(call: Caller, server: Loop
 def test_redirects_within_an_origin_keep_credentials(call: Caller, server: Loopback) -> None:
     server.answer(302, headers={"Location": "/there"})
     server.answer(200, {"id": "1"})
-    call(server, Action, "POST", "/a", json={"n": 1}, settings={"credentials": [ApiKey("X-Key", "k", "header")]})
+    call(server, Action, "POST", "/a", json={"n": 1}, settings={"credentials": {"key": ApiKey("X-Key", "k", "header")}})
     second = server.requests[1]
     assert (second.method, second.path, second.headers["x-key"]) == ("GET", "/there", "k")
     assert second.headers["authorization"] == f"Bearer {TOKEN}"
@@ -334,7 +334,7 @@ def test_redirects_can_be_refused_and_do_not_go_on_for_ever(call: Caller, server
 
 
 def test_other_credentials(call: Caller, server: Loopback) -> None:
-    credentials = [ApiKey("key", "a b", "query"), BasicCredentials("user", "pass")]
+    credentials = {"key": ApiKey("key", "a b", "query"), "basic": BasicCredentials("user", "pass")}
     call(server, None, "GET", "/a", settings={"token": None, "credentials": credentials})
     assert server.requests[0].path == "/a?key=a%20b"
     assert server.requests[0].headers["authorization"] == "Basic dXNlcjpwYXNz"

@@ -10,6 +10,7 @@ import pytest
 from runtime.core.flow import Authorize, Discard, Send, Sleep, request_flow
 from runtime.core.headers import Headers
 from runtime.core.retries import RetryPolicy
+from runtime.core.security import Authorization
 from runtime.core.transport import Request
 from runtime.core.transport_error import ApiConnectionError, TransportError
 
@@ -62,7 +63,7 @@ def run(
                 if step.rejected and not renewable:
                     continue
                 token_index += step.rejected
-                reply = {"authorization": f"Bearer {tokens[token_index]}"}
+                reply = Authorization({"authorization": f"Bearer {tokens[token_index]}"})
     except StopIteration as end:
         record.result = end.value
     except TransportError as error:

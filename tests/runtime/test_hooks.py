@@ -173,11 +173,11 @@ def test_hooks_see_no_credentials_and_no_body(
     server.answer(503)
     server.answer(200, {"id": 1})
     seen: list[Request] = []
-    credentials = [
-        ApiKey("X-Own-Header", "secret-header", "header"),
-        ApiKey("the key", "secret-query", "query"),
-        ApiKey("session", "secret-cookie", "cookie"),
-    ]
+    credentials = {
+        "one": ApiKey("X-Own-Header", "secret-header", "header"),
+        "two": ApiKey("the key", "secret-query", "query"),
+        "three": ApiKey("session", "secret-cookie", "cookie"),
+    }
     call(
         server,
         {**hook(seen), "credentials": credentials, "headers": {"X-Plain": "plain", "X-Auth-Token": "secret-extra"}},

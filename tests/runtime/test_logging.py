@@ -84,11 +84,11 @@ def test_many_drifts_are_one_short_line(server: Loopback, caplog: pytest.LogCapt
 def test_no_line_holds_a_secret(server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
     server.answer(503)
     server.answer(200, {"id": 1})
-    keys = [
-        ApiKey("X-Key", "secret-1", "header"),
-        ApiKey("key", "secret-2", "query"),
-        ApiKey("k", "secret-3", "cookie"),
-    ]
+    keys = {
+        "one": ApiKey("X-Key", "secret-1", "header"),
+        "two": ApiKey("key", "secret-2", "query"),
+        "three": ApiKey("k", "secret-3", "cookie"),
+    }
     with caplog.at_level(logging.DEBUG):
         client(server, token="secret-4", credentials=keys).call(
             Action, "POST", "/a", query={"q": "secret-5"}, json={"password": "secret-6"}

@@ -314,7 +314,8 @@ class Api:
     info: ApiInfo
     servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
-    security: tuple[SecurityRequirement, ...]
+    #: ``None``: the document says nothing; ``()``: calls need none.
+    security: tuple[SecurityRequirement, ...] | None
     root: Group
     #: In canonical order: by symbol.
     declarations: Mapping[Symbol, Declaration]

@@ -53,7 +53,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
         info=_info(tree),
         servers=tuple(parse_servers(tree.get("servers", []))),
         security_schemes=tuple(_security_schemes(document, _table(components, "securitySchemes"))),
-        security=tuple(security_requirements(tree.get("security", []))),
+        security=tuple(security_requirements(tree["security"])) if is_array(tree.get("security")) else None,
         root=root,
         declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
         unchosen=frozenset(unchosen),

@@ -16,6 +16,7 @@ from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
 from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.samples import Samples
+from sdksmith.targets.python.security import Credentials
 from sdksmith.targets.python.sequels import Sequels
 
 
@@ -109,6 +110,7 @@ class ClientPlanner:
         forms: Mapping[Symbol, PlainForm],
         bodies: Mapping[Symbol, Body],
         results: Mapping[Symbol, Result],
+        credentials: Credentials,
         *,
         package: str,
         client: str,
@@ -120,7 +122,11 @@ class ClientPlanner:
             attributes = group_attributes(group, names)
             calls[group.path] = [
                 CallPlanner(api.declarations, names, forms).call(
-                    operation, attributes, bodies.get(operation.symbol), results[operation.symbol]
+                    operation,
+                    attributes,
+                    bodies.get(operation.symbol),
+                    results[operation.symbol],
+                    credentials.of_call(operation),
                 )
                 for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
             ]

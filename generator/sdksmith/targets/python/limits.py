@@ -8,10 +8,13 @@ from sdksmith.diagnostics import Pointer
 from sdksmith.model import Api, Ledger, Operation, Outcome, Parameter
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
+from sdksmith.targets.python.security import unsupported
 
 
 def record_limits(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> None:
     """Record each part of an operation that is sent in a simpler way than the document says."""
+    for pointer, keyword, reason in unsupported(api):
+        ledger.record(pointer, "security", keyword, Outcome.DEGRADED, reason)
     for operation in api.operations():
         for parameter in operation.parameters:
             for keyword, reason in _of_parameter(parameter):

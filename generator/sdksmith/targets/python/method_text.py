@@ -140,6 +140,8 @@ class MethodTexts:
             url = call.operation.servers[0].url
             if url.startswith(("http://", "https://")) and "{" not in url:
                 parts.append(f"base_url={literals.string(url)}")
+        if call.security is not None:
+            parts.append(call.security)
         errors = self._error_types(call)
         if errors:
             parts.append(Brackets("error_types={", tuple(errors), "}"))

@@ -59,6 +59,8 @@ class Call:
         What leads from the root client to its group.
     runtime_type
         What the runtime decodes to; named types are looked up when they are needed.
+    security
+        Which credentials it is sent with, if not the usual ones.
     imports
         What the module needs for the signature.
     """
@@ -72,6 +74,7 @@ class Call:
     returns: Expression
     async_returns: Expression
     runtime_type: Expression
+    security: Expression | None
     imports: Imports
 
 
@@ -100,7 +103,14 @@ class CallPlanner:
         self._imports.types.add(name)
         return name
 
-    def call(self, operation: Operation, attributes: tuple[str, ...], body: Body | None, result: Result) -> Call:
+    def call(
+        self,
+        operation: Operation,
+        attributes: tuple[str, ...],
+        body: Body | None,
+        result: Result,
+        security: Expression | None,
+    ) -> Call:
         """Decide the method."""
         arguments = [self._argument(operation, entry) for entry in operation.parameters]
         if body is not None and body.flattened is not None:
@@ -126,6 +136,7 @@ class CallPlanner:
             returns,
             async_returns,
             self._runtime_type(result),
+            security,
             self._imports,
         )
 

@@ -20,12 +20,13 @@ from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import Home, find_homes, module_names
 from sdksmith.targets.python.inputs import find_plain_forms
-from sdksmith.targets.python.layout import import_from
+from sdksmith.targets.python.layout import expression, import_from
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME, TEST_RUNTIME, TESTS_FOLDER
+from sdksmith.targets.python.security import Credentials
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
@@ -70,6 +71,7 @@ class _Plan:
         record_limits(api, self._bodies, ledger)
         self._results = {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
         self._rules = self._naming_rules(config.words)
+        self._credentials = Credentials(api, self._rules)
         flattened: dict[Symbol, Object] = {
             symbol: body.flattened for symbol, body in self._bodies.items() if body.flattened is not None
         }
@@ -171,6 +173,7 @@ class _Plan:
             self._forms,
             self._bodies,
             self._results,
+            self._credentials,
             package=self._package,
             client=self._client,
             constructor=self._construction().arguments,
@@ -191,19 +194,18 @@ class _Plan:
 
     def _construction(self) -> Construction:
         """Return how examples construct the client."""
-        keys = root.credentials(self._api, self._rules)
-        credentials = credential_arguments(root.token_use(self._api), keys, root.has_basic(self._api))
+        given = self._credentials
+        credentials = credential_arguments(given.token, given.keys, given.basic)
         server = server_arguments(self._api, root.variables(self._api, self._rules))
         return Construction(self._client, credentials, server)
 
     def _root(self, planner: ClientPlanner) -> None:
         environment = f"{self._client}Environment"
         api = self._api
-        keys = root.credentials(api, self._rules)
-        basic = root.has_basic(api)
+        keys, basic, token = self._credentials.keys, self._credentials.basic, self._credentials.token
+        security = self._credentials.argument
         title = prose.title(api.info.title)
         about = prose.wrap(api.info.description or api.info.summary, 4)
-        token = root.token_use(api)
         context = root.RootText(
             client=self._client,
             package=self._package,
@@ -214,6 +216,7 @@ class _Plan:
             variables=root.variables(api, self._rules),
             credentials=keys,
             token=token,
+            security="" if security is None else expression(security, 16, 16, 1),
         )
         credential_names = [*(["ApiKey"] if keys else []), *(["BasicCredentials"] if basic else [])]
         if credential_names:
@@ -294,6 +297,7 @@ class _Plan:
             self._api,
             self._options,
             self._rules,
+            self._credentials,
             page=ReadmePlanner(
                 planner, self._construction(), self._token_text.construction if self._token_text else None, library
             ).page(),
@@ -366,7 +370,7 @@ class _Plan:
             "tests/conftest.py.j2",
             package=self._package,
             client=self._client,
-            token=bool(root.token_use(self._api)),
+            token=bool(self._credentials.token),
             reroute=any(operation.servers for operation in self._api.operations()),
         )
         for path in TEST_RUNTIME:

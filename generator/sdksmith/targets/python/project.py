@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sdksmith.config import PythonConfig, read_migration
@@ -10,12 +11,14 @@ from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.targets.python import prose, root
 from sdksmith.targets.python.readme import ReadmePage
+from sdksmith.targets.python.security import Credentials, CredentialText
 
 
 def readme(
     api: Api,
     options: PythonConfig,
     rules: NamingRules,
+    credentials: Credentials,
     *,
     page: ReadmePage,
     environment: str,
@@ -30,8 +33,8 @@ def readme(
         "variables": [_variable(variable) for variable in root.variables(api, rules)],
         "environment": environment,
         "environments": [f"`{each.name}` ({_shown(each.value)})" for each in root.environments(api, rules)],
-        "credentials": _credentials(api, rules),
-        "basic": root.has_basic(api),
+        "credentials": _credentials(credentials.keys),
+        "basic": credentials.basic,
         "migration": read_migration(options, diagnostics),
     }
 
@@ -52,8 +55,5 @@ def _shown(literal: str) -> str:
     return f"`{url}`" if url and "`" not in url and "\\" not in url else "no URL"
 
 
-def _credentials(api: Api, rules: NamingRules) -> list[str]:
-    return [
-        f"`{text.name}`: {prose.markdown_text(' '.join(text.documentation).replace('``', '`'))}"
-        for text in root.credentials(api, rules)
-    ]
+def _credentials(keys: Sequence[CredentialText]) -> list[str]:
+    return [f"`{text.name}`: {prose.markdown_text(' '.join(text.documentation).replace('``', '`'))}" for text in keys]

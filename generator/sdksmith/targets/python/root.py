@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sdksmith.model import Api, SecurityScheme, Server
+from sdksmith.model import Api, Server
 from sdksmith.naming import NamingRules
 from sdksmith.naming.rules import settle
-from sdksmith.targets.python import layout, literals, prose
+from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.clients import SubgroupText
+from sdksmith.targets.python.security import RESERVED, CredentialText
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,6 @@ class VariableText:
     name: str
     wire_name: str
     default: str
-    documentation: list[str]
-
-
-@dataclass(frozen=True)
-class CredentialText:
-    """An API key or a password: a keyword of the constructor."""
-
-    name: str
-    expression: str
     documentation: list[str]
 
 
@@ -116,24 +108,8 @@ class RootText:
     credentials: list[CredentialText]
     #: ``"required"``, ``"optional"`` or ``""``: whether there is a ``token``.
     token: str
-
-
-_TOKEN_SCHEMES = ("oauth2", "openIdConnect")
-
-
-def is_token(scheme: SecurityScheme) -> bool:
-    """Whether a scheme is met with a bearer token."""
-    return scheme.type in _TOKEN_SCHEMES or (scheme.type == "http" and scheme.scheme == "bearer")
-
-
-def token_use(api: Api) -> str:
-    """Return ``"required"`` when every call needs a bearer token, ``"optional"`` when some accept one, else ``""``."""
-    tokens = {scheme.name for scheme in api.security_schemes if is_token(scheme)}
-    if not tokens:
-        return ""
-    if api.security and all(set(requirement) and set(requirement) <= tokens for requirement in api.security):
-        return "required"
-    return "optional"
+    #: The argument of the API client that says what calls need, or ``""``.
+    security: str
 
 
 def environments(api: Api, rules: NamingRules) -> list[EnvironmentText]:
@@ -176,38 +152,6 @@ def variables(api: Api, rules: NamingRules) -> list[VariableText]:
                 name, literals.string(variable.name), literals.string(variable.default), _safe(lines)
             )
     return list(found.values())
-
-
-#: Keywords that every constructor has.
-RESERVED = frozenset(
-    "token base_url environment headers timeout max_retries follow_redirects httpx_client transport strict_responses "
-    "before_request after_response on_retry on_drift logging username password self "
-    # Those of the client that gets its tokens itself.
-    "client_id client_secret scopes".split()
-)
-
-
-def credentials(api: Api, rules: NamingRules) -> list[CredentialText]:
-    """Return API keys and passwords as keywords."""
-    found: list[CredentialText] = []
-    keys = [scheme for scheme in api.security_schemes if scheme.type == "apiKey" and scheme.parameter]
-    for scheme in keys:
-        name = "api_key" if len(keys) == 1 else rules.snake(scheme.name, "key", RESERVED)
-        where = {"header": "header", "query": "query parameter", "cookie": "cookie"}.get(scheme.location)
-        if where is None:
-            continue
-        text = scheme.description or "An API key."
-        lines = prose.wrap(f"{text.strip()} Sent as the {where} ``{scheme.parameter}``.", 12)
-        arguments = (literals.string(scheme.parameter), name, literals.string(scheme.location))
-        # The template puts it on a line of its own, with a comma behind it.
-        expression = layout.expression(layout.Brackets("ApiKey(", arguments, ")"), 16, 16, 1)
-        found.append(CredentialText(name, expression, _safe(lines)))
-    return found
-
-
-def has_basic(api: Api) -> bool:
-    """Whether a user name and a password are accepted (RFC 7617)."""
-    return any(scheme.type == "http" and scheme.scheme == "basic" for scheme in api.security_schemes)
 
 
 def _safe(lines: list[str]) -> list[str]:

@@ -36,6 +36,7 @@ RUNTIME: Final = (
     "core/request_parts.py",
     "core/resource.py",
     "core/retries.py",
+    "core/security.py",
     "core/settings.py",
     "core/servers.py",
     "core/sse.py",

@@ -12,6 +12,7 @@ from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import HttpxTransport
 from .request_parts import RequestParts
+from .security import Authorization, Chosen
 from .settings import ApiBase, ApiSettings, chunk_size, is_success
 from .transport import HttpxClient, Request, Response, Transport
 from .transport_error import TransportError
@@ -61,7 +62,7 @@ class ApiClient(ApiBase):
         sleep: Callable[[float], None] = time.sleep,
         **settings: Unpack[ApiSettings],
     ) -> None:
-        super().__init__(base_url, settings)
+        super().__init__(base_url, settings, has_token=token is not None)
         self._token = token
         self._transport = transport or HttpxTransport(httpx_client)
         self._sleep = sleep
@@ -201,7 +202,7 @@ class ApiClient(ApiBase):
         self, type_: Any, method: str, path: str, parts: RequestParts
     ) -> HttpResponse[Any]:
         request = self._builder.build(method, path, parts)
-        response = self._send(request, self._retries(parts))
+        response = self._send(request, parts)
         status, headers, body = response.status_code, response.headers, response.read()
         if not is_success(status):
             raise self._error(response.request, status, headers, body, parts)
@@ -210,13 +211,13 @@ class ApiClient(ApiBase):
             data = self._answers.data(type_, request, status, headers, body, drifts)
         finally:
             if drifts:
-                self._observer.drift(request, drifts)
+                self._observer.drift(response.request, drifts)
         return HttpResponse(data, headers, status, request)
 
     def _open(self, method: str, path: str, parts: RequestParts) -> Response:
         """Send, and return a successful answer with its body unread."""
         request = self._builder.build(method, path, parts, stream=True)
-        response = self._send(request, self._retries(parts))
+        response = self._send(request, parts)
         if is_success(response.status_code):
             return response
         try:
@@ -227,11 +228,12 @@ class ApiClient(ApiBase):
             response.request, response.status_code, response.headers, body, parts
         )
 
-    def _send(self, request: Request, max_retries: int) -> Response:
+    def _send(self, request: Request, parts: RequestParts) -> Response:
         """Do the steps that the flow asks for."""
-        flow = request_flow(request, self._retry_policy, max_retries)
+        chosen = self._credentials.chosen(parts.get("security"))
+        flow = request_flow(request, self._retry_policy, self._retries(parts))
         observer = self._observer
-        given: Mapping[str, str] = {}
+        given = chosen.fixed
         result: Any = None
         while True:
             try:
@@ -249,7 +251,7 @@ class ApiClient(ApiBase):
                     result = fault
                 observer.after(step.request, result, time.perf_counter() - started)
             elif isinstance(step, Authorize):
-                result = self._authorize(step, given)
+                result = self._authorize(step, chosen, given)
                 given = result or given
             elif isinstance(step, Discard):
                 step.response.close()
@@ -258,15 +260,15 @@ class ApiClient(ApiBase):
                 self._sleep(step.seconds)
 
     def _authorize(
-        self, step: Authorize, given: Mapping[str, str]
-    ) -> dict[str, str] | None:
-        """Return the headers of the credentials; `given` are those from before."""
-        token = self._token
+        self, step: Authorize, chosen: Chosen, given: Authorization
+    ) -> Authorization | None:
+        """Return what the call is sent with; `given` is that from before."""
+        token = self._token if chosen.token else None
         if step.rejected:
             if not isinstance(token, RenewableToken):
                 return None
-            token.invalidate(bearer_token(given))
+            token.invalidate(bearer_token(given.headers))
         if token is None:
-            return self._fixed_credentials
+            return chosen.fixed
         text = token() if callable(token) else token
-        return {**self._fixed_credentials, **bearer_header(text)}
+        return chosen.fixed.with_headers(bearer_header(text))

@@ -12,6 +12,7 @@ from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import AsyncHttpxTransport
 from .request_parts import RequestParts
+from .security import Authorization, Chosen
 from .settings import ApiBase, ApiSettings, chunk_size, is_success
 from .transport import AsyncHttpxClient, AsyncResponse, AsyncTransport, Request
 from .transport_error import TransportError
@@ -74,7 +75,7 @@ class AsyncApiClient(ApiBase):
         sleep: Callable[[float], Awaitable[None]] = _sleep,
         **settings: Unpack[ApiSettings],
     ) -> None:
-        super().__init__(base_url, settings)
+        super().__init__(base_url, settings, has_token=token is not None)
         self._token = token
         self._transport = transport or AsyncHttpxTransport(httpx_client)
         self._sleep = sleep
@@ -217,7 +218,7 @@ class AsyncApiClient(ApiBase):
         self, type_: Any, method: str, path: str, parts: RequestParts
     ) -> HttpResponse[Any]:
         request = self._builder.build(method, path, parts)
-        response = await self._send(request, self._retries(parts))
+        response = await self._send(request, parts)
         status, headers = response.status_code, response.headers
         body = await response.read()
         if not is_success(status):
@@ -227,13 +228,13 @@ class AsyncApiClient(ApiBase):
             data = self._answers.data(type_, request, status, headers, body, drifts)
         finally:
             if drifts:
-                await _finish(self._observer.drift(request, drifts))
+                await _finish(self._observer.drift(response.request, drifts))
         return HttpResponse(data, headers, status, request)
 
     async def _open(self, method: str, path: str, parts: RequestParts) -> AsyncResponse:
         """Send, and return a successful answer with its body unread."""
         request = self._builder.build(method, path, parts, stream=True)
-        response = await self._send(request, self._retries(parts))
+        response = await self._send(request, parts)
         if is_success(response.status_code):
             return response
         try:
@@ -244,11 +245,12 @@ class AsyncApiClient(ApiBase):
             response.request, response.status_code, response.headers, body, parts
         )
 
-    async def _send(self, request: Request, max_retries: int) -> AsyncResponse:
+    async def _send(self, request: Request, parts: RequestParts) -> AsyncResponse:
         """Do the steps that the flow asks for."""
-        flow = request_flow(request, self._retry_policy, max_retries)
+        chosen = self._credentials.chosen(parts.get("security"))
+        flow = request_flow(request, self._retry_policy, self._retries(parts))
         observer = self._observer
-        given: Mapping[str, str] = {}
+        given = chosen.fixed
         result: Any = None
         while True:
             try:
@@ -267,7 +269,7 @@ class AsyncApiClient(ApiBase):
                 elapsed = time.perf_counter() - started
                 await _finish(observer.after(step.request, result, elapsed))
             elif isinstance(step, Authorize):
-                result = await self._authorize(step, given)
+                result = await self._authorize(step, chosen, given)
                 given = result or given
             elif isinstance(step, Discard):
                 await step.response.close()
@@ -276,16 +278,16 @@ class AsyncApiClient(ApiBase):
                 await self._sleep(step.seconds)
 
     async def _authorize(
-        self, step: Authorize, given: Mapping[str, str]
-    ) -> dict[str, str] | None:
-        """Return the headers of the credentials; `given` are those from before."""
-        token = self._token
+        self, step: Authorize, chosen: Chosen, given: Authorization
+    ) -> Authorization | None:
+        """Return what the call is sent with; `given` is that from before."""
+        token = self._token if chosen.token else None
         if step.rejected:
             if not isinstance(token, AsyncRenewableToken):
                 return None
-            token.invalidate(bearer_token(given))
+            token.invalidate(bearer_token(given.headers))
         if token is None:
-            return self._fixed_credentials
+            return chosen.fixed
         found = token() if callable(token) else token
         text = found if isinstance(found, str) else await found
-        return {**self._fixed_credentials, **bearer_header(text)}
+        return chosen.fixed.with_headers(bearer_header(text))

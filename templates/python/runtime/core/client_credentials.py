@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class _Provider:
     def __init__(self, grant: TokenGrant, settings: ApiSettings) -> None:
         self._grant = grant
-        settings["credentials"] = grant.credentials()
+        settings["credentials"] = {**grant.credentials()}
         # A redirect could take the secret to another place.
         settings["follow_redirects"] = False
 

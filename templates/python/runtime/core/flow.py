@@ -7,12 +7,13 @@ so that authentication and retries are written, and tested, once.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from .headers import Headers
 from .retries import Retry, RetryPolicy
+from .security import Authorization, authorized
 from .transport import Request
 from .transport_error import TransportError
 
@@ -29,7 +30,7 @@ class Answer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Authorize:
-    """Asks for the headers that hold the credentials.
+    """Asks for an :class:`Authorization`, which holds the credentials.
 
     ``rejected`` is the status 401 that came for the ones given before, as a flag; then
     the result is ``None`` if there are no newer ones.
@@ -79,10 +80,11 @@ def request_flow(
     """
     retries = max_retries if request.replayable else 0
     renewable = request.replayable
-    credentials: Mapping[str, str] = yield Authorize()
+    authorization: Authorization = yield Authorize()
     attempt = 0
     while True:
-        outcome: Answer | TransportError = yield Send(_authorized(request, credentials))
+        sent = authorized(request, authorization)
+        outcome: Answer | TransportError = yield Send(sent)
         if isinstance(outcome, TransportError):
             if attempt >= retries or not outcome.may_retry:
                 raise outcome
@@ -91,9 +93,9 @@ def request_flow(
         else:
             if outcome.status_code == 401 and renewable:
                 renewable = False
-                renewed: Mapping[str, str] | None = yield Authorize(rejected=True)
+                renewed: Authorization | None = yield Authorize(rejected=True)
                 if renewed is not None:
-                    credentials = renewed
+                    authorization = renewed
                     yield Discard(outcome)
                     continue
             if attempt >= retries or not policy.covers(outcome.status_code):
@@ -101,19 +103,6 @@ def request_flow(
             delay = policy.delay(attempt, outcome.headers)
             retry = Retry(attempt + 1, delay, outcome.status_code, None)
             yield Discard(outcome)
-        yield Sleep(delay, request, retry)
+        yield Sleep(delay, sent, retry)
         attempt += 1
-        credentials = yield Authorize()
-
-
-def _authorized(request: Request, credentials: Mapping[str, str]) -> Request:
-    if not credentials:
-        return request
-    # What the caller set for this one call wins.
-    headers = {**credentials, **request.headers}
-    cookies = [
-        part["cookie"] for part in (credentials, request.headers) if "cookie" in part
-    ]
-    if len(cookies) > 1:
-        headers["cookie"] = "; ".join(cookies)
-    return replace(request, headers=headers)
+        authorization = yield Authorize()

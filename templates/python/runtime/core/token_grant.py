@@ -88,11 +88,12 @@ class TokenGrant:
             fields["client_secret"] = self._secret
         return fields
 
-    def credentials(self) -> list[BasicCredentials]:
+    def credentials(self) -> dict[str, BasicCredentials]:
         """Return what goes into the header: both parts are form-encoded first."""
         if not self._in_header:
-            return []
-        return [BasicCredentials(quote_plus(self.client_id), quote_plus(self._secret))]
+            return {}
+        name, secret = quote_plus(self.client_id), quote_plus(self._secret)
+        return {"basic": BasicCredentials(name, secret)}
 
     def now(self) -> float:
         """Return the time."""

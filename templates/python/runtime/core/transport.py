@@ -8,7 +8,7 @@ is known to :mod:`.http_library`, which makes its clients, and to the adapters o
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ class Request:
         Whether to go where the server points; credentials stay with their origin.
     stream
         Leave the body of the answer unread.
-    secret_headers
-        Names of the headers that hold credentials.
+    secret_headers, secret_query
+        Names of the headers, and of the query parameters, that hold credentials.
     replayable
         Whether the body can be sent a second time.
     """
@@ -50,8 +50,16 @@ class Request:
     timeout: float | None = None
     follow_redirects: bool = True
     stream: bool = False
-    secret_headers: frozenset[str] = frozenset()
+    secret_headers: frozenset[str] = frozenset({"authorization"})
+    secret_query: frozenset[str] = frozenset()
     replayable: bool = True
+
+    def __getstate__(self) -> Any:
+        # What is pickled or copied holds no credentials.
+        from .security import without_credentials
+
+        shown = without_credentials(self)
+        return [getattr(shown, item.name) for item in fields(shown)]
 
     def __repr__(self) -> str:
         from .api_error import without_secrets

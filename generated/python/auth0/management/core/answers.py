@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import NoneType
 from typing import Any, get_args
+from urllib.parse import parse_qsl, urlsplit
 
 from .api_error import ApiError, DecodeError, describe
 from .decoding import Drift, InvalidJsonError, decode
@@ -135,5 +136,9 @@ def _secrets(request: Request) -> list[str]:
     for name in request.secret_headers:
         # Without the scheme, or the names of cookies.
         secrets += re.split(r"[\s;=]+", request.headers.get(name, ""))
+    if request.secret_query:
+        for name, value in parse_qsl(urlsplit(request.url).query):
+            if name in request.secret_query:
+                secrets.append(value)
     # A shorter one would be found inside ordinary words.
     return [secret for secret in secrets if len(secret) >= 8]

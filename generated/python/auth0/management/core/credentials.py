@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Literal, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from .parameters import encode_cookies, encode_header
 
@@ -54,7 +54,12 @@ def bearer_token(headers: Mapping[str, str]) -> str:
     return headers.get("authorization", "").removeprefix("Bearer ")
 
 
-class ApiKey:
+class _Secret:
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError(f"{type(self).__name__} holds a secret, and is not pickled")
+
+
+class ApiKey(_Secret):
     """A fixed key, sent in a header, the query or a cookie."""
 
     def __init__(
@@ -80,7 +85,7 @@ class ApiKey:
         return f"ApiKey({self.name!r}, location={self.location!r})"
 
 
-class BasicCredentials:
+class BasicCredentials(_Secret):
     """A user name and a password (RFC 7617)."""
 
     def __init__(self, username: str, password: str) -> None:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote_plus
 
 from .api_error import without_secrets
 from .decoding import Drift
@@ -20,6 +19,7 @@ from .flow import Answer
 from .headers import Headers
 from .hooks import ResponseInfo
 from .retries import Retry
+from .security import without_credentials
 from .settings import ApiSettings
 from .transport import Request
 from .transport_error import TransportError
@@ -28,7 +28,6 @@ PACKAGE = __name__.rpartition(".core.")[0]
 
 _SECRET_HEADER = re.compile(r"auth|cookie|credential|api-?key|passw|secret|token", re.I)
 _MOST_DRIFTS = 5
-_HIDDEN = "***"
 
 
 class Observer:
@@ -52,18 +51,13 @@ class Observer:
         self._after_response = settings.get("after_response")
         self._on_retry = settings.get("on_retry")
         self._on_drift = settings.get("on_drift")
-        self._secret_query = {
-            name
-            for credential in settings.get("credentials", ())
-            for name in credential.query()
-        }
 
     def before(self, request: Request) -> Awaitable[None] | None:
         """Tell of a request that is about to be sent; the hook may refuse it."""
         self._write(logging.DEBUG, request, "sending")
         if self._before_request is None:
             return None
-        return self._before_request(self._redacted(request))
+        return self._before_request(_redacted(request))
 
     def after(
         self, request: Request, outcome: Answer | TransportError, elapsed: float
@@ -79,7 +73,7 @@ class Observer:
         headers = Headers(outcome.headers.items())
         headers.pop("set-cookie", None)
         response = ResponseInfo(status, headers, elapsed)
-        return self._tell(self._after_response, self._redacted(request), response)
+        return self._tell(self._after_response, _redacted(request), response)
 
     def retry(self, request: Request, retry: Retry) -> Awaitable[None] | None:
         """Tell of a retry, before its wait."""
@@ -93,7 +87,7 @@ class Observer:
         )
         if self._on_retry is None:
             return None
-        return self._tell(self._on_retry, self._redacted(request), retry)
+        return self._tell(self._on_retry, _redacted(request), retry)
 
     def drift(self, request: Request, drifts: list[Drift]) -> Awaitable[None] | None:
         """Tell where an answer departs from the document."""
@@ -108,7 +102,7 @@ class Observer:
         )
         if self._on_drift is None:
             return None
-        return self._tell(self._on_drift, self._redacted(request), drifts)
+        return self._tell(self._on_drift, _redacted(request), drifts)
 
     def _write(self, level: int, request: Request, message: str, *values: Any) -> None:
         if self._log is not None and self._log.isEnabledFor(level):
@@ -135,27 +129,15 @@ class Observer:
         if self._log is not None:
             self._log.exception("a hook failed")
 
-    def _redacted(self, request: Request) -> Request:
-        headers = {
-            name: value
-            for name, value in request.headers.items()
-            if name not in request.secret_headers and not _SECRET_HEADER.search(name)
-        }
-        url = _redacted_url(request.url, self._secret_query)
-        return replace(request, url=url, headers=headers, content=None, parts=None)
 
-
-def _redacted_url(url: str, secret: set[str]) -> str:
-    """Take away user information, and hide the values of secret query parameters."""
-    query = url.partition("?")[2]
-    if not query:
-        return without_secrets(url)
-    pairs: list[str] = []
-    for pair in query.split("&"):
-        name, equals, value = pair.partition("=")
-        hidden = _HIDDEN if unquote_plus(name) in secret else value
-        pairs.append(name + equals + hidden)
-    return f"{without_secrets(url)}?{'&'.join(pairs)}"
+def _redacted(request: Request) -> Request:
+    shown = without_credentials(request)
+    headers = {
+        name: value
+        for name, value in shown.headers.items()
+        if not _SECRET_HEADER.search(name)
+    }
+    return replace(shown, headers=headers, content=None, parts=None)
 
 
 def _logger(setting: Any) -> logging.Logger | None:

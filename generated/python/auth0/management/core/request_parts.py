@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
-from .credentials import Credential
 from .encoding import encode_json
 from .file import can_be_sent_again, form_parts
 from .omit import OMIT
 from .parameters import encode_cookies, encode_header, encode_query, expand_path
 from .request_options import RequestOptions
+from .security import Security
 from .transport import Request
 
 
@@ -36,6 +36,8 @@ class RequestParts(TypedDict, total=False):
         What the ``Accept`` header says.
     base_url
         For an operation with a server of its own.
+    security
+        Which credentials go with it, if not the usual ones.
     error_types
         Status -> name of the type of the body, in the package's ``types``.
     request_options
@@ -54,6 +56,7 @@ class RequestParts(TypedDict, total=False):
     content_type: str
     accept: str
     base_url: str
+    security: Security
     error_types: Mapping[int, str]
     request_options: RequestOptions | None
 
@@ -75,7 +78,6 @@ class RequestBuilder:
         headers: Mapping[str, str] | None,
         timeout: float | None,
         follow_redirects: bool,
-        credentials: Sequence[Credential],
     ) -> None:
         self.base_url = checked_base_url(base_url)
         self._timeout = timeout
@@ -84,12 +86,6 @@ class RequestBuilder:
         if user_agent:
             self._headers["user-agent"] = user_agent
         _add_headers(self._headers, headers)
-        self._query: dict[str, Any] = {}
-        secret = {"authorization"}
-        for credential in credentials:
-            self._query.update(credential.query())
-            secret.update(credential.headers())
-        self._secret_headers = frozenset(secret)
 
     def build(
         self, method: str, path: str, parts: RequestParts, *, stream: bool = False
@@ -131,7 +127,6 @@ class RequestBuilder:
             timeout=options.get("timeout_in_seconds", self._timeout),
             follow_redirects=self._follow_redirects,
             stream=stream,
-            secret_headers=self._secret_headers,
             replayable=replayable,
         )
 
@@ -143,7 +138,6 @@ class RequestBuilder:
         query = encode_query(
             {
                 **parts.get("query", {}),
-                **self._query,
                 **options.get("additional_query_parameters", {}),
             }
         )

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Generic, Self, TypeVar
 
 from .http_response import HttpResponse
+from .security import without_credentials
 from .transport import AsyncResponse, Response
 
 T = TypeVar("T")
@@ -78,7 +79,8 @@ class ResponseStream(Generic[T]):
         """Send the request; give the stream with the status and headers around it."""
         with self:
             answer = self._opened()
-            yield HttpResponse(self, answer.headers, answer.status_code, answer.request)
+            request = without_credentials(answer.request)
+            yield HttpResponse(self, answer.headers, answer.status_code, request)
 
     def _opened(self) -> Response:
         if self._response is None:
@@ -131,7 +133,8 @@ class AsyncResponseStream(Generic[T]):
         """Send the request; give the stream with the status and headers around it."""
         async with self:
             answer = await self._opened()
-            yield HttpResponse(self, answer.headers, answer.status_code, answer.request)
+            request = without_credentials(answer.request)
+            yield HttpResponse(self, answer.headers, answer.status_code, request)
 
     async def _opened(self) -> AsyncResponse:
         if self._response is None:
