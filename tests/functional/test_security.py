@@ -82,13 +82,13 @@ def credentials_of(request: Received) -> set[str]:
     return {name for name, there in found.items() if there}
 
 
-def call(server: Server, name: str, spec: Spec = SPEC, **options: Any) -> Exchange:
+def call(server: Server, name: str, spec: Spec = SPEC, /, **options: Any) -> Exchange:
     return server.call(make_package(spec), lambda client: getattr(client.things, name)(), **options)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_a_call_is_sent_with_what_it_needs_and_nothing_else(server: Server, name: str) -> None:
-    sent = call(server, name, **ALL).request
+    sent = call(server, name, SPEC, **ALL).request
     assert credentials_of(sent) == OPERATIONS[name][1]
     if not OPERATIONS[name][1]:
         assert not {"authorization", "cookie", "x-key"} & sent.headers.keys()

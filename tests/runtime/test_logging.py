@@ -96,6 +96,11 @@ def test_no_line_holds_a_secret(server: Loopback, caplog: pytest.LogCaptureFixtu
     own = [record.getMessage() for record in caplog.records if record.name.startswith("runtime")]
     assert len(own) >= 5
     assert not [message for message in own if "secret" in message]
+    # The HTTP library logs URLs of its own.
+    library = [record.getMessage() for record in caplog.records if record.name == "httpx2"]
+    assert library
+    assert all("key=***" in message for message in library)
+    assert not [record for record in caplog.records if "secret-2" in record.getMessage()]
 
 
 def test_no_line_holds_the_secret_of_client_credentials(server: Loopback, caplog: pytest.LogCaptureFixture) -> None:

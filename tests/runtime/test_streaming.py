@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from runtime.core import ApiClient, ServerSentEvent
+from runtime.core import ApiClient, AsyncApiClient, AsyncEventStream, Drift, EventStream, ServerSentEvent
 from tests.runtime.loopback import Loopback
 from tests.runtime.models import Cat, Dog
 from tests.runtime.resources import AsyncRoot, Root
@@ -27,9 +28,11 @@ def test_events_are_typed_and_a_bad_one_is_logged_and_skipped(
     with caplog.at_level(logging.WARNING):
         assert list(stream) == EXPECTED
     assert server.requests[0].headers["accept"] == "text/event-stream"
-    (record,) = (item for item in caplog.records if item.name.endswith(".events"))
-    assert "'dog'" in record.getMessage()
+    left_out, unknown = (item.getMessage() for item in caplog.records if item.levelno == logging.WARNING)
+    assert "/: JSON, so the event is left out" in left_out
+    assert "/kind: " in unknown
     assert "broken" not in caplog.text
+    assert "fins" not in caplog.text
     assert list(stream) == []
 
 
@@ -101,3 +104,73 @@ def test_a_broken_download_leaves_no_file(server: Loopback, tmp_path: Path) -> N
     with pytest.raises(errors.TransportError):
         Root(server.url).actions.export().save(tmp_path / "file.bin")
     assert list(tmp_path.iterdir()) == []
+
+
+BAD = {
+    "no JSON": b"data: {broken\n\n",
+    "a field of another type": b'event: dog\ndata: {"tricks": "secret"}\n\n',
+    "an event that is not in the document": b'event: fish\ndata: {"fins": 2}\n\n',
+}
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["blocking", "asynchronous"])
+@pytest.mark.parametrize("bad", BAD)
+def test_a_strict_client_refuses_a_bad_event(server: Loopback, bad: str, asynchronous: bool) -> None:
+    server.answer(200, b'event: cat\ndata: {"lives": 9}\n\n' + BAD[bad], SSE)
+    found: list[Any] = []
+    drifts: list[Drift] = []
+    settings: Any = {"strict_responses": True, "on_drift": lambda _, told: drifts.extend(told)}
+
+    def blocking() -> None:
+        with closing(ApiClient(base_url=server.url, **settings)) as api:
+            for event in api.events(Cat | Dog, "GET", "/events", discriminator="kind"):
+                found.append(event)
+
+    async def awaited() -> None:
+        api = AsyncApiClient(base_url=server.url, **settings)
+        try:
+            async for event in api.events(Cat | Dog, "GET", "/events", discriminator="kind"):
+                found.append(event)
+        finally:
+            await api.close()
+
+    with pytest.raises(errors.DecodeError, match="an event does not follow the document") as caught:
+        asyncio.run(awaited()) if asynchronous else blocking()
+    assert found == EXPECTED[:1]
+    assert drifts
+    assert "secret" not in str(caught.value)
+    assert caught.value.status_code == 200
+
+
+def test_what_is_left_out_of_a_stream_is_told_to_the_hook_and_never_logged_against_the_users_will(
+    server: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.answer(200, EVENTS, SSE)
+    told: list[list[Drift]] = []
+    api = ApiClient(base_url=server.url, logging=False, on_drift=lambda _, drifts: told.append(drifts))
+    with caplog.at_level(logging.DEBUG):
+        assert list(api.events(Cat | Dog, "GET", "/events", discriminator="kind")) == EXPECTED
+    assert [drifts[0].pointer for drifts in told] == ["", "/kind"]
+    assert not [record for record in caplog.records if record.name.startswith("runtime")]
+
+
+def test_the_last_identifier_of_a_stream_lets_a_caller_go_on_from_there(server: Loopback) -> None:
+    server.answer(200, b"id: 7\ndata: a\n\ndata: b\n\nid: 8\ndata: cut off", SSE)
+    api = ApiClient(base_url=server.url)
+    stream: EventStream[str] = api.events(str, "GET", "/events")
+    assert stream.last_event_id == ""
+    assert list(stream) == ["a", "b"]
+    assert stream.last_event_id == "7"
+    again: Any = {"additional_headers": {"Last-Event-ID": stream.last_event_id}}
+    list(api.events(str, "GET", "/events", request_options=again))
+    assert server.requests[1].headers["last-event-id"] == "7"
+
+    async def run() -> str:
+        client = AsyncApiClient(base_url=server.url)
+        waiting: AsyncEventStream[str] = client.events(str, "GET", "/events")
+        async for _ in waiting:
+            pass
+        await client.close()
+        return waiting.last_event_id
+
+    assert asyncio.run(run()) == "7"

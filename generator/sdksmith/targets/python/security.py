@@ -160,7 +160,7 @@ def _keywords(api: Api, rules: NamingRules) -> dict[str, str]:
 def _key(scheme: SecurityScheme, name: str) -> CredentialText:
     text = scheme.description or "An API key."
     lines = prose.wrap(f"{text.strip()} Sent as the {_PLACES[scheme.location]} ``{scheme.parameter}``.", 12)
-    arguments = (literals.string(scheme.parameter), name, literals.string(scheme.location))
+    arguments: tuple[str, ...] = (literals.string(scheme.parameter), name, literals.string(scheme.location))
     # The template puts it on a line of its own, with the name before it and a comma behind it.
     expression = layout.expression(Brackets("ApiKey(", arguments, ")"), 16, 16 + len(f"{name}="), 1)
     return CredentialText(name, expression, [prose.escape(line).rstrip() for line in lines])

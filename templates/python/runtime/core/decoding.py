@@ -7,7 +7,7 @@ read again by :mod:`.lenient`, which keeps what it can't type.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, overload
@@ -26,14 +26,21 @@ class Drift:
     Attributes
     ----------
     pointer
-        A JSON pointer (RFC 6901) into the answer. In a union it may also name the
-        variant that was tried.
+        A JSON pointer (RFC 6901) into the answer, or into the data of an event.
     expected
         What was expected there.
     """
 
     pointer: str
     expected: str
+
+
+def told(drifts: Sequence[Drift], most: int = 5) -> str:
+    """Tell the first of some drifts, in one line."""
+    places = [f"{item.pointer or '/'}: {item.expected}" for item in drifts[:most]]
+    if len(drifts) > most:
+        places.append(f"and {len(drifts) - most} more")
+    return "; ".join(places)
 
 
 @cache
@@ -86,13 +93,12 @@ def decode(
         problems = error.errors(include_url=False, include_input=False)
         if problems[0]["type"] == "json_invalid":
             raise InvalidJsonError(problems[0]["msg"]) from None
-        if on_drift is not None:
-            on_drift(
-                [Drift(_pointer(item["loc"]), _expected(item)) for item in problems]
-            )
     from .lenient import convert, parse_json
 
-    return convert(type_, parse_json(data))
+    value = parse_json(data)
+    if on_drift is not None:
+        on_drift([Drift(_pointer(item, value), _expected(item)) for item in problems])
+    return convert(type_, value)
 
 
 def _expected(problem: Any) -> str:
@@ -103,6 +109,15 @@ def _expected(problem: Any) -> str:
     return message
 
 
-def _pointer(location: tuple[int | str, ...]) -> str:
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
+def _pointer(problem: Any, value: Any) -> str:
+    """Write where a problem is; pydantic's steps also name the variants of unions."""
+    steps: list[str] = []
+    location: tuple[int | str, ...] = problem["loc"]
+    for step in location:
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            if step is not location[-1] or problem["type"] != "missing":
+                continue
+        steps.append(str(step).replace("~", "~0").replace("/", "~1"))
     return "".join(f"/{step}" for step in steps)

@@ -17,11 +17,14 @@ from collections.abc import (
 )
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import IO, Generic, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, Self, TypeVar
 
 from .http_response import HttpResponse
 from .security import without_credentials
 from .transport import AsyncResponse, Response
+
+if TYPE_CHECKING:
+    from .events import EventDecoder
 
 T = TypeVar("T")
 
@@ -143,11 +146,39 @@ class AsyncResponseStream(Generic[T]):
 
 
 class EventStream(ResponseStream[T]):
-    """The server-sent events of an answer, decoded."""
+    """The server-sent events of an answer, decoded.
+
+    A stream that breaks ends with a :class:`TransportError`; it is not opened again by
+    itself, as only the caller knows what was done with the events so far. To go on
+    where it ended, make the call again, with what the API offers for that: usually
+    `last_event_id`, in the header ``Last-Event-ID`` (HTML standard, section 9.2.4)::
+
+        request_options={"additional_headers": {"Last-Event-ID": stream.last_event_id}}
+    """
+
+    def __init__(self, send: Callable[[], Response], decoder: EventDecoder) -> None:
+        super().__init__(send, decoder.read)
+        self._decoder = decoder
+
+    @property
+    def last_event_id(self) -> str:
+        """The last identifier that the server gave an event, or ``""``."""
+        return self._decoder.last_event_id
 
 
 class AsyncEventStream(AsyncResponseStream[T]):
-    """The server-sent events of an answer, decoded; asynchronous."""
+    """As :class:`EventStream`, asynchronous."""
+
+    def __init__(
+        self, send: Callable[[], Awaitable[AsyncResponse]], decoder: EventDecoder
+    ) -> None:
+        super().__init__(send, decoder.read_async)
+        self._decoder = decoder
+
+    @property
+    def last_event_id(self) -> str:
+        """The last identifier that the server gave an event, or ``""``."""
+        return self._decoder.last_event_id
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlsplit
 
 from .api_error import ApiError, DecodeError, describe
-from .decoding import Drift, InvalidJsonError, decode
+from .decoding import Drift, InvalidJsonError, decode, told
 from .headers import Headers
 from .transport import Request
 
@@ -34,7 +34,7 @@ class AnswerReader:
         strict: bool,
     ) -> None:
         self._type_resolver = type_resolver
-        self._strict = strict
+        self.strict = strict
 
     def data(
         self,
@@ -64,29 +64,19 @@ class AnswerReader:
         if type_ is str and not _is_json(headers):
             return body.decode("utf-8", "replace")
 
-        def refuse(reason: str) -> DecodeError:
+        def refused(reason: str) -> DecodeError:
             text = body.decode("utf-8", "replace")
-            message = describe(
-                status, headers, reason, method=request.method, url=request.url
-            )
-            return DecodeError(
-                status_code=status, headers=headers, body=text, message=message
-            )
+            return decode_error(request, status, headers, text, reason)
 
         def drifted(found: list[Drift]) -> None:
             drifts.extend(found)
-            if self._strict:
-                raise refuse(
-                    "the answer does not follow the document: "
-                    + "; ".join(
-                        f"{item.pointer}: {item.expected}" for item in found[:5]
-                    )
-                )
+            if self.strict:
+                raise refused(f"the answer does not follow the document: {told(found)}")
 
         try:
             return decode(type_, body, drifted)
         except InvalidJsonError as fault:
-            raise refuse(f"the answer can't be read: {fault}") from fault
+            raise refused(f"the answer can't be read: {fault}") from fault
 
     def error(
         self,
@@ -115,6 +105,14 @@ class AnswerReader:
         if specific is not None:
             return specific(body, headers, message=message)
         return ApiError(status_code=status, headers=headers, body=body, message=message)
+
+
+def decode_error(
+    request: Request, status: int, headers: Headers, text: str, reason: str
+) -> DecodeError:
+    """Make the error for a success that can't be read, or departs from the document."""
+    message = describe(status, headers, reason, method=request.method, url=request.url)
+    return DecodeError(status_code=status, headers=headers, body=text, message=message)
 
 
 def _is_json(headers: Headers) -> bool:

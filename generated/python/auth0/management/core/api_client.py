@@ -145,9 +145,14 @@ class ApiClient(ApiBase):
         from .streaming import EventStream
 
         parts.setdefault("accept", "text/event-stream")
-        drifted = self._observer.drift
-        decoder = EventDecoder(type_, discriminator, terminator, drifted)
-        return EventStream(lambda: self._open(method, path, parts), decoder.read)
+        decoder = EventDecoder(
+            type_,
+            discriminator,
+            terminator,
+            strict=self._answers.strict,
+            on_drift=self._observer.drift,
+        )
+        return EventStream(lambda: self._open(method, path, parts), decoder)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]

@@ -158,11 +158,14 @@ class AsyncApiClient(ApiBase):
         from .streaming import AsyncEventStream
 
         parts.setdefault("accept", "text/event-stream")
-        drifted = self._observer.drift
-        decoder = EventDecoder(type_, discriminator, terminator, drifted)
-        return AsyncEventStream(
-            lambda: self._open(method, path, parts), decoder.read_async
+        decoder = EventDecoder(
+            type_,
+            discriminator,
+            terminator,
+            strict=self._answers.strict,
+            on_drift=self._observer.drift,
         )
+        return AsyncEventStream(lambda: self._open(method, path, parts), decoder)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
-from .decoding import Drift, InvalidJsonError, decode
+from .answers import decode_error
+from .decoding import Drift, InvalidJsonError, decode, told
 from .encoding import encode_json
 from .sse import EventParser, ServerSentEvent
 from .transport import AsyncResponse, Request, Response
@@ -23,8 +24,16 @@ class EventDecoder:
         for a union whose discriminator belongs to the protocol.
     terminator
         Data that ends the stream, such as ``[DONE]``.
+    strict
+        Raise :class:`DecodeError` for an event that is no JSON or departs from the
+        type. Otherwise the first is skipped, and of the second all is kept.
     on_drift
-        Told where an event departs from the type.
+        Told of both.
+
+    Attributes
+    ----------
+    last_event_id
+        The last identifier that came (HTML standard, section 9.2.4), or ``""``.
     """
 
     def __init__(
@@ -32,12 +41,16 @@ class EventDecoder:
         type_: Any,
         discriminator: str | None,
         terminator: str | None,
+        *,
+        strict: bool,
         on_drift: Callable[[Request, list[Drift]], Awaitable[None] | None],
     ) -> None:
         self._type = type_
         self._discriminator = discriminator
         self._terminator = terminator
+        self._strict = strict
         self._on_drift = on_drift
+        self.last_event_id = ""
 
     def read(self, response: Response) -> Iterator[Any]:
         """Yield the decoded events of an answer."""
@@ -50,6 +63,7 @@ class EventDecoder:
                 decoded = self._decoded(event, drifts)
                 if drifts:
                     self._on_drift(response.request, drifts)
+                    self._refuse(event, response, drifts)
                 yield from decoded
 
     async def read_async(self, response: AsyncResponse) -> AsyncIterator[Any]:
@@ -61,14 +75,17 @@ class EventDecoder:
                     return
                 drifts: list[Drift] = []
                 decoded = self._decoded(event, drifts)
-                waiting = self._on_drift(response.request, drifts) if drifts else None
-                if waiting is not None:
-                    await waiting
+                if drifts:
+                    waiting = self._on_drift(response.request, drifts)
+                    if waiting is not None:
+                        await waiting
+                    self._refuse(event, response, drifts)
                 for item in decoded:
                     yield item
 
     def _decoded(self, event: ServerSentEvent, drifts: list[Drift]) -> list[Any]:
         """Decode an event: a list of it, or an empty one if it can't be read."""
+        self.last_event_id = event.id
         if self._type is str:
             return [event.data]
         if self._type is ServerSentEvent:
@@ -81,16 +98,20 @@ class EventDecoder:
                     data = encode_json({**value, self._discriminator: event.event})
             return [decode(self._type, data, drifts.extend)]
         except InvalidJsonError as fault:
-            _log_skipped(event, fault)
+            drifts.append(Drift("", f"JSON, so the event is left out ({fault})"))
             return []
 
-
-def _log_skipped(event: ServerSentEvent, fault: Exception) -> None:
-    import logging
-
-    # The data is not logged: it may be personal.
-    logging.getLogger(__name__).warning(
-        "skipped a server-sent event of type %r that can't be read: %s",
-        event.event,
-        fault,
-    )
+    def _refuse(
+        self,
+        event: ServerSentEvent,
+        response: Response | AsyncResponse,
+        drifts: list[Drift],
+    ) -> None:
+        if self._strict:
+            raise decode_error(
+                response.request,
+                response.status_code,
+                response.headers,
+                event.data,
+                f"an event does not follow the document: {told(drifts)}",
+            )

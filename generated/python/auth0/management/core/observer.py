@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 from .api_error import without_secrets
-from .decoding import Drift
+from .decoding import Drift, told
 from .flow import Answer
 from .headers import Headers
 from .hooks import ResponseInfo
 from .retries import Retry
-from .security import without_credentials
+from .security import hidden_values, without_credentials
 from .settings import ApiSettings
 from .transport import Request
 from .transport_error import TransportError
@@ -27,7 +27,6 @@ from .transport_error import TransportError
 PACKAGE = __name__.rpartition(".core.")[0]
 
 _SECRET_HEADER = re.compile(r"auth|cookie|credential|api-?key|passw|secret|token", re.I)
-_MOST_DRIFTS = 5
 
 
 class Observer:
@@ -51,6 +50,10 @@ class Observer:
         self._after_response = settings.get("after_response")
         self._on_retry = settings.get("on_retry")
         self._on_drift = settings.get("on_drift")
+        keys = settings.get("credentials", {}).values()
+        names = [name for credential in keys for name in credential.query()]
+        if names:
+            _hide_keys(names)
 
     def before(self, request: Request) -> Awaitable[None] | None:
         """Tell of a request that is about to be sent; the hook may refuse it."""
@@ -91,14 +94,11 @@ class Observer:
 
     def drift(self, request: Request, drifts: list[Drift]) -> Awaitable[None] | None:
         """Tell where an answer departs from the document."""
-        places = [f"{item.pointer or '/'}: {item.expected}" for item in drifts]
-        if len(places) > _MOST_DRIFTS:
-            places[_MOST_DRIFTS:] = [f"and {len(places) - _MOST_DRIFTS} more"]
         self._write(
             logging.WARNING,
             request,
             "the answer does not follow the document: %s",
-            "; ".join(places),
+            told(drifts),
         )
         if self._on_drift is None:
             return None
@@ -138,6 +138,36 @@ def _redacted(request: Request) -> Request:
         if not _SECRET_HEADER.search(name)
     }
     return replace(shown, headers=headers, content=None, parts=None)
+
+
+class _HideKeys(logging.Filter):
+    """Hides API keys in the URLs that the HTTP library logs of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: frozenset[str] = frozenset()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                hidden_values(str(value), self.names) if _is_url(value) else value
+                for value in record.args
+            )
+        return True
+
+
+_HIDE_KEYS = _HideKeys()
+
+
+def _is_url(value: object) -> bool:
+    return type(value).__name__ == "URL"
+
+
+def _hide_keys(names: Iterable[str]) -> None:
+    _HIDE_KEYS.names = _HIDE_KEYS.names.union(names)
+    for library in ("httpx", "httpx2"):
+        # A filter that is there already is not added again.
+        logging.getLogger(library).addFilter(_HIDE_KEYS)
 
 
 def _logger(setting: Any) -> logging.Logger | None:

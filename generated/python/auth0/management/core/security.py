@@ -144,11 +144,11 @@ def without_credentials(request: Request) -> Request:
         for name, value in request.headers.items()
         if name not in request.secret_headers
     }
-    url = _with_hidden_values(request.url, request.secret_query)
+    url = hidden_values(request.url, request.secret_query)
     return replace(request, url=url, headers=headers)
 
 
-def _with_hidden_values(url: str, secret: frozenset[str]) -> str:
+def hidden_values(url: str, secret: frozenset[str]) -> str:
     """Drop user information, and hide the values of secret query parameters."""
     query = url.partition("?")[2]
     if not query:

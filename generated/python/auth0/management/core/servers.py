@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Optional
 
 
 def server_url(
-    template: str, values: Mapping[str, Optional[str]], defaults: Mapping[str, str]
+    template: str, values: Mapping[str, str | None], defaults: Mapping[str, str]
 ) -> str:
     """Fill the variables of a server's URL.
 
@@ -37,9 +36,9 @@ def server_url(
 
 
 def choose_server(
-    base_url: Optional[str],
+    base_url: str | None,
     template: str,
-    values: Mapping[str, Optional[str]],
+    values: Mapping[str, str | None],
     defaults: Mapping[str, str],
 ) -> str:
     """Return `base_url`, but if it or any value is not given, :func:`server_url`.
