@@ -141,9 +141,11 @@ def test_a_strict_client_raises_without_the_value_and_keeps_the_body(server: Ser
     server.answer(200, {"thing": thing})
     sdk = make_package(SPEC)
     told: list[Any] = []
-    with sdk.Api(base_url=server.url, strict_responses=True, on_drift=lambda _, found: told.extend(found)) as client:
-        with pytest.raises(sdk.DecodeError, match=f"/thing{where}: ") as caught:
-            client.boxes.get()
+    with (
+        sdk.Api(base_url=server.url, strict_responses=True, on_drift=lambda _, found: told.extend(found)) as client,
+        pytest.raises(sdk.DecodeError, match=f"/thing{where}: ") as caught,
+    ):
+        client.boxes.get()
     assert SECRET not in str(caught.value)
     assert "90210" not in str(caught.value)
     assert json.loads(caught.value.body) == {"thing": thing}

@@ -13,6 +13,7 @@ from .core.api_client import ApiClient as _ApiClient
 from .core.async_api_client import AsyncApiClient as _AsyncApiClient
 from .core.resource import AsyncResource, Resource
 from .core.servers import choose_server
+from .core.transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -95,7 +96,8 @@ class Auth0(Resource):
     headers
         Sent with every request.
     timeout
-        Seconds, for connecting and for every wait; ``None`` waits for ever.
+        Seconds, for connecting and for every wait; ``None`` waits for ever. By default
+        what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
     follow_redirects
@@ -133,7 +135,7 @@ class Auth0(Resource):
         environment: Auth0Environment = Auth0Environment.DEFAULT,
         tenant_domain: Optional[str] = None,
         headers: Optional[Mapping[str, str]] = None,
-        timeout: Optional[float] = 60.0,
+        timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[HttpxClient] = None,
@@ -354,7 +356,8 @@ class AsyncAuth0(AsyncResource):
     headers
         Sent with every request.
     timeout
-        Seconds, for connecting and for every wait; ``None`` waits for ever.
+        Seconds, for connecting and for every wait; ``None`` waits for ever. By default
+        what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
     follow_redirects
@@ -392,7 +395,7 @@ class AsyncAuth0(AsyncResource):
         environment: Auth0Environment = Auth0Environment.DEFAULT,
         tenant_domain: Optional[str] = None,
         headers: Optional[Mapping[str, str]] = None,
-        timeout: Optional[float] = 60.0,
+        timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[AsyncHttpxClient] = None,

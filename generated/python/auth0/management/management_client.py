@@ -8,6 +8,7 @@ from .client import AsyncAuth0, Auth0, Auth0Environment
 from .core.client_credentials import AsyncClientCredentials, ClientCredentials
 from .core.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from .core.servers import absolute_url, choose_server
+from .core.transport import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -60,7 +61,8 @@ class ManagementClient(Auth0):
     headers
         Sent with every request.
     timeout
-        Seconds, for connecting and for every wait; ``None`` waits for ever.
+        Seconds, for connecting and for every wait; ``None`` waits for ever. By default
+        what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
     follow_redirects
@@ -103,7 +105,7 @@ class ManagementClient(Auth0):
         base_url: Optional[str] = None,
         environment: Auth0Environment = Auth0Environment.DEFAULT,
         headers: Optional[Mapping[str, str]] = None,
-        timeout: Optional[float] = 60.0,
+        timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[HttpxClient] = None,
@@ -196,7 +198,8 @@ class AsyncManagementClient(AsyncAuth0):
     headers
         Sent with every request.
     timeout
-        Seconds, for connecting and for every wait; ``None`` waits for ever.
+        Seconds, for connecting and for every wait; ``None`` waits for ever. By default
+        what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
     follow_redirects
@@ -239,7 +242,7 @@ class AsyncManagementClient(AsyncAuth0):
         base_url: Optional[str] = None,
         environment: Auth0Environment = Auth0Environment.DEFAULT,
         headers: Optional[Mapping[str, str]] = None,
-        timeout: Optional[float] = 60.0,
+        timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         follow_redirects: bool = True,
         httpx_client: Optional[AsyncHttpxClient] = None,

@@ -11,7 +11,7 @@ from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
 from .retries import RetryPolicy
 from .security import CredentialStore, Security
-from .transport import Request
+from .transport import DEFAULT_TIMEOUT, Request
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -33,7 +33,8 @@ class ApiSettings(TypedDict, total=False):
     Attributes
     ----------
     timeout
-        Seconds, for connecting and for every wait; ``None`` for none. Default 60.
+        Seconds, for connecting and for every wait; ``None`` for none. Default: what a
+        given `httpx_client` says, else 60.
     max_retries
         Attempts after the first. Default 2.
     follow_redirects
@@ -88,7 +89,7 @@ class ApiBase:
             base_url=base_url,
             user_agent=settings.get("user_agent"),
             headers=settings.get("headers"),
-            timeout=settings.get("timeout", 60.0),
+            timeout=settings.get("timeout", DEFAULT_TIMEOUT),
             follow_redirects=settings.get("follow_redirects", True),
         )
         self._credentials = CredentialStore(

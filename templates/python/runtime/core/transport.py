@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from .headers import Headers
 
 
+class DefaultTimeout(float):
+    """A timeout that nobody asked for: a client that is given keeps its own."""
+
+
+#: Seconds.
+DEFAULT_TIMEOUT = DefaultTimeout(60.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request, ready to be sent but for its credentials.

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from .headers import Headers
-from .transport import AsyncHttpxClient, HttpxClient, Request
+from .transport import AsyncHttpxClient, DefaultTimeout, HttpxClient, Request
 from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
 
 _MAX_REDIRECTS = 20
@@ -32,7 +32,7 @@ class HttpxTransport:
         client = self._client or self._new_client()
         with _typed_faults(request):
             outgoing = client.build_request(
-                request.method, request.url, **_body(request)
+                request.method, request.url, **_body(request, owned=self._owned)
             )
             answer = client.send(
                 outgoing, stream=request.stream, follow_redirects=False
@@ -74,7 +74,7 @@ class AsyncHttpxTransport:
         client = self._client or self._new_client()
         with _typed_faults(request):
             outgoing = client.build_request(
-                request.method, request.url, **_body(request)
+                request.method, request.url, **_body(request, owned=self._owned)
             )
             answer = await client.send(
                 outgoing, stream=request.stream, follow_redirects=False
@@ -162,20 +162,24 @@ class AsyncHttpxResponse(_BaseResponse):
         await self._answer.aclose()
 
 
-def _body(request: Request) -> dict[str, Any]:
-    return {
+def _body(request: Request, *, owned: bool) -> dict[str, Any]:
+    options = {
         "content": request.content,
         "files": request.parts,
         "headers": request.headers,
         "timeout": request.timeout,
     }
+    if isinstance(request.timeout, DefaultTimeout) and not owned:
+        del options["timeout"]
+    return options
 
 
 def _next_hop(request: Request, answer: Any) -> Any:
     """Return the library's request for where a redirect points, or ``None``.
 
     The library drops ``Authorization`` when the origin changes; other headers that hold
-    credentials are dropped here, by the same rule.
+    credentials are dropped here, by the same rule. It drops cookies always, but those
+    that it holds itself; ours stay within their origin.
     """
     following = answer.next_request
     if following is None or not request.follow_redirects:
@@ -185,6 +189,12 @@ def _next_hop(request: Request, answer: Any) -> Any:
     if not _same_origin(str(answer.request.url), str(following.url)):
         for name in (*_ALWAYS_SECRET, *request.secret_headers):
             following.headers.pop(name, None)
+    else:
+        cookies = request.headers.get("cookie")
+        # Unless they have been dropped on the way.
+        if cookies and answer.request.headers.get("cookie", "").startswith(cookies):
+            held = following.headers.get("cookie")
+            following.headers["cookie"] = f"{cookies}; {held}" if held else cookies
     return following
 
 
@@ -226,7 +236,8 @@ def _typed_fault(request: Request, fault: Exception) -> TransportError | None:
     idempotent = request.method in _IDEMPOTENT
     if "TimeoutException" in names:
         unsent = bool(names & {"ConnectTimeout", "PoolTimeout"})
-        limit = "" if request.timeout is None else f" within {request.timeout:g} s"
+        known = request.timeout is not None and type(request.timeout) is not DefaultTimeout
+        limit = f" within {request.timeout:g} s" if known else " in time"
         return ApiTimeoutError(
             f"{request!r}: no answer{limit}", may_retry=unsent or idempotent
         )
