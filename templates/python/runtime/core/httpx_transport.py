@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from .file import length_left, read_piecewise
 from .headers import Headers
 from .transport import AsyncHttpxClient, DefaultTimeout, HttpxClient, Request
 from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
@@ -74,7 +76,9 @@ class AsyncHttpxTransport:
         client = self._client or self._new_client()
         with _typed_faults(request):
             outgoing = client.build_request(
-                request.method, request.url, **_body(request, owned=self._owned)
+                request.method,
+                request.url,
+                **_body(_awaitable(request), owned=self._owned),
             )
             answer = await client.send(
                 outgoing, stream=request.stream, follow_redirects=False
@@ -172,6 +176,18 @@ def _body(request: Request, *, owned: bool) -> dict[str, Any]:
     if isinstance(request.timeout, DefaultTimeout) and not owned:
         del options["timeout"]
     return options
+
+
+def _awaitable(request: Request) -> Request:
+    """Have a body that yields its bytes without waiting yield them asynchronously."""
+    content = request.content
+    if isinstance(content, bytes) or not isinstance(content, Iterable):
+        return request
+    length = length_left(content)
+    headers = request.headers
+    if length is not None:
+        headers = {**headers, "content-length": str(length)}
+    return replace(request, headers=headers, content=read_piecewise(content))
 
 
 def _next_hop(request: Request, answer: Any) -> Any:
