@@ -14,7 +14,7 @@ from typing import Any, Self
 import pytest
 from runtime.core import ApiClient, AsyncApiClient
 
-SIZE = 48 * 1024 * 1024
+SIZE = 24 * 1024 * 1024
 #: What an upload may hold in memory at once.
 MOST = 4 * 1024 * 1024
 

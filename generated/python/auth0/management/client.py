@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ResponseHook,
         RetryHook,
     )
+    from .core.retries import RetryPolicy
     from .core.transport import (
         AsyncHttpxClient,
         AsyncTransport,
@@ -100,6 +101,8 @@ class Auth0(Resource):
         what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
+    retry_policy
+        Which failures are passing, and how long to wait; also holds the clock.
     follow_redirects
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
@@ -137,6 +140,7 @@ class Auth0(Resource):
         headers: Optional[Mapping[str, str]] = None,
         timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
+        retry_policy: Optional[RetryPolicy] = None,
         follow_redirects: bool = True,
         httpx_client: Optional[HttpxClient] = None,
         transport: Optional[Transport] = None,
@@ -164,6 +168,7 @@ class Auth0(Resource):
                 headers=headers,
                 timeout=timeout,
                 max_retries=max_retries,
+                retry_policy=retry_policy,
                 follow_redirects=follow_redirects,
                 httpx_client=httpx_client,
                 transport=transport,
@@ -360,6 +365,8 @@ class AsyncAuth0(AsyncResource):
         what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
+    retry_policy
+        Which failures are passing, and how long to wait; also holds the clock.
     follow_redirects
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
@@ -397,6 +404,7 @@ class AsyncAuth0(AsyncResource):
         headers: Optional[Mapping[str, str]] = None,
         timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
+        retry_policy: Optional[RetryPolicy] = None,
         follow_redirects: bool = True,
         httpx_client: Optional[AsyncHttpxClient] = None,
         transport: Optional[AsyncTransport] = None,
@@ -424,6 +432,7 @@ class AsyncAuth0(AsyncResource):
                 headers=headers,
                 timeout=timeout,
                 max_retries=max_retries,
+                retry_policy=retry_policy,
                 follow_redirects=follow_redirects,
                 httpx_client=httpx_client,
                 transport=transport,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ResponseHook,
         RetryHook,
     )
+    from .core.retries import RetryPolicy
     from .core.transport import (
         AsyncHttpxClient,
         AsyncTransport,
@@ -65,6 +66,8 @@ class ManagementClient(Auth0):
         what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
+    retry_policy
+        Which failures are passing, and how long to wait; also holds the clock.
     follow_redirects
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
@@ -107,6 +110,7 @@ class ManagementClient(Auth0):
         headers: Optional[Mapping[str, str]] = None,
         timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
+        retry_policy: Optional[RetryPolicy] = None,
         follow_redirects: bool = True,
         httpx_client: Optional[HttpxClient] = None,
         transport: Optional[Transport] = None,
@@ -146,6 +150,7 @@ class ManagementClient(Auth0):
                 transport=transport,
                 timeout=timeout,
                 max_retries=max_retries,
+                retry_policy=retry_policy,
                 user_agent="auth0-management-sdk/0.1.0",
                 before_request=before_request,
                 after_response=after_response,
@@ -158,6 +163,7 @@ class ManagementClient(Auth0):
             headers=headers,
             timeout=timeout,
             max_retries=max_retries,
+            retry_policy=retry_policy,
             follow_redirects=follow_redirects,
             transport=transport,
             strict_responses=strict_responses,
@@ -202,6 +208,8 @@ class AsyncManagementClient(AsyncAuth0):
         what a given `httpx_client` says, else 60.
     max_retries
         How often a call that failed for a passing reason is tried again.
+    retry_policy
+        Which failures are passing, and how long to wait; also holds the clock.
     follow_redirects
         Whether redirects are followed; credentials stay with their origin.
     httpx_client
@@ -244,6 +252,7 @@ class AsyncManagementClient(AsyncAuth0):
         headers: Optional[Mapping[str, str]] = None,
         timeout: Optional[float] = DEFAULT_TIMEOUT,
         max_retries: int = 2,
+        retry_policy: Optional[RetryPolicy] = None,
         follow_redirects: bool = True,
         httpx_client: Optional[AsyncHttpxClient] = None,
         transport: Optional[AsyncTransport] = None,
@@ -283,6 +292,7 @@ class AsyncManagementClient(AsyncAuth0):
                 transport=transport,
                 timeout=timeout,
                 max_retries=max_retries,
+                retry_policy=retry_policy,
                 user_agent="auth0-management-sdk/0.1.0",
                 before_request=before_request,
                 after_response=after_response,
@@ -295,6 +305,7 @@ class AsyncManagementClient(AsyncAuth0):
             headers=headers,
             timeout=timeout,
             max_retries=max_retries,
+            retry_policy=retry_policy,
             follow_redirects=follow_redirects,
             transport=transport,
             strict_responses=strict_responses,

@@ -28,6 +28,7 @@ RUNTIME: Final = (
     "core/model.py",
     "core/observer.py",
     "core/omit.py",
+    "core/open_enums.py",
     "core/pagination.py",
     "core/paging.py",
     "core/parameters.py",

@@ -7,7 +7,7 @@ read again by :mod:`.lenient`, which keeps what it can't type.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, overload
@@ -17,6 +17,12 @@ T = TypeVar("T")
 
 class InvalidJsonError(ValueError):
     """The bytes are no JSON."""
+
+
+class Unknown:
+    """What a validation is given to notice that an enum does not know a value."""
+
+    seen = False
 
 
 @dataclass(frozen=True)
@@ -88,17 +94,37 @@ def decode(
         if validate is None:
             validate = type_adapter(type_).validate_json
         # By alias only: an unknown field may have the Python name of a known one.
-        return validate(data, strict=True, by_alias=True, by_name=False)
+        unknown = Unknown()
+        result = validate(
+            data, strict=True, by_alias=True, by_name=False, context=unknown
+        )
     except ValidationError as error:
         problems = error.errors(include_url=False, include_input=False)
         if problems[0]["type"] == "json_invalid":
             raise InvalidJsonError(problems[0]["msg"]) from None
+    else:
+        if unknown.seen and on_drift is not None:
+            drifts = _unknown_values(type_, result)
+            if drifts:
+                on_drift(drifts)
+        return result
     from .lenient import convert, parse_json
 
     value = parse_json(data)
+    drifts = [Drift(_pointer(item, value), _expected(item)) for item in problems]
+    result = convert(type_, value)
     if on_drift is not None:
-        on_drift([Drift(_pointer(item, value), _expected(item)) for item in problems])
-    return convert(type_, value)
+        told_already = {drift.pointer for drift in drifts}
+        unknown_values = _unknown_values(type_, result)
+        drifts += [item for item in unknown_values if item.pointer not in told_already]
+        on_drift(drifts)
+    return result
+
+
+def _unknown_values(type_: Any, result: Any) -> list[Drift]:
+    from .open_enums import unknown_values
+
+    return unknown_values(type_, result)
 
 
 def _expected(problem: Any) -> str:
@@ -119,5 +145,10 @@ def _pointer(problem: Any, value: Any) -> str:
         except (LookupError, TypeError):
             if step is not location[-1] or problem["type"] != "missing":
                 continue
-        steps.append(str(step).replace("~", "~0").replace("/", "~1"))
-    return "".join(f"/{step}" for step in steps)
+        steps.append(str(step))
+    return json_pointer(steps)
+
+
+def json_pointer(steps: Iterable[str]) -> str:
+    """Write a JSON pointer (RFC 6901)."""
+    return "".join(f"/{step.replace('~', '~0').replace('/', '~1')}" for step in steps)

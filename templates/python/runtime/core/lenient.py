@@ -31,7 +31,9 @@ _LISTS = (list, tuple, set, frozenset, Sequence)
 _MAPS = (dict, Mapping)
 
 
-class _Field(NamedTuple):
+class ModelField(NamedTuple):
+    """A field of a model: its Python name, and its annotation."""
+
     name: str
     type: Any
 
@@ -53,7 +55,7 @@ def parse_json(data: bytes) -> Any:
 def convert(type_: Any, value: Any) -> Any:
     """Give a plain JSON value the type `type_`, as far as it fits; never raises."""
     annotated = type_
-    type_ = _plain(type_)
+    type_ = plain_type(type_)
     if type_ is Any:
         return value
     if _is_model(type_):
@@ -62,7 +64,7 @@ def convert(type_: Any, value: Any) -> Any:
     arguments = get_args(type_)
     if origin is Union or origin is types.UnionType:
         # The annotation holds the discriminator.
-        return _union(annotated, _flat(arguments), value)
+        return _union(annotated, flat_variants(arguments), value)
     if origin in _LISTS and arguments and isinstance(value, list):
         return [convert(arguments[0], item) for item in _array(value)]
     if origin in _MAPS and len(arguments) == 2 and isinstance(value, dict):
@@ -82,7 +84,7 @@ def _array(value: Any) -> list[Any]:
     return cast(list[Any], value)
 
 
-def _plain(type_: Any) -> Any:
+def plain_type(type_: Any) -> Any:
     """Take away ``Annotated`` and the name of a type alias."""
     while True:
         if get_origin(type_) is Annotated:
@@ -93,12 +95,12 @@ def _plain(type_: Any) -> Any:
             return type_
 
 
-def _flat(variants: tuple[Any, ...]) -> tuple[Any, ...]:
+def flat_variants(variants: tuple[Any, ...]) -> tuple[Any, ...]:
     """Put the variants of unions inside a union in their place."""
     found: list[Any] = []
-    for variant in map(_plain, variants):
+    for variant in map(plain_type, variants):
         inner = get_origin(variant) in (Union, types.UnionType)
-        found.extend(_flat(get_args(variant)) if inner else [variant])
+        found.extend(flat_variants(get_args(variant)) if inner else [variant])
     return tuple(found)
 
 
@@ -120,12 +122,12 @@ def _strict(type_: Any, value: Any) -> tuple[bool, Any]:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> dict[str, _Field]:
+def fields_of(model: type[BaseModel]) -> dict[str, ModelField]:
     """Return the fields of a model by wire name, built if need be."""
     if not model.__pydantic_complete__:
         model.model_rebuild()
     return {
-        _wire_name(name, field): _Field(name, field.annotation)
+        _wire_name(name, field): ModelField(name, field.annotation)
         for name, field in model.model_fields.items()
     }
 
@@ -136,7 +138,7 @@ def _wire_name(name: str, field: FieldInfo) -> str:
 
 
 def _model(model: type[BaseModel], value: Mapping[str, Any]) -> BaseModel:
-    fields = _fields(model)
+    fields = fields_of(model)
     known: dict[str, Any] = {}
     unknown: dict[str, Any] = {}
     for key, item in value.items():
@@ -210,7 +212,7 @@ def _fitting(candidates: list[Any], value: Mapping[str, Any]) -> list[Any]:
             model.model_validate_json(text, strict=False, by_alias=True, by_name=False)
         except ValidationError:
             continue
-        known = len(_fields(model).keys() & value.keys())
+        known = len(fields_of(model).keys() & value.keys())
         if known > most:
             most, found = known, [model]
     return found
@@ -222,7 +224,7 @@ def _tag_match(variant: Any, value: Any) -> bool | None:
         return None
     tags = [
         _object(value).get(key) in known
-        for key, field in _fields(variant).items()
+        for key, field in fields_of(variant).items()
         if (known := _known_tags(field.type))
     ]
     return all(tags) if tags else None
@@ -230,8 +232,8 @@ def _tag_match(variant: Any, value: Any) -> bool | None:
 
 def _known_tags(type_: Any) -> tuple[Any, ...]:
     """Return the value of a required field of one value, open or not; else nothing."""
-    type_ = _plain(type_)
+    type_ = plain_type(type_)
     if get_origin(type_) is Union and get_args(type_)[1:] == (Any,):
-        type_ = _plain(get_args(type_)[0])
+        type_ = plain_type(get_args(type_)[0])
         return get_args(type_) if len(get_args(type_)) == 1 else ()
     return get_args(type_) if get_origin(type_) is Literal else ()

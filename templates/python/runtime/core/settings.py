@@ -70,7 +70,7 @@ class ApiSettings(TypedDict, total=False):
     credentials: Mapping[str, Credential]
     security: Security | None
     type_resolver: Callable[[str], Any] | None
-    retry_policy: RetryPolicy
+    retry_policy: RetryPolicy | None
     strict_responses: bool
     before_request: AsyncRequestHook | None
     after_response: AsyncResponseHook | None
