@@ -11,6 +11,7 @@ from runtime.core import ApiClient, AsyncApiClient, AsyncEventStream, Drift, Eve
 from tests.runtime.loopback import Loopback
 from tests.runtime.models import Cat, Dog
 from tests.runtime.resources import AsyncRoot, Root
+from tests.wire.faulty import SILENCE, FaultyServer, response
 
 from runtime import errors
 
@@ -174,3 +175,26 @@ def test_the_last_identifier_of_a_stream_lets_a_caller_go_on_from_there(server: 
         return waiting.last_event_id
 
     assert asyncio.run(run()) == "7"
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["blocking", "asynchronous"])
+def test_a_download_is_given_out_while_the_server_is_still_sending(asynchronous: bool) -> None:
+    head = response(length=1000, content_type="application/octet-stream")
+    found: list[bytes] = []
+
+    async def run(url: str) -> None:
+        client = AsyncApiClient(base_url=url, timeout=0.5, max_retries=0)
+        try:
+            async for chunk in client.download("GET", "/file"):
+                found.append(chunk)
+        finally:
+            await client.close()
+
+    with FaultyServer([head, b"the first piece", SILENCE]) as server, pytest.raises(errors.ApiTimeoutError):
+        if asynchronous:
+            asyncio.run(run(server.url))
+        else:
+            with closing(ApiClient(base_url=server.url, timeout=0.5, max_retries=0)) as client:
+                for chunk in client.download("GET", "/file"):
+                    found.append(chunk)
+    assert b"".join(found) == b"the first piece"

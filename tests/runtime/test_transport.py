@@ -345,7 +345,8 @@ def test_a_raw_response_holds_no_credentials(sender: Sender) -> None:
     if not sender.asynchronous:
         with sender.library.Client(transport=transport) as http:
             client = ApiClient(httpx_client=http, **settings)
-            found.append(client.with_raw_responses().call(Any, "GET", "/a").request)
+            raw: Any = client.with_raw_responses().call(Any, "GET", "/a")
+            found.append(raw.request)
             with client.download("GET", "/a").raw() as response:
                 found.append(response.request)
     else:
@@ -353,7 +354,8 @@ def test_a_raw_response_holds_no_credentials(sender: Sender) -> None:
         async def run() -> None:
             async with sender.library.AsyncClient(transport=transport) as http:
                 client = AsyncApiClient(httpx_client=http, **settings)
-                found.append((await client.with_raw_responses().call(Any, "GET", "/a")).request)
+                raw: Any = await client.with_raw_responses().call(Any, "GET", "/a")
+                found.append(raw.request)
                 async with client.download("GET", "/a").raw() as response:
                     found.append(response.request)
 

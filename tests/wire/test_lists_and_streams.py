@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from tests.runtime.loopback import Answer, Loopback, Received
 from tests.wire.clients import Caller
-from tests.wire.faulty import FaultyServer, response
+from tests.wire.faulty import SILENCE, FaultyServer, response
 
 EVENT = {"type": "offset-only", "offset": "a-ü-€-😀"}
 
@@ -127,6 +127,30 @@ def test_a_stream_that_dies_gives_what_came_and_then_a_typed_error(caller: Calle
     head = response(length=len(body) + 1, content_type="text/event-stream")
     with FaultyServer([head, *chunks]) as server, pytest.raises(caller.library.package.ApiConnectionError):
         caller.items(server.url, call, into=found)
+
+    assert [each.offset for each in found] == [EVENT["offset"]]
+
+
+def test_an_event_is_given_out_while_the_server_is_still_sending(caller: Caller) -> None:
+    found: list[Any] = []
+    head = response(length=-1, content_type="text/event-stream")
+    with (
+        FaultyServer([head, event(), b"data: not the end", SILENCE]) as server,
+        pytest.raises(caller.library.package.ApiTimeoutError),
+    ):
+        caller.items(server.url, lambda client: client.events.subscribe(), into=found, timeout=0.5)
+
+    assert [each.offset for each in found] == [EVENT["offset"]]
+
+
+def test_a_strict_client_refuses_an_unknown_event(caller: Caller) -> None:
+    found: list[Any] = []
+    head = response(length=-1, content_type="text/event-stream")
+    with (
+        FaultyServer([head, event(), event({"news": [1]}, "of.tomorrow"), event()]) as server,
+        pytest.raises(caller.library.package.DecodeError),
+    ):
+        caller.items(server.url, lambda client: client.events.subscribe(), into=found, strict_responses=True)
 
     assert [each.offset for each in found] == [EVENT["offset"]]
 

@@ -86,7 +86,7 @@ class Credentials:
     def _is_everything(self, needed: Requirements) -> bool:
         """Whether it is the same as to send all credentials there are."""
         alternatives = [names for names in needed if names]
-        together = len(alternatives) == 1 and self._all == set(alternatives[0])
+        together = len(alternatives) == 1 and self._all == frozenset(alternatives[0])
         # When not all are given, an alternative without any means that none of them goes.
         return not self._all or (together and (len(self._all) == 1 or () not in needed))
 
@@ -124,11 +124,12 @@ def unsupported(api: Api) -> Iterator[tuple[Pointer, str, str]]:
             reason = f"there is no keyword for {kind!r}: pass an httpx_client that authenticates, or set headers"
             yield pointer, scheme.type, reason
     declared = {scheme.name for scheme in api.security_schemes}
-    given = [((), api.security), *((operation.symbol, operation.security) for operation in api.operations())]
-    for pointer, requirements in given:
+    given: list[tuple[Pointer, tuple[SecurityRequirement, ...] | None]] = [((), api.security)]
+    given += ((operation.symbol, operation.security) for operation in api.operations())
+    for place, requirements in given:
         for name in sorted({name for requirement in requirements or () for name in requirement} - declared):
             reason = f"no security scheme is called {name!r}: what calls need otherwise is sent"
-            yield (*pointer, "security"), "security", reason
+            yield (*place, "security"), "security", reason
 
 
 def _keyword_kind(scheme: SecurityScheme) -> str:

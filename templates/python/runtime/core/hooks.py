@@ -2,7 +2,9 @@
 
 A hook is a plain function; the asynchronous client also takes asynchronous ones. Each is
 given the request first, redacted: without its body, without headers that hold
-credentials or cookies, and with the API keys of its URL hidden.
+credentials or cookies, and with the API keys of its URL hidden. It is a copy: hooks
+observe. What is to change requests is given as ``headers``, as an ``httpx_client`` with
+event hooks of its own, or as a ``transport``.
 """
 
 from __future__ import annotations

@@ -252,7 +252,9 @@ def _typed_fault(request: Request, fault: Exception) -> TransportError | None:
     idempotent = request.method in _IDEMPOTENT
     if "TimeoutException" in names:
         unsent = bool(names & {"ConnectTimeout", "PoolTimeout"})
-        known = request.timeout is not None and type(request.timeout) is not DefaultTimeout
+        known = (
+            request.timeout is not None and type(request.timeout) is not DefaultTimeout
+        )
         limit = f" within {request.timeout:g} s" if known else " in time"
         return ApiTimeoutError(
             f"{request!r}: no answer{limit}", may_retry=unsent or idempotent

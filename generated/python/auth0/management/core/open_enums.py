@@ -8,7 +8,7 @@ when there is none, and only then the result is searched.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
@@ -23,6 +23,7 @@ from pydantic_core.core_schema import (
 from .decoding import Drift, Unknown, json_pointer
 from .lenient import fields_of, flat_variants
 
+_OPEN_ENUM = ["literal", "any"]
 _SCALARS = (str, int, float, bool, datetime, type(None), bytes, Any)
 
 
@@ -43,9 +44,10 @@ def notice(schema: Any) -> None:
 def _notice(schema: Any) -> None:
     kind = schema["type"]
     if kind == "union":
-        choices = schema["choices"]
-        kinds = [choice["type"] for choice in choices if isinstance(choice, dict)]
-        if kinds == ["literal", "any"]:
+        choices: list[Any] = schema["choices"]
+        # A choice may come with a label.
+        labelled = any(isinstance(choice, tuple) for choice in choices)
+        if not labelled and [choice["type"] for choice in choices] == _OPEN_ENUM:
             schema["choices"] = [choices[0], _noticing(choices[1])]
     for name in ("schema", "items_schema", "values_schema"):
         inner = schema.get(name)
@@ -81,9 +83,7 @@ class _Search(NamedTuple):
     values: _Search | None = None
 
 
-def _search(
-    search: _Search, value: Any, steps: list[str], found: list[Drift]
-) -> None:
+def _search(search: _Search, value: Any, steps: list[str], found: list[Drift]) -> None:
     if isinstance(value, BaseModel):
         held = vars(value)
         given = value.model_fields_set
@@ -96,7 +96,7 @@ def _search(
         if value not in search.known and not (value is None and search.nullable):
             found.append(Drift(json_pointer(steps), _expected(search.known)))
     elif search.items is not None and isinstance(value, list):
-        for index, entry in enumerate(cast(list[Any], value)):
+        for index, entry in enumerate(cast(Sequence[Any], value)):
             steps.append(str(index))
             _search(search.items, entry, steps, found)
             steps.pop()
@@ -122,14 +122,14 @@ def _search_of(type_: Any) -> _Search:
     rest = [variant for variant in variants if variant is not type(None)]
     if len(rest) == 2 and rest[1] is Any and get_origin(rest[0]) is Literal:
         return _Search(get_args(rest[0]), nullable=len(rest) < len(variants))
-    inner: dict[str, _Search] = {}
+    items = values = None
     for variant in rest:
         arguments = get_args(variant)
         if get_origin(variant) is list:
-            inner["items"] = _search_of(arguments[0])
+            items = _search_of(arguments[0])
         elif get_origin(variant) is dict:
-            inner["values"] = _search_of(arguments[1])
-    return _Search(**inner)
+            values = _search_of(arguments[1])
+    return _Search(items=items, values=values)
 
 
 def _expected(known: tuple[Any, ...]) -> str:
