@@ -76,8 +76,8 @@ golden: $(READY) ## rewrite the golden files, to be read in the diff
 	@$(BIN)/pytest -q --rewrite-goldens tests/golden
 
 .PHONY: bench
-bench: $(READY) ## measure, side by side with the limits, what docs/README.md promises
-	@$(BIN)/python benchmarks/bench.py $(ARGS)
+bench: $(READY) ## measure beside the peers, into benchmarks/RESULTS.md; ARGS="--only import,decode"
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 .PHONY: constraints
 constraints: ## take the newest versions of everything into constraints.txt
