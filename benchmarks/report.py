@@ -33,7 +33,9 @@ def terminal(sections: Sequence[Section]) -> str:
         for one in section.tables:
             parts.append(f"{one.title}\n\n{table.plain(one.columns, one.rows)}")
         parts += section.notes
-    return "\n\n".join([*parts, f"Budgets\n=======\n\n{table.plain(VERDICT_COLUMNS, _verdicts(sections), left=3)}"])
+    return "\n\n".join(
+        [*parts, f"Budgets\n=======\n\n{table.plain(VERDICT_COLUMNS, _verdicts(sections), left=len(VERDICT_COLUMNS))}"]
+    )
 
 
 def markdown(sections: Sequence[Section], machine: Sequence[str]) -> str:
@@ -44,7 +46,7 @@ def markdown(sections: Sequence[Section], machine: Sequence[str]) -> str:
         "Ratios count: the programs of a table ran in turn, on the same machine.",
         "\n".join(f"- {line}" for line in machine),
         "## Budgets",
-        table.markdown(VERDICT_COLUMNS, _verdicts(sections)),
+        table.markdown(VERDICT_COLUMNS, _verdicts(sections), left=len(VERDICT_COLUMNS)),
     ]
     for section in sections:
         parts.append(f"## {section.title}")

@@ -46,7 +46,8 @@ class Verdict:
 
     def cells(self) -> list[str]:
         """Return the row, in the order of :data:`VERDICT_COLUMNS`."""
-        measured = "?" if self.ratio is None else f"{ratio(self.ratio)}{'' if self.unit == 'x' else ' ' + self.unit}"
+        # A figure that is no ratio stands in the second column already.
+        measured = ratio(self.ratio) if self.ratio is not None and self.unit == "x" else ""
         budget = f"{self.bound} {self.limit:g}{'' if self.unit == 'x' else ' ' + self.unit}"
         outcome = {True: "met", False: "NOT met", None: "not measured"}[self.met]
         return [self.what, self.ours, self.beside, self.theirs, measured, budget, outcome, self.note]

@@ -111,5 +111,5 @@ def _table(title: str, rates: dict[str, Samples], failures: dict[str, str]) -> T
         [name, rate(found.median), percent(found.spread), ratio(found.median / base) if base else ""]
         for name, found in rates.items()
     ]
-    rows += [[name, f"failed: {why}", "", ""] for name, why in failures.items()]
+    rows += [[name, f"failed: {why}"] for name, why in failures.items()]
     return Table(title, ("", "calls", "spread", "of bare, same decode"), rows)

@@ -65,5 +65,5 @@ def _table(title: str, timings: dict[str, Timing], failures: dict[str, str]) -> 
     for name, timing in timings.items():
         rates = timing.each.reversed(1)
         rows.append([name, rate(rates.median), percent(rates.spread), ratio(rates.median / base) if base else ""])
-    rows += [[name, f"failed: {why}", "", ""] for name, why in failures.items()]
+    rows += [[name, f"failed: {why}"] for name, why in failures.items()]
     return Table(title, ("", "rate", "spread", "of pydantic alone"), rows)

@@ -24,7 +24,7 @@ def measure(bench: Bench) -> Section:
     for name, timing in timings.items():
         later = duration(timing.each.median) if not name.endswith("from nothing") else ""
         rows.append([name, duration(timing.first.median), percent(timing.first.spread), later])
-    rows += [[name, f"failed: {why}", "", ""] for name, why in {**failures, **failed}.items()]
+    rows += [[name, f"failed: {why}"] for name, why in {**failures, **failed}.items()]
     tables = [Table("actions.create against a server on loopback", ("", "first", "spread", "later ones"), rows)]
     notes = [
         "`call` has its libraries loaded and its HTTP client made; `decode` is what it spends on building classes. "

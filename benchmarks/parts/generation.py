@@ -57,7 +57,7 @@ def _table(document: Document, usages: dict[str, list[Usage]], failures: dict[st
         times = ratio(seconds.median / base) if base else ""
         row = [name, duration(seconds.median), percent(seconds.spread), times, duration(processor)]
         rows.append([*row, memory(_memory(found))])
-    rows += [[name, f"failed: {why}", "", "", "", ""] for name, why in failures.items()]
+    rows += [[name, f"failed: {why}"] for name, why in failures.items()]
     columns = ("", "time", "spread", "of ours", "processor", "memory")
     return Table(f"{document.name}: {document.size()}", columns, rows)
 

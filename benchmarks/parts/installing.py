@@ -36,7 +36,7 @@ def measure(bench: Bench) -> Section:
         files, held, compiled_size = _sizes(bench.output("installed", name))
         row = [name, memory(wheel.stat().st_size / _MEBIBYTE), f"{files:,}", memory(held), memory(compiled_size)]
         rows.append([*row, *_times(installed[name]), *_times(compiled[name])])
-    rows += [[name, f"failed: {why}", *[""] * 7] for name, why in {**failures, **failed, **fallen}.items()]
+    rows += [[name, f"failed: {why}"] for name, why in {**failures, **failed, **fallen}.items()]
     columns = ("", "wheel", "files", "installed", "compiled", "pip install", "spread", "compileall", "spread")
     notes = ["Without the libraries that they depend on. `installed` is what the wheel holds, `compiled` the rest."]
     return Section("Installation", [Table("pip install of a local wheel", columns, rows)], notes=notes)
