@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -33,12 +33,15 @@ class Bench:
         Whether what takes many minutes is measured too.
     tell
         Told what is being done.
+    failures
+        Outputs that a generator could not make, and why.
     """
 
     folder: Path
     rounds: int
     thorough: bool
     tell: Callable[[str], None]
+    failures: dict[Path, str] = field(default_factory=dict[Path, str])
 
     @property
     def quick_rounds(self) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.bench import Bench
 from benchmarks.documents import Document
 from benchmarks.environments import Environment, Missing
-from benchmarks.processes import Usage, run
+from benchmarks.processes import RunFailed, Usage, run
 
 OURS = "sdksmith"
 #: Name of a peer -> what it writes below the output folder, and the command; both of them take the output folder.
@@ -41,6 +41,10 @@ _PEERS: dict[str, tuple[str, Callable[[Environment, Path, Path], list[str]]]] = 
 PEERS = tuple(_PEERS)
 
 
+#: Seconds that a generator may take for what is not the main document, without ``--thorough``.
+_PATIENCE = 150
+
+
 @dataclass(frozen=True)
 class Generator:
     """A generator, for one document.
@@ -53,15 +57,48 @@ class Generator:
         What is imported from there.
     python
         The interpreter that can import it.
-    run
-        Generates, into an empty folder and with nothing cached.
+    command
+        Generates, into a folder that is empty, and with nothing cached.
+    failures
+        Outputs that could not be made, and why; shared by all of a benchmark.
     """
 
     name: str
     output: Path
     package: str
     python: Path
-    run: Callable[[], Usage]
+    command: Callable[[], Usage]
+    failures: dict[Path, str]
+
+    def run(self) -> Usage:
+        """Generate.
+
+        Raises
+        ------
+        RunFailed
+            It failed; nothing is left in the output folder.
+        """
+        shutil.rmtree(self.output, ignore_errors=True)
+        self.output.mkdir(parents=True)
+        try:
+            return self.command()
+        except RunFailed as failure:
+            shutil.rmtree(self.output, ignore_errors=True)
+            self.failures[self.output] = str(failure)
+            raise
+
+    def ensure(self) -> None:
+        """Generate unless that was done, or failed, before.
+
+        Raises
+        ------
+        RunFailed
+            It failed.
+        """
+        if self.output in self.failures:
+            raise RunFailed(self.failures[self.output])
+        if not self.output.is_dir():
+            self.run()
 
 
 def generators(bench: Bench, document: Document, key: str) -> tuple[list[Generator], dict[str, str]]:
@@ -69,31 +106,26 @@ def generators(bench: Bench, document: Document, key: str) -> tuple[list[Generat
     output = bench.output("generated", key, OURS)
     options = ("--no-cache", *document.options)
 
-    def ours() -> Usage:
-        _empty(output)
+    def generate() -> Usage:
         return bench.sdksmith(document.file, output, options)
 
-    found = [Generator(OURS, output, document.package, bench.ours.python, ours)]
+    found = [Generator(OURS, output, document.package, bench.ours.python, generate, bench.failures)]
     failures: dict[str, str] = {}
     for name in PEERS:
         environment = bench.environments.peer(name)
         if isinstance(environment, Missing):
             failures[name] = environment.why
         else:
-            found.append(_peer(name, environment, document, bench.output("generated", key, name)))
+            found.append(_peer(bench, name, environment, document, bench.output("generated", key, name)))
     return found, failures
 
 
-def _peer(name: str, environment: Environment, document: Document, output: Path) -> Generator:
+def _peer(bench: Bench, name: str, environment: Environment, document: Document, output: Path) -> Generator:
     package, command = _PEERS[name]
+    patience = 600 if bench.thorough or document == bench.management else _PATIENCE
 
     def generate() -> Usage:
-        _empty(output)
-        return run(command(environment, document.file, output), folder=output, extra=environment.path)
+        wanted = command(environment, document.file, output)
+        return run(wanted, folder=output, extra=environment.path, timeout=patience)
 
-    return Generator(name, output, package, environment.python, generate)
-
-
-def _empty(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    return Generator(name, output, package, environment.python, generate, bench.failures)

@@ -33,7 +33,7 @@ class Subject:
     setup: str
     statement: str
     number: int = 1
-    seconds: float = 0.5
+    seconds: float = 0.3
 
     def run(self) -> Usage:
         """Run it once."""

@@ -54,9 +54,8 @@ def _generated(bench: Bench) -> tuple[list[Subject], dict[str, str]]:
         if generator.name not in PEERS or generator.name not in _GENERATED:
             continue
         try:
-            if not generator.output.is_dir():
-                bench.tell(f"generating with {generator.name}")
-                generator.run()
+            bench.tell(f"generating with {generator.name}")
+            generator.ensure()
             bench.tell(f"compiling what {generator.name} made")
             run([str(generator.python), "-m", "compileall", "-q", str(generator.output)], accepted=(0, 1))
         except RunFailed as failure:

@@ -52,9 +52,8 @@ def _look(bench: Bench, document: Document, key: str) -> tuple[tuple[str, str], 
     ours = ("", "")
     for generator in found:
         try:
-            if not generator.output.is_dir() or not any(generator.output.iterdir()):
-                bench.tell(f"generating with {generator.name}")
-                generator.run()
+            bench.tell(f"generating with {generator.name}")
+            generator.ensure()
         except RunFailed as failure:
             failures[generator.name] = str(failure)
             continue

@@ -10,6 +10,7 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks.documents import answer
 from benchmarks.environments import PEERS, Environments, Missing
+from benchmarks.generators import Generator
 from benchmarks.loopback import server
 from benchmarks.processes import RunFailed, Usage, alternate, environment, run
 from benchmarks.programs import answer_models
@@ -147,6 +148,21 @@ def test_the_command_prints_the_parts_and_writes_the_results(
     assert shown.err == ""
     written = results.read_text(encoding="utf-8")
     assert "| reading | 1 ms |" in written and str(tmp_path) not in written
+
+
+def test_a_generator_that_fails_is_not_asked_again(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def fail() -> Usage:
+        asked.append("once")
+        (tmp_path / "out" / "half.py").write_text("")
+        raise RunFailed("it broke")
+
+    generator = Generator("peer", tmp_path / "out", "package", Path(sys.executable), fail, {})
+    for _ in range(2):
+        with pytest.raises(RunFailed, match="it broke"):
+            generator.ensure()
+    assert asked == ["once"] and not (tmp_path / "out").exists()
 
 
 def test_a_part_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
