@@ -33,15 +33,15 @@ class Bench:
         Whether what takes many minutes is measured too.
     tell
         Told what is being done.
-    failures
-        Outputs that a generator could not make, and why.
+    outcomes
+        Outputs of generators, and why one could not be made (``""``: it was).
     """
 
     folder: Path
     rounds: int
     thorough: bool
     tell: Callable[[str], None]
-    failures: dict[Path, str] = field(default_factory=dict[Path, str])
+    outcomes: dict[Path, str] = field(default_factory=dict[Path, str])
 
     @property
     def quick_rounds(self) -> int:

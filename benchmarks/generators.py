@@ -59,8 +59,8 @@ class Generator:
         The interpreter that can import it.
     command
         Generates, into a folder that is empty, and with nothing cached.
-    failures
-        Outputs that could not be made, and why; shared by all of a benchmark.
+    outcomes
+        Outputs of this benchmark, and why one could not be made (``""``: it was).
     """
 
     name: str
@@ -68,7 +68,7 @@ class Generator:
     package: str
     python: Path
     command: Callable[[], Usage]
-    failures: dict[Path, str]
+    outcomes: dict[Path, str]
 
     def run(self) -> Usage:
         """Generate.
@@ -81,24 +81,26 @@ class Generator:
         shutil.rmtree(self.output, ignore_errors=True)
         self.output.mkdir(parents=True)
         try:
-            return self.command()
+            usage = self.command()
         except RunFailed as failure:
             shutil.rmtree(self.output, ignore_errors=True)
-            self.failures[self.output] = str(failure)
+            self.outcomes[self.output] = str(failure)
             raise
+        self.outcomes[self.output] = ""
+        return usage
 
     def ensure(self) -> None:
-        """Generate unless that was done, or failed, before.
+        """Generate unless this benchmark has, or has failed to.
 
         Raises
         ------
         RunFailed
             It failed.
         """
-        if self.output in self.failures:
-            raise RunFailed(self.failures[self.output])
-        if not self.output.is_dir():
+        if self.output not in self.outcomes:
             self.run()
+        elif failure := self.outcomes[self.output]:
+            raise RunFailed(failure)
 
 
 def generators(bench: Bench, document: Document, key: str) -> tuple[list[Generator], dict[str, str]]:
@@ -109,7 +111,7 @@ def generators(bench: Bench, document: Document, key: str) -> tuple[list[Generat
     def generate() -> Usage:
         return bench.sdksmith(document.file, output, options)
 
-    found = [Generator(OURS, output, document.package, bench.ours.python, generate, bench.failures)]
+    found = [Generator(OURS, output, document.package, bench.ours.python, generate, bench.outcomes)]
     failures: dict[str, str] = {}
     for name in PEERS:
         environment = bench.environments.peer(name)
@@ -128,4 +130,4 @@ def _peer(bench: Bench, name: str, environment: Environment, document: Document,
         wanted = command(environment, document.file, output)
         return run(wanted, folder=output, extra=environment.path, timeout=patience)
 
-    return Generator(name, output, package, environment.python, generate, bench.failures)
+    return Generator(name, output, package, environment.python, generate, bench.outcomes)
