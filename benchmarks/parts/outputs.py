@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.bench import Bench
@@ -72,7 +71,7 @@ def _look(bench: Bench, document: Document, key: str) -> tuple[tuple[str, str], 
     official = bench.environments.peer("official")
     if bench.thorough and key == "management" and isinstance(official, Environment):
         bench.tell("checking the types of the official SDK")
-        checks = _check(bench, OFFICIAL, official.python, "auth0", official.site_packages, of=("auth0",))
+        checks = _check(bench, OFFICIAL, official.python, "auth0", official.site_packages)
         rows.append([OFFICIAL, "", "", "", *checks])
     return ours, Table(document.name, ("", "files", "size", "imports", _MYPY, _PYRIGHT), rows)
 
@@ -86,11 +85,12 @@ def _imports(generator: Generator) -> str:
     return f"{int(usage.output):,} modules"
 
 
-def _check(bench: Bench, name: str, python: Path, package: str, path: Path, of: Sequence[str] = ()) -> tuple[str, str]:
+def _check(bench: Bench, name: str, python: Path, package: str, path: Path) -> tuple[str, str]:
     """Return the numbers of errors that mypy and pyright find, or why there is none."""
     tools = Path(sys.executable).parent
     mypy = [str(tools / "mypy"), "--strict", "--python-executable", str(python), "--cache-dir", os.devnull]
-    extra = {} if of else {"MYPYPATH": str(path)}
+    # mypy finds by itself what is installed.
+    extra = {"MYPYPATH": str(path)} if path.name != "site-packages" else {}
     try:
         # Somewhere without a configuration of its own.
         bench.folder.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,9 @@ def _check(bench: Bench, name: str, python: Path, package: str, path: Path, of: 
     try:
         folder = bench.output("checks", name)
         folder.mkdir(parents=True, exist_ok=True)
-        included = [os.path.relpath(path / part, folder) for part in of or ("",)]
+        # The package alone: what stands beside it, such as tests, may need what is not installed.
+        top = path / package.partition(".")[0]
+        included = [os.path.relpath(top if top.is_dir() else top.with_suffix(".py"), folder)]
         settings = {"include": included, "extraPaths": [os.path.relpath(path, folder)], "typeCheckingMode": "strict"}
         (folder / "pyrightconfig.json").write_text(json.dumps({**settings, "exclude": []}), encoding="utf-8")
         pyright = [str(tools / "pyright"), "--outputjson", "--pythonpath", str(python), "-p", str(folder)]
