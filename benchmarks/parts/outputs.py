@@ -109,7 +109,8 @@ def _check(bench: Bench, name: str, python: Path, package: str, path: Path) -> t
         (folder / "pyrightconfig.json").write_text(json.dumps({**settings, "exclude": []}), encoding="utf-8")
         pyright = [str(tools / "pyright"), "--outputjson", "--pythonpath", str(python), "-p", str(folder)]
         usage = run(pyright, timeout=_PATIENCE, accepted=(0, 1))
-        errors = str(json.loads(usage.output)["summary"]["errorCount"])
+        summary = json.loads(usage.output)["summary"]
+        errors = str(summary["errorCount"]) if summary["filesAnalyzed"] else "saw no file"
     except RunFailed as failure:
         errors = str(failure)
     return strict, errors
