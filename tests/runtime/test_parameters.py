@@ -7,18 +7,8 @@ from typing import Any
 
 import pytest
 from runtime.core import OMIT
-from runtime.core.parameters import (
-    comma_separated,
-    deep_object,
-    encode_cookies,
-    encode_header,
-    encode_path_segment,
-    encode_query,
-    expand_path,
-    json_encoded,
-    pipe_separated,
-    space_separated,
-)
+from runtime.core.parameters import encode_cookies, encode_header, encode_path_segment, encode_query, expand_path
+from runtime.core.styles import comma_separated, deep_object, json_encoded, pipe_separated, space_separated
 from tests.runtime.models import Trigger
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from sdksmith.model.types import Declaration, Symbol, Type
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,7 +299,7 @@ class _Namer:
         places: list[tuple[str, str]] = [(parameter.location, parameter.name) for parameter in operation.parameters]
         if body is not None:
             places.extend(("body", entry.name) for entry in all_properties(body, self._api.declarations))
-        order = {"path": 0, "query": 1, "header": 2, "cookie": 3, "body": 4}
+        order = {"path": 0, "query": 1, "querystring": 2, "header": 3, "cookie": 4, "body": 5}
         keyed = {f"{location} {name}": (location, name) for location, name in places}
         ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
         settled = settle(

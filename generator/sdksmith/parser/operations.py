@@ -37,7 +37,13 @@ from sdksmith.parser.schemas import SchemaParser
 
 #: OpenAPI 3.1 section 4.8.9, and the method that 3.2 adds; in the order they appear in generated clients.
 METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options", "trace", "query")
-_DEFAULT_STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_DEFAULT_STYLES: Final = {
+    "path": "simple",
+    "query": "form",
+    "querystring": "form",
+    "header": "simple",
+    "cookie": "form",
+}
 #: Header parameters of these names are set by other means and ignored (OpenAPI 3.1 section 4.8.12.1).
 _RESERVED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
 _JSON: Final = re.compile(r"^(application|text)/([\w.+-]+\+)?json\b", re.IGNORECASE)
@@ -184,7 +190,7 @@ class OperationParser:
             type=self._schemas.expression(schema, place, ParameterOf(operation, name)),
             required=node.get("required") is True or location == "path",
             style=style,
-            explode=bool(node.get("explode", style in ("form", "cookie", "deepObject"))),
+            explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=node.get("allowReserved") is True,
             content_type=content_type,
             description=str(node.get("description") or texts.get("description") or ""),

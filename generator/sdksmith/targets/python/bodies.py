@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdksmith.model import Alias, Any_, Declaration, MediaType, Nullable, Object, Operation, Reference, Type
+from sdksmith.media_types import FORM, essence, is_json, is_multipart, is_range
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Declaration,
+    File,
+    MediaType,
+    Nullable,
+    Object,
+    Operation,
+    Primitive,
+    Reference,
+    Type,
+)
 from sdksmith.model.types import Symbol
 
 BodyKind = Literal["json", "form", "multipart", "content"]
@@ -32,19 +45,12 @@ class Body:
     required: bool
 
 
-def is_json(content_type: str) -> bool:
-    """Whether a media type is JSON, by name or suffix (RFC 6839)."""
-    essence = content_type.split(";")[0].strip().casefold()
-    return essence in ("application/json", "text/json", "*/*", "application/*") or essence.endswith("+json")
-
-
 def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]) -> Body | None:
     """Choose the representation to send: JSON before a form, a form before multipart, then whatever there is."""
     if operation.body is None or not operation.body.alternatives:
         return None
-    ranked = sorted(operation.body.alternatives, key=lambda media: _RANKS[_kind(media.content_type)])
-    media = ranked[0]
-    kind = _kind(media.content_type)
+    media = min(operation.body.alternatives, key=lambda media: _RANKS[_kind(media)])
+    kind = _kind(media)
     flattened = object_of(media.type, declarations) if kind != "content" else None
     required = operation.body.required and not isinstance(media.type, Nullable | Any_)
     return Body(kind, media, flattened, required)
@@ -53,13 +59,14 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
 _RANKS = {"json": 0, "form": 1, "multipart": 2, "content": 3}
 
 
-def _kind(content_type: str) -> BodyKind:
-    essence = content_type.split(";")[0].strip().casefold()
-    if is_json(content_type):
+def _kind(media: MediaType) -> BodyKind:
+    content_type = media.content_type
+    # What may be anything is sent as JSON, if it is made of values.
+    if is_json(content_type) or (is_range(content_type) and not isinstance(media.type, File | Primitive)):
         return "json"
-    if essence == "application/x-www-form-urlencoded":
+    if essence(content_type) == FORM:
         return "form"
-    return "multipart" if essence.startswith("multipart/") else "content"
+    return "multipart" if is_multipart(content_type) else "content"
 
 
 def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdksmith.diagnostics import Pointer
+from sdksmith.media_types import FORM, essence, is_json, is_text
 from sdksmith.model import Api, Ledger, Operation, Outcome, Parameter
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
@@ -24,10 +25,12 @@ def record_limits(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> No
 
 
 def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, str]]:
-    if parameter.location == "path" and parameter.style != "simple":
-        yield "style", f"{parameter.style!r} is not supported in paths yet: the value is sent in the style 'simple'"
-    if parameter.allow_reserved:
-        yield "allowReserved", "reserved characters are percent-encoded all the same"
+    if parameter.allow_reserved and parameter.location not in ("query", "querystring"):
+        yield "allowReserved", "reserved characters are percent-encoded all the same outside of a query"
+    content_type = parameter.content_type
+    known = content_type is None or is_json(content_type) or is_text(content_type)
+    if content_type is not None and not known and essence(content_type) != FORM:
+        yield "content", f"the value is sent as text, as it stands, and not made into {content_type}"
 
 
 def _of_operation(operation: Operation, body: Body | None) -> Iterator[tuple[Pointer, str, str, str]]:

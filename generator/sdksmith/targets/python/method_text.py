@@ -6,23 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.model import (
-    Declaration,
-    Enum,
-    MediaType,
-    Nullable,
-    Parameter,
-    Primitive,
-    Property,
-    Reference,
-    Response,
-    Type,
-)
+from sdksmith.media_types import essence, is_json, is_range
+from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.targets.python import literals, prose
-from sdksmith.targets.python.bodies import is_json
-from sdksmith.targets.python.expressions import Imports, resolve_alias
+from sdksmith.targets.python import literals, prose, serialization
+from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
 from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
@@ -32,7 +21,8 @@ from sdksmith.targets.python.sequels import Sequels
 from sdksmith.targets.python.statuses import ERRORS
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
-_STYLES: Final = {"spaceDelimited": "space_separated", "pipeDelimited": "pipe_separated"}
+_MAPPINGS: Final = ("path_parameters", "query", "header_parameters", "cookies")
+_PARAMETER_PARTS: Final = (*_MAPPINGS, "query_string")
 
 
 @dataclass(frozen=True)
@@ -123,16 +113,7 @@ class MethodTexts:
         return f"        {text}"
 
     def _parts(self, call: Call) -> list[Expression]:
-        parts: list[Expression] = []
-        for location, keyword in (
-            ("path", "path_parameters"),
-            ("query", "query"),
-            ("header", "header_parameters"),
-            ("cookie", "cookies"),
-        ):
-            entries = [self._parameter(argument) for argument in call.arguments if argument.location == location]
-            if entries:
-                parts.append(Brackets(f"{keyword}={{", tuple(entries), "}"))
+        parts = self._parameters(call)
         parts.extend(self._sent(call))
         if call.result.accept:
             parts.append(f"accept={literals.string(call.result.accept)}")
@@ -154,7 +135,10 @@ class MethodTexts:
         content_type = body.media.content_type
         if body.flattened is None:
             if body.kind == "content":
-                return ["content=request", f"content_type={literals.string(content_type)}"]
+                sent: list[Expression] = ["content=request"]
+                if not is_range(content_type):
+                    sent.append(f"content_type={literals.string(content_type)}")
+                return sent
             parts: list[Expression] = [f"{body.kind}=request"]
         else:
             given = [argument for argument in call.arguments if argument.location == "body"]
@@ -169,29 +153,24 @@ class MethodTexts:
                 )
             if files:
                 parts.append(Brackets("files={", tuple(_entry(argument, argument.name) for argument in files), "}"))
-        essence = content_type.split(";")[0].strip().casefold()
-        if body.kind == "json" and essence not in ("application/json", "*/*", "application/*"):
+        if body.kind == "json" and essence(content_type) != "application/json" and not is_range(content_type):
             parts.append(f"content_type={literals.string(content_type)}")
         return parts
 
-    def _parameter(self, argument: Argument) -> Expression:
-        """Return the entry of a parameter, serialized in its style (OpenAPI 3.1 section 4.8.12.6)."""
-        source = argument.source
-        assert isinstance(source, Parameter)
-        wire = literals.string(argument.wire_name)
-        helper = ""
-        if source.content_type is not None and is_json(source.content_type):
-            helper = "json_encoded"
-        elif source.location == "query" and source.style == "deepObject":
-            # One entry for each property of the object.
-            self._imports.core.add("deep_object")
-            return Brackets("**deep_object(", (wire, argument.name), ")")
-        elif source.location in ("query", "cookie") and not source.explode:
-            helper = _STYLES.get(source.style, "comma_separated")
-        if not helper or (helper.endswith("separated") and _is_scalar(source.type, self._declarations)):
-            return f"{wire}: {argument.name}"
-        self._imports.core.add(helper)
-        return Brackets(f"{wire}: {helper}(", (argument.name,), ")")
+    def _parameters(self, call: Call) -> list[Expression]:
+        """Return the parameters by place, each serialized in its style."""
+        entries: dict[str, list[Expression]] = {part: [] for part in _PARAMETER_PARTS}
+        for argument in call.arguments:
+            if isinstance(argument.source, Parameter):
+                written = serialization.parameter(argument.source, argument.name, self._declarations)
+                entries[written.part].append(written.entry)
+                if written.helper:
+                    self._imports.core.add(written.helper)
+        parts: list[Expression] = [
+            Brackets(f"{part}={{", tuple(found), "}") for part, found in entries.items() if found and part in _MAPPINGS
+        ]
+        parts.extend(_keyword("query_string", found) for found in entries["query_string"][:1])
+        return parts
 
     def _error_types(self, call: Call) -> list[str]:
         found: list[str] = []
@@ -282,7 +261,14 @@ class MethodTexts:
         return [f"    {line}".rstrip() for line in code]
 
 
-_PLACES: Final = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies", "body": "body"}
+_PLACES: Final = {
+    "path": "path",
+    "query": "query",
+    "querystring": "query",
+    "header": "headers",
+    "cookie": "cookies",
+    "body": "body",
+}
 
 
 def _use(kind: str, invocation: Brackets, *, is_async: bool) -> list[str]:
@@ -324,9 +310,5 @@ def _is_file_argument(argument: Argument, declarations: Mapping[Symbol, Declarat
     return argument.source is not None and is_file(argument.source.type, declarations)
 
 
-def _is_scalar(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
-    inner = kind.inner if isinstance(kind, Nullable) else kind
-    resolved = resolve_alias(inner, declarations)
-    if isinstance(resolved, Reference):
-        return isinstance(declarations.get(resolved.symbol), Enum)
-    return isinstance(resolved, Primitive)
+def _keyword(name: str, value: Expression) -> Expression:
+    return f"{name}={value}" if isinstance(value, str) else Brackets(f"{name}={value.head}", value.items, value.tail)

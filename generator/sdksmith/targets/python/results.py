@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from sdksmith.media_types import EVENT_STREAM, essence, is_json, is_range, is_text
 from sdksmith.model import (
     Any_,
     Declaration,
+    File,
     Nullable,
     Operation,
     Primitive,
@@ -17,7 +19,7 @@ from sdksmith.model import (
     Union_,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import is_json, object_of
+from sdksmith.targets.python.bodies import object_of
 
 ResultKind = Literal["data", "nothing", "events", "download", "pages"]
 
@@ -73,15 +75,15 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         return Result("nothing")
     if operation.pagination is not None and len(types) == 1:
         return Result("pages", tuple(types))
-    essence = content_types[0].split(";")[0].strip().casefold()
-    if is_json(content_types[0]):
-        accept = "" if essence in ("application/json", "*/*", "application/*") else content_types[0]
-        return Result("data", tuple(types), optional, accept)
-    if essence == "text/event-stream":
+    content_type = content_types[0]
+    if is_json(content_type) or (is_range(content_type) and not any(isinstance(kind, File) for kind in types)):
+        usual = is_range(content_type) or essence(content_type) == "application/json"
+        return Result("data", tuple(types), optional, "" if usual else content_type)
+    if essence(content_type) == EVENT_STREAM:
         return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
-    if essence.startswith("text/") and all(_is_text(kind, declarations) for kind in types):
-        return Result("data", (Primitive("string"),), optional, content_types[0])
-    return Result("download", (), optional, content_types[0])
+    if is_text(content_type) and all(_is_text(kind, declarations) for kind in types):
+        return Result("data", (Primitive("string"),), optional, content_type)
+    return Result("download", (), optional, content_type)
 
 
 def _is_text(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:

@@ -42,6 +42,7 @@ RUNTIME: Final = (
     "core/servers.py",
     "core/sse.py",
     "core/streaming.py",
+    "core/styles.py",
     "core/token_grant.py",
     "core/transport.py",
     "core/transport_error.py",

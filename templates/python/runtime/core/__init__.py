@@ -55,21 +55,7 @@ if TYPE_CHECKING:
     from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
-    from .paging import (
-        Cursor,
-        LastItem,
-        LinkHeader,
-        NextUrl,
-        Offset,
-        PageNumber,
-    )
-    from .parameters import (
-        comma_separated,
-        deep_object,
-        json_encoded,
-        pipe_separated,
-        space_separated,
-    )
+    from .paging import Cursor, LastItem, LinkHeader, NextUrl, Offset, PageNumber
     from .raw import (
         async_raw_method,
         async_raw_stream_method,
@@ -87,6 +73,20 @@ if TYPE_CHECKING:
         AsyncEventStream,
         BinaryStream,
         EventStream,
+    )
+    from .styles import (
+        comma_separated,
+        deep_object,
+        exploded,
+        exploded_header,
+        json_encoded,
+        json_header,
+        label,
+        matrix,
+        pipe_separated,
+        reserved,
+        space_separated,
+        unencoded,
     )
     from .transport import (
         AsyncHttpxClient,
@@ -170,18 +170,25 @@ _MODULES = {
     "TransportError": "transport_error",
     "async_raw_method": "raw",
     "async_raw_stream_method": "raw",
-    "comma_separated": "parameters",
+    "comma_separated": "styles",
     "decode": "decoding",
-    "deep_object": "parameters",
+    "deep_object": "styles",
     "encode_json": "encoding",
-    "json_encoded": "parameters",
-    "pipe_separated": "parameters",
+    "exploded": "styles",
+    "exploded_header": "styles",
+    "json_encoded": "styles",
+    "json_header": "styles",
+    "label": "styles",
+    "matrix": "styles",
+    "pipe_separated": "styles",
     "raw_method": "raw",
     "raw_stream_method": "raw",
+    "reserved": "styles",
     "sent_json": "mock_transport",
     "sent_query": "mock_transport",
-    "space_separated": "parameters",
+    "space_separated": "styles",
     "unchanged_method": "raw",
+    "unencoded": "styles",
 }
 
 __all__ = [
@@ -259,14 +266,21 @@ __all__ = [
     "decode",
     "deep_object",
     "encode_json",
+    "exploded",
+    "exploded_header",
     "json_encoded",
+    "json_header",
+    "label",
+    "matrix",
     "pipe_separated",
     "raw_method",
     "raw_stream_method",
+    "reserved",
     "sent_json",
     "sent_query",
     "space_separated",
     "unchanged_method",
+    "unencoded",
 ]
 
 

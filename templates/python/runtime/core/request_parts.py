@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 from .encoding import encode_json
 from .file import can_be_sent_again, form_parts
 from .omit import OMIT
-from .parameters import encode_cookies, encode_header, encode_query, expand_path
+from .parameters import (
+    absent,
+    encode_cookies,
+    encode_header,
+    encode_query,
+    expand_path,
+    format_value,
+    percent_encode,
+)
 from .request_options import RequestOptions
 from .security import Security
 from .transport import Request
@@ -23,6 +31,8 @@ class RequestParts(TypedDict, total=False):
     path_parameters, query, header_parameters, cookies
         Python values under their wire names. In the last three ``None`` and ``OMIT``
         are left out.
+    query_string
+        A query as one text, which is percent-encoded and put before the parameters.
     json
         The JSON body. Entries of dicts that are ``OMIT`` are left out, at any depth.
     form
@@ -48,6 +58,7 @@ class RequestParts(TypedDict, total=False):
     query: Mapping[str, Any]
     header_parameters: Mapping[str, Any]
     cookies: Mapping[str, Any]
+    query_string: Any
     json: Any
     form: Any
     multipart: Any
@@ -141,6 +152,11 @@ class RequestBuilder:
                 **options.get("additional_query_parameters", {}),
             }
         )
+        whole = parts.get("query_string")
+        if not absent(whole):
+            query = "&".join(
+                part for part in (percent_encode(format_value(whole)), query) if part
+            )
         if not query:
             return url
         return f"{url}{'&' if '?' in url else '?'}{query}"

@@ -37,7 +37,6 @@ FORM = {"schema": {"type": "object", "properties": {"a": TEXT}}}
 @pytest.mark.parametrize(
     ("operation", "name"),
     [
-        (path_parameter(style="matrix"), "style"),
         (path_parameter(allowReserved=True), "allowReserved"),
         (path_parameter() | {"servers": [{"url": "https://{region}.example.com"}]}, "servers"),
         (path_parameter() | {"servers": [{"url": "/v2"}]}, "servers"),

@@ -44,32 +44,10 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
-    from .httpx_transport import AsyncHttpxTransport, HttpxTransport
-    from .mock_transport import (
-        AsyncMockTransport,
-        MockResponse,
-        MockTransport,
-        sent_json,
-        sent_query,
-    )
     from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
-    from .paging import (
-        Cursor,
-        LastItem,
-        LinkHeader,
-        NextUrl,
-        Offset,
-        PageNumber,
-    )
-    from .parameters import (
-        comma_separated,
-        deep_object,
-        json_encoded,
-        pipe_separated,
-        space_separated,
-    )
+    from .paging import Cursor, LastItem, LinkHeader, Offset, PageNumber
     from .raw import (
         async_raw_method,
         async_raw_stream_method,
@@ -87,6 +65,20 @@ if TYPE_CHECKING:
         AsyncEventStream,
         BinaryStream,
         EventStream,
+    )
+    from .styles import (
+        comma_separated,
+        deep_object,
+        exploded,
+        exploded_header,
+        json_encoded,
+        json_header,
+        label,
+        matrix,
+        pipe_separated,
+        reserved,
+        space_separated,
+        unencoded,
     )
     from .transport import (
         AsyncHttpxClient,
@@ -112,8 +104,6 @@ _MODULES = {
     "AsyncDriftHook": "hooks",
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
-    "AsyncHttpxTransport": "httpx_transport",
-    "AsyncMockTransport": "mock_transport",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
@@ -138,13 +128,9 @@ _MODULES = {
     "Headers": "headers",
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
-    "HttpxTransport": "httpx_transport",
     "LastItem": "paging",
     "LinkHeader": "paging",
-    "MockResponse": "mock_transport",
-    "MockTransport": "mock_transport",
     "Model": "model",
-    "NextUrl": "paging",
     "OMIT": "omit",
     "Offset": "paging",
     "PageNumber": "paging",
@@ -170,18 +156,23 @@ _MODULES = {
     "TransportError": "transport_error",
     "async_raw_method": "raw",
     "async_raw_stream_method": "raw",
-    "comma_separated": "parameters",
+    "comma_separated": "styles",
     "decode": "decoding",
-    "deep_object": "parameters",
+    "deep_object": "styles",
     "encode_json": "encoding",
-    "json_encoded": "parameters",
-    "pipe_separated": "parameters",
+    "exploded": "styles",
+    "exploded_header": "styles",
+    "json_encoded": "styles",
+    "json_header": "styles",
+    "label": "styles",
+    "matrix": "styles",
+    "pipe_separated": "styles",
     "raw_method": "raw",
     "raw_stream_method": "raw",
-    "sent_json": "mock_transport",
-    "sent_query": "mock_transport",
-    "space_separated": "parameters",
+    "reserved": "styles",
+    "space_separated": "styles",
     "unchanged_method": "raw",
+    "unencoded": "styles",
 }
 
 __all__ = [
@@ -197,8 +188,6 @@ __all__ = [
     "AsyncDriftHook",
     "AsyncEventStream",
     "AsyncHttpxClient",
-    "AsyncHttpxTransport",
-    "AsyncMockTransport",
     "AsyncPager",
     "AsyncRawResource",
     "AsyncRenewableToken",
@@ -223,13 +212,9 @@ __all__ = [
     "Headers",
     "HttpResponse",
     "HttpxClient",
-    "HttpxTransport",
     "LastItem",
     "LinkHeader",
-    "MockResponse",
-    "MockTransport",
     "Model",
-    "NextUrl",
     "OMIT",
     "Offset",
     "PageNumber",
@@ -259,14 +244,19 @@ __all__ = [
     "decode",
     "deep_object",
     "encode_json",
+    "exploded",
+    "exploded_header",
     "json_encoded",
+    "json_header",
+    "label",
+    "matrix",
     "pipe_separated",
     "raw_method",
     "raw_stream_method",
-    "sent_json",
-    "sent_query",
+    "reserved",
     "space_separated",
     "unchanged_method",
+    "unencoded",
 ]
 
 

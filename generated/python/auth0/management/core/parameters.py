@@ -1,8 +1,8 @@
 """Python values -> path, query, header and cookie text.
 
-The names of the helpers follow the ``style`` values of OpenAPI 3.1, section 4.8.12.
-Text is percent-encoded as UTF-8; only the unreserved characters of RFC 3986, section
-2.3, stay as they are.
+Each value is written in the usual style of its place (OpenAPI 3.1, section 4.8.12);
+:mod:`.styles` knows the others. Text is percent-encoded as UTF-8; only the unreserved
+characters of RFC 3986, section 2.3, stay as they are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from urllib.parse import quote
 
 from .omit import OMIT
 
+# The cookie-octet characters of RFC 6265, section 4.1.1, other than `%`.
+_COOKIE_OCTETS = "!#$&()*+-./:<=>?@[]^_`{|}~'"
+# Beside letters and digits, what a token may hold (RFC 9110, section 5.6.2) but `%`.
+_TOKEN = "!#$&'*+-.^_`|~"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -63,23 +67,34 @@ def json_text(value: Any) -> str:
     return encode_json(value).decode("utf-8")
 
 
-def _absent(value: Any) -> bool:
+def absent(value: Any) -> bool:
+    """Say whether an argument is not to be sent."""
     return value is None or value is OMIT
 
 
-def _items(value: Any) -> list[Any]:
+def is_object(value: Any) -> bool:
+    """Say whether a value has properties: a mapping or a model."""
+    return isinstance(value, Mapping) or hasattr(value, "model_dump")
+
+
+def entries_of(value: Any) -> list[Any]:
     """See a value as the list of its entries; one entry stands for itself."""
-    if isinstance(value, (str, bytes, Mapping)) or hasattr(value, "model_dump"):
+    if isinstance(value, (str, bytes)) or is_object(value):
         return [value]
-    return list(_entries(value)) if isinstance(value, Iterable) else [value]
+    if not isinstance(value, Iterable):
+        return [value]
+    entries = cast(Iterable[Any], value)
+    return [item for item in entries if not absent(item)]
 
 
-def _entries(value: Any) -> Iterator[Any]:
-    return (item for item in value if not _absent(item))
+def properties_of(value: Any) -> Mapping[str, Any]:
+    """See a model or a mapping as the mapping of its wire names.
 
-
-def _properties(value: Any) -> Mapping[str, Any]:
-    """See a model or a mapping as the mapping of its wire names."""
+    Raises
+    ------
+    TypeError
+        It is neither.
+    """
     if hasattr(value, "model_dump"):
         dumped: Mapping[str, Any] = value.model_dump(mode="json")
         return dumped
@@ -88,69 +103,40 @@ def _properties(value: Any) -> Mapping[str, Any]:
     raise TypeError(f"a mapping or a model is needed here, not {type(value).__name__}")
 
 
+def flat_items(value: Any) -> list[str]:
+    """See a value as the texts of its entries; an object's are key, value, key, ..."""
+    if not is_object(value):
+        return [format_value(item) for item in entries_of(value)]
+    return [
+        text
+        for key, item in properties_of(value).items()
+        if not absent(item)
+        for text in (key, format_value(item))
+    ]
+
+
 def percent_encode(text: str) -> str:
     """Percent-encode everything but unreserved characters (RFC 3986, section 2.3)."""
     return quote(text, safe="")
 
 
-def _delimited(value: Any, delimiter: str) -> Any:
-    if _absent(value):
-        return None
-    parts = (percent_encode(format_value(item)) for item in _items(value))
-    return Encoded(delimiter.join(parts))
-
-
-def comma_separated(value: Any) -> Any:
-    """``style: form, explode: false``: one value, entries parted by commas."""
-    return _delimited(value, ",")
-
-
-def space_separated(value: Any) -> Any:
-    """``style: spaceDelimited``: one value, entries parted by ``%20``."""
-    return _delimited(value, "%20")
-
-
-def pipe_separated(value: Any) -> Any:
-    """``style: pipeDelimited``: one value, entries parted by ``%7C``."""
-    return _delimited(value, "%7C")
-
-
-def deep_object(name: str, value: Any) -> dict[str, Any]:
-    """``style: deepObject``: a parameter ``name[property]`` for each property.
-
-    Deeper levels, which OpenAPI leaves undefined, go on in the same way.
-    """
-    if _absent(value):
-        return {}
-    result: dict[str, Any] = {}
-    for key, item in _properties(value).items():
-        inner = f"{name}[{key}]"
-        if isinstance(item, Mapping) or hasattr(item, "model_dump"):
-            result.update(deep_object(inner, item))
-        else:
-            result[inner] = item
-    return result
-
-
-def json_encoded(value: Any) -> Any:
-    """``content: application/json``: one value, written as JSON."""
-    return None if _absent(value) else json_text(value)
-
-
 def _query_pairs(parameters: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in parameters.items():
-        if _absent(value):
+        if absent(value):
             continue
         if isinstance(value, Encoded):
             yield name, value
         elif isinstance(value, str):
             yield name, percent_encode(format_value(value))
-        elif isinstance(value, Mapping) or hasattr(value, "model_dump"):
+        elif is_object(value):
             # style: form, explode: true: each property is a parameter of its own
-            yield from _query_pairs(_properties(value))
+            yield from _query_pairs(properties_of(value))
         else:
-            for item in _items(value):
-                yield name, percent_encode(format_value(item))
+            for item in entries_of(value):
+                if isinstance(item, Encoded):
+                    yield name, item
+                else:
+                    yield name, percent_encode(format_value(item))
 
 
 def encode_query(parameters: Mapping[str, Any]) -> str:
@@ -172,13 +158,12 @@ def encode_path_segment(name: str, value: Any) -> str:
     ValueError
         The value is ``None`` or empty: the request would go to another operation.
     """
-    if _absent(value):
+    if absent(value):
         raise ValueError(f"the path parameter {name!r} needs a value")
     if isinstance(value, Encoded):
         text = str(value)
     else:
-        parts = [percent_encode(format_value(item)) for item in _items(value)]
-        text = ",".join(parts)
+        text = ",".join(percent_encode(item) for item in flat_items(value))
     if not text:
         raise ValueError(f"the path parameter {name!r} is empty")
     return text.replace(".", "%2E") if text in (".", "..") else text
@@ -197,7 +182,7 @@ def expand_path(template: str, parameters: Mapping[str, Any]) -> str:
 
 
 def encode_header(name: str, value: Any) -> str:
-    """Write a header value; a list is joined by commas (``style: simple``).
+    """Write a header value; a list or object is joined by commas (``style: simple``).
 
     White space around the value is no part of it (RFC 9110, section 5.5) and goes.
 
@@ -207,7 +192,7 @@ def encode_header(name: str, value: Any) -> str:
         The text has a control character, which could end the header, or is not ASCII.
         The message never holds the value: it may be a token.
     """
-    text = ",".join(format_value(item) for item in _items(value)).strip(" \t")
+    text = ",".join(flat_items(value)).strip(" \t")
     if any(character != "\t" and not " " <= character <= "~" for character in text):
         raise ValueError(
             f"the value of the header {name!r} has a line break, another control "
@@ -217,13 +202,34 @@ def encode_header(name: str, value: Any) -> str:
 
 
 def encode_cookies(parameters: Mapping[str, Any]) -> str:
-    """Write the ``Cookie`` header (RFC 6265, section 4.2.1); octets it bars are encoded."""
-    pairs: list[str] = []
+    """Write the ``Cookie`` header (RFC 6265, section 4.2.1); octets it bars are encoded.
+
+    A list repeats the name, and the properties of an object are cookies of their own
+    (``style: form, explode: true``).
+
+    Raises
+    ------
+    ValueError
+        Text that is to be sent as it is has a character that no cookie can have.
+    """
+    pairs = _cookie_pairs(parameters)
+    return "; ".join(f"{quote(name, safe=_TOKEN)}={text}" for name, text in pairs)
+
+
+def _cookie_pairs(parameters: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in parameters.items():
-        if not _absent(value):
-            text = ",".join(format_value(item) for item in _items(value))
-            # The cookie-octet characters of RFC 6265, section 4.1.1, other than `%`.
-            pairs.append(
-                f"{name}={quote(text, safe='!#$&()*+-./:<=>?@[]^_`{|}~' + chr(39))}"
-            )
-    return "; ".join(pairs)
+        if absent(value):
+            continue
+        if is_object(value):
+            yield from _cookie_pairs(properties_of(value))
+            continue
+        for item in entries_of(value):
+            yield name, _cookie_text(name, item)
+
+
+def _cookie_text(name: str, value: Any) -> str:
+    if not isinstance(value, Encoded):
+        return quote(format_value(value), safe=_COOKIE_OCTETS)
+    if any(not "!" <= character <= "~" or character in ";" for character in value):
+        raise ValueError(f"the value of the cookie {name!r} has a forbidden character")
+    return value
