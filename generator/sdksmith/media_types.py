@@ -37,6 +37,12 @@ def is_json(content_type: str) -> bool:
     return (found in ("application/json", "text/json") or found.endswith("+json")) and not is_json_sequence(found)
 
 
+def is_plain_json(content_type: str) -> bool:
+    """Whether a media type is JSON without more: a ``charset`` says nothing of JSON (RFC 8259 section 11)."""
+    name, *parameters = (part.strip().casefold() for part in content_type.split(";"))
+    return name == "application/json" and all(part.startswith("charset=") for part in parameters if part)
+
+
 def is_json_sequence(content_type: str) -> bool:
     """Whether a media type is a sequence of JSON values: JSON lines, or RFC 7464."""
     found = essence(content_type)

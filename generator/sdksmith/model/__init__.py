@@ -8,6 +8,7 @@ to be shown, and is never sent.
 from sdksmith.model.api import (
     Api,
     ApiInfo,
+    Encoding,
     Group,
     Header,
     IncomingRequest,
@@ -65,6 +66,7 @@ __all__ = [
     "Component",
     "Declaration",
     "Discriminator",
+    "Encoding",
     "Enum",
     "ErrorOf",
     "File",

@@ -110,12 +110,43 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A documented header of a response or of a part."""
+
+    name: str
+    type: Type
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a property of a form or of a multipart body is written (OpenAPI 3.1 section 4.8.15).
+
+    Attributes
+    ----------
+    content_types
+        The media types that the part may have; usually one.
+    style, explode, allow_reserved
+        As of a query parameter; `style` is ``None`` where the content type decides.
+    headers
+        Of the part.
+    """
+
+    content_types: tuple[str, ...] = ()
+    style: str | None = None
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body."""
+    """One representation of a body; for a sequence (events, JSON lines) `type` is that of one item."""
 
     content_type: str
     type: Type
-    encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
+    #: Property -> how it is written.
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     examples: tuple[Any, ...] = ()
     lifecycle: str | None = None
 
@@ -177,15 +208,6 @@ class Link:
     name: str
     operation: Symbol = ()
     parameters: tuple[tuple[str, str], ...] = ()
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A documented response header."""
-
-    name: str
-    type: Type
     description: str = ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.document import is_array, is_object
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Component, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
 
 Schema = Mapping[str, Any]
@@ -50,6 +50,16 @@ def reference_of(schema: Schema) -> str | None:
     """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
     reference = schema.get("$ref", schema.get("$dynamicRef"))
     return reference if isinstance(reference, str) else None
+
+
+def dereferenced(document: Document, node: Any) -> Mapping[str, Any]:
+    """Follow the references of anything but a schema; siblings of ``$ref`` win over what it refers to."""
+    siblings: dict[str, Any] = {}
+    while is_object(node) and isinstance(node.get("$ref"), str):
+        siblings = {key: value for key, value in node.items() if key != "$ref"} | siblings
+        node = document.resolve(node["$ref"])[1]
+    node = node if is_object(node) else {}
+    return {**node, **siblings} if siblings else node
 
 
 def is_component(symbol: Pointer) -> bool:

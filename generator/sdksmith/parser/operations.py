@@ -10,13 +10,9 @@ from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics, Pointer
 from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import (
-    Any_,
     BodyOf,
     ErrorOf,
-    File,
-    Header,
     Ledger,
-    MediaType,
     Operation,
     Origin,
     Outcome,
@@ -29,10 +25,10 @@ from sdksmith.model import (
     SecurityRequirement,
     Server,
     ServerVariable,
-    Type,
 )
 from sdksmith.model.api import ParameterLocation
-from sdksmith.parser.nodes import constraints_of, examples_of, lifecycle_of
+from sdksmith.parser.contents import ContentParser
+from sdksmith.parser.nodes import constraints_of, dereferenced, examples_of, lifecycle_of
 from sdksmith.parser.schemas import SchemaParser
 
 #: OpenAPI 3.1 section 4.8.9, and the method that 3.2 adds; in the order they appear in generated clients.
@@ -46,7 +42,6 @@ _DEFAULT_STYLES: Final = {
 }
 #: Header parameters of these names are set by other means and ignored (OpenAPI 3.1 section 4.8.12.1).
 _RESERVED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
-_JSON: Final = re.compile(r"^(application|text)/([\w.+-]+\+)?json\b", re.IGNORECASE)
 
 
 class OperationParser:
@@ -62,8 +57,7 @@ class OperationParser:
         self._excluded = {lifecycle.casefold() for lifecycle in config.exclude_lifecycle}
         #: Operations left out by the configuration; their types may have to go too.
         self.excluded: list[Operation] = []
-        #: Inline schemas of the operation at hand: two that are equal (a body as JSON and as a form) are one type.
-        self._inline: list[tuple[type, Any, Type]] = []
+        self._contents = ContentParser(schemas, ledger, self._excluded)
 
     def operations(self, paths: Mapping[str, Any]) -> Iterator[Operation]:
         """Yield the operations of ``paths``, sorted by path, then method."""
@@ -71,7 +65,7 @@ class OperationParser:
             if not path.startswith("/") or not is_object(paths[path]):
                 continue
             pointer: Pointer = ("paths", path)
-            item = self.deref(paths[path])
+            item = dereferenced(self._document, paths[path])
             for method, place, node in methods_of(item, pointer):
                 operation = self._operation(path, method, node, item, place)
                 name = f"{method.upper()} {path}"
@@ -87,7 +81,7 @@ class OperationParser:
         self, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer, origin: Origin
     ) -> tuple[tuple[Parameter, ...], RequestBody | None]:
         """Return the parameters and the body of a request that the API sends; `origin` is that of an inline body."""
-        self._inline = []
+        self._contents.begin()
         parameters = tuple(self._parameters(node, item, pointer))
         body = self._body(node["requestBody"], pointer, origin) if is_object(node.get("requestBody")) else None
         return parameters, body
@@ -100,18 +94,13 @@ class OperationParser:
         return found if is_object(found) else {}
 
     def deref(self, node: Any) -> Mapping[str, Any]:
-        """Follow the references of anything but a schema; siblings of ``$ref`` win over what it refers to."""
-        siblings: dict[str, Any] = {}
-        while is_object(node) and isinstance(node.get("$ref"), str):
-            siblings = {key: value for key, value in node.items() if key != "$ref"} | siblings
-            node = self._document.resolve(node["$ref"])[1]
-        node = node if is_object(node) else {}
-        return {**node, **siblings} if siblings else node
+        """Follow the references of anything but a schema."""
+        return dereferenced(self._document, node)
 
     def _operation(
         self, path: str, method: str, node: Mapping[str, Any], item: Mapping[str, Any], pointer: Pointer
     ) -> Operation:
-        self._inline = []
+        self._contents.begin()
         parameters = tuple(self._parameters(node, item, pointer))
         path, implied = complete_path(path, parameters, pointer)
         for parameter in implied:
@@ -152,7 +141,7 @@ class OperationParser:
         for owner, place in ((item, _item_of(pointer)), (node, pointer)):
             for index, entry in enumerate(owner.get("parameters", ())):
                 at = (*place, "parameters", str(index))
-                found = self.deref(entry)
+                found = dereferenced(self._document, entry)
                 if isinstance(found.get("name"), str) and isinstance(found.get("in"), str):
                     merged[found["in"], found["name"]] = (at, found)
         for (location, name), (at, found) in merged.items():
@@ -205,8 +194,8 @@ class OperationParser:
 
     def _body(self, node: Any, pointer: Pointer, origin: Origin) -> RequestBody:
         place = (*pointer, "requestBody")
-        node = self.deref(node)
-        alternatives = tuple(self._content(node.get("content"), place, origin))
+        node = dereferenced(self._document, node)
+        alternatives = tuple(self._contents.content(node.get("content"), place, origin))
         # Leaving `required` out means false, yet documents leave it out where a call without a body makes no sense.
         return RequestBody(alternatives, node.get("required") is not False, str(node.get("description") or ""))
 
@@ -215,7 +204,7 @@ class OperationParser:
             return
         for status in sorted(key for key in node if not key.startswith("x-")):
             place = (*pointer, "responses", status)
-            found = self.deref(node[status])
+            found = dereferenced(self._document, node[status])
             origin: Origin = (ResponseOf if status.startswith("2") else ErrorOf)(pointer, status)
             texts = [str(found.get("description") or "")]
             numbered = (key for key in found if re.fullmatch(r"x-description-\d+", key))
@@ -223,71 +212,9 @@ class OperationParser:
             yield Response(
                 status,
                 tuple(dict.fromkeys(text.strip() for text in texts if text.strip())),
-                tuple(self._content(found.get("content"), place, origin)),
-                tuple(self._headers(found.get("headers"), place)),
+                tuple(self._contents.content(found.get("content"), place, origin)),
+                tuple(self._contents.headers(found.get("headers"), place)),
             )
-
-    def _headers(self, node: Any, pointer: Pointer) -> Iterator[Header]:
-        if not is_object(node):
-            return
-        for name in sorted(node):
-            place = (*pointer, "headers", name)
-            found = self.deref(node[name])
-            kind: Type = Any_()
-            if is_object(found.get("schema")):
-                kind = self._schemas.expression(found["schema"], (*place, "schema"), ParameterOf(pointer[:3], name))
-            yield Header(name, kind, str(found.get("description") or ""))
-
-    def _content(self, content: Any, pointer: Pointer, origin: Origin) -> Iterator[MediaType]:
-        if not is_object(content):
-            return
-        for content_type, entry in content.items():
-            place = (*pointer, "content", content_type)
-            media = self.deref(entry)
-            if (lifecycle_of(media) or "").casefold() in self._excluded:
-                reason = "its lifecycle is left out by the configuration"
-                self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
-                continue
-            encodings: dict[str, Any] = media.get("encoding") or {}
-            yield MediaType(
-                content_type,
-                self._media_type(content_type, media, place, origin),
-                encodings,
-                examples_of(media),
-                lifecycle_of(media),
-            )
-
-    def _media_type(self, content_type: str, media: Mapping[str, Any], pointer: Pointer, origin: Origin) -> Type:
-        keyword = "schema" if "schema" in media else "itemSchema"
-        schema = media.get(keyword)
-        structured = is_json(content_type) or content_type.split(";")[0].strip().casefold() in (
-            "application/x-www-form-urlencoded",
-            "text/event-stream",
-            "application/x-ndjson",
-            "application/jsonl",
-            "application/json-seq",
-        )
-        binary = File(content_type)
-        if not structured and not content_type.casefold().startswith(("multipart/", "text/")):
-            target = self._schemas.follow(schema)[1] if is_object(schema) else schema
-            text_like = is_object(target) and target.get("type") not in (None, "string")
-            if is_object(schema):
-                kind = self._schemas.expression(schema, (*pointer, keyword), origin)
-                return kind if text_like else binary
-            return binary
-        if schema is None:
-            return Any_()
-        for kind_of_origin, known, kind in self._inline:
-            if kind_of_origin is type(origin) and known == schema:
-                return kind
-        kind = self._schemas.expression(schema, (*pointer, keyword), origin)
-        self._inline.append((type(origin), schema, kind))
-        return kind
-
-
-def is_json(content_type: str) -> bool:
-    """Whether a media type is JSON or has the ``+json`` suffix (RFC 6839)."""
-    return _JSON.match(content_type) is not None
 
 
 def _item_of(operation: Pointer) -> Pointer:

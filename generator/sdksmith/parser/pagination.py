@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdksmith.config import PagingConfig
+from sdksmith.media_types import is_json
 from sdksmith.model import (
     Alias,
     Any_,
@@ -23,7 +24,6 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.parser.compose import Composer
-from sdksmith.parser.operations import is_json
 from sdksmith.parser.paging_conventions import Answer, array_of, choose_items, recognise
 from sdksmith.words import snake
 

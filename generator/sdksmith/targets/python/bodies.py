@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdksmith.media_types import FORM, essence, is_json, is_multipart, is_range
+from sdksmith.media_types import FORM, essence, is_json, is_json_sequence, is_multipart, is_range
 from sdksmith.model import (
     Alias,
     Any_,
@@ -22,7 +22,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 
-BodyKind = Literal["json", "form", "multipart", "content"]
+BodyKind = Literal["json", "form", "multipart", "lines", "content"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Body:
     Attributes
     ----------
     kind
-        How the runtime encodes it.
+        How the runtime encodes it: ``lines`` is a sequence of JSON values, ``content`` bytes or text that are sent as they are.
     flattened
         The object whose properties are parameters; ``None``: one parameter, ``request``.
     required
@@ -51,12 +51,12 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
         return None
     media = min(operation.body.alternatives, key=lambda media: _RANKS[_kind(media)])
     kind = _kind(media)
-    flattened = object_of(media.type, declarations) if kind != "content" else None
+    flattened = object_of(media.type, declarations) if kind not in ("content", "lines") else None
     required = operation.body.required and not isinstance(media.type, Nullable | Any_)
     return Body(kind, media, flattened, required)
 
 
-_RANKS = {"json": 0, "form": 1, "multipart": 2, "content": 3}
+_RANKS = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}
 
 
 def _kind(media: MediaType) -> BodyKind:
@@ -66,6 +66,8 @@ def _kind(media: MediaType) -> BodyKind:
         return "json"
     if essence(content_type) == FORM:
         return "form"
+    if is_json_sequence(content_type):
+        return "lines"
     return "multipart" if is_multipart(content_type) else "content"
 
 

@@ -210,6 +210,8 @@ class ClientPlanner:
             "AsyncPager",
             "EventStream",
             "AsyncEventStream",
+            "JsonStream",
+            "AsyncJsonStream",
             "BinaryStream",
             "AsyncBinaryStream",
         }

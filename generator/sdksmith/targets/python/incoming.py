@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sdksmith.media_types import is_json
 from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type
 from sdksmith.naming import Names
 from sdksmith.targets.python import prose
-from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.expressions import Imports, TypePrinter, resolve_alias
 from sdksmith.targets.python.layout import (
     Brackets,

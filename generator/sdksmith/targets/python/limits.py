@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.media_types import FORM, essence, is_json, is_text
-from sdksmith.model import Api, Ledger, Operation, Outcome, Parameter
+from sdksmith.media_types import FORM, essence, holds_values, is_json, is_multipart, is_range, is_text
+from sdksmith.model import Any_, Api, Declaration, File, Ledger, Operation, Outcome, Parameter, Response
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
+from sdksmith.targets.python.results import chosen_media
 from sdksmith.targets.python.security import unsupported
+from sdksmith.targets.python.serialization import fixed_headers, is_scalar
 
 
 def record_limits(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> None:
@@ -20,7 +22,7 @@ def record_limits(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> No
         for parameter in operation.parameters:
             for keyword, reason in _of_parameter(parameter):
                 ledger.record(parameter.symbol, "parameter", keyword, Outcome.DEGRADED, reason)
-        for pointer, kind, keyword, reason in _of_operation(operation, bodies.get(operation.symbol)):
+        for pointer, kind, keyword, reason in _of_operation(operation, bodies.get(operation.symbol), api.declarations):
             ledger.record(pointer, kind, keyword, Outcome.DEGRADED, reason)
 
 
@@ -33,19 +35,71 @@ def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, str]]:
         yield "content", f"the value is sent as text, as it stands, and not made into {content_type}"
 
 
-def _of_operation(operation: Operation, body: Body | None) -> Iterator[tuple[Pointer, str, str, str]]:
+def _of_operation(
+    operation: Operation, body: Body | None, declarations: Mapping[Symbol, Declaration]
+) -> Iterator[tuple[Pointer, str, str, str]]:
     for server in operation.servers[:1]:
         if "{" in server.url or not server.url.startswith(("http://", "https://")):
             reason = (
                 f"a server of its own with variables or without a host is not supported yet: {server.url!r} is ignored"
             )
             yield operation.symbol, "operation", "servers", reason
+    for response in operation.responses:
+        yield from _of_response(operation, response, declarations)
     if body is None or operation.body is None:
         return
-    if body.media.encoding:
-        reason = "parts are sent in the usual way for their types; what the encoding says is ignored"
-        yield (*operation.symbol, "requestBody"), "media-type", "encoding", reason
+    place = (*operation.symbol, "requestBody", "content", body.media.content_type)
+    for keyword, reason in _of_body(body, declarations):
+        yield place, "media-type", keyword, reason
     others = {media.content_type for media in operation.body.alternatives if media.type != body.media.type}
     for content_type in sorted(others):
         reason = f"the body is sent as {body.media.content_type}; this other form of it is not offered"
         yield (*operation.symbol, "requestBody"), "media-type", content_type, reason
+
+
+def _of_response(
+    operation: Operation, response: Response, declarations: Mapping[Symbol, Declaration]
+) -> Iterator[tuple[Pointer, str, str, str]]:
+    if not response.alternatives:
+        return
+    place = (*operation.symbol, "responses", response.status)
+    media = chosen_media(response)
+    content_type = media.content_type
+    raw = not (holds_values(content_type) or is_range(content_type))
+    if raw and not (isinstance(media.type, File | Any_) or is_scalar(media.type, declarations)):
+        got = "text" if is_text(content_type) else "bytes"
+        yield (*place, "content", content_type), "media-type", "schema", f"{content_type} is not decoded: it is {got}"
+    if is_multipart(content_type):
+        yield (
+            *place,
+            "content",
+            content_type,
+        ), "media-type", content_type, "the parts are not taken apart: it is bytes"
+    others = {entry.content_type for entry in response.alternatives if entry.type != media.type}
+    for other in sorted(others):
+        yield place, "media-type", other, f"{content_type} is asked for; this other form of the answer is not"
+
+
+def _of_body(body: Body, declarations: Mapping[Symbol, Declaration]) -> Iterator[tuple[str, str]]:
+    content_type = body.media.content_type
+    if body.kind == "content" and not (
+        isinstance(body.media.type, File | Any_) or is_scalar(body.media.type, declarations)
+    ):
+        yield "schema", f"a value is not made into {content_type}: the caller gives the bytes or the text"
+    if body.kind == "multipart" and essence(content_type) != "multipart/form-data":
+        yield content_type, "the body is sent as multipart/form-data"
+    if body.flattened is None and body.media.encoding:
+        yield "encoding", "the body is not an object with known properties: its parts are sent in the usual way"
+        return
+    if body.kind not in ("form", "multipart"):
+        return
+    for name, encoding in sorted(body.media.encoding.items()):
+        if body.kind == "multipart" and encoding.style not in (None, "form"):
+            yield f"encoding/{name}/style", "parts have no style: the value is sent in the usual way for its type"
+        fixed = {header for header, _ in fixed_headers(encoding)}
+        for header in encoding.headers:
+            if header.name not in fixed and header.name.casefold() != "content-type":
+                reason = (
+                    "only constant headers of a part are sent; a file may bring its own: (name, content, type, headers)"
+                )
+                yield f"encoding/{name}/headers/{header.name}", reason

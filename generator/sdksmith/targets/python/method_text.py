@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.media_types import essence, is_json, is_range
+from sdksmith.media_types import essence, is_json, is_plain_json, is_range
 from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose, serialization
+from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
-from sdksmith.targets.python.methods import Argument, Call, is_file, needs_cast, signature
+from sdksmith.targets.python.methods import STREAMS, Argument, Call, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.paging import paging_arguments
 from sdksmith.targets.python.samples import Samples
@@ -21,6 +22,8 @@ from sdksmith.targets.python.sequels import Sequels
 from sdksmith.targets.python.statuses import ERRORS
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
+#: Kind of result -> the function of the API client that gets it.
+_FUNCTIONS: Final = {"events": "events", "values": "json_values", "download": "download", "pages": "paginate"}
 _MAPPINGS: Final = ("path_parameters", "query", "header_parameters", "cookies")
 _PARAMETER_PARTS: Final = (*_MAPPINGS, "query_string")
 
@@ -79,7 +82,7 @@ class MethodTexts:
     def _raw(self, call: Call, *, is_async: bool) -> str:
         if call.result.kind == "pages":
             name = "unchanged_method"
-        elif call.result.kind in ("events", "download"):
+        elif call.result.kind in STREAMS:
             name = "async_raw_stream_method" if is_async else "raw_stream_method"
         else:
             name = "async_raw_method" if is_async else "raw_method"
@@ -89,7 +92,7 @@ class MethodTexts:
     # -- body -----------------------------------------------------------------------------------------------------------
 
     def _body(self, call: Call, *, is_async: bool) -> str:
-        function = {"events": "events", "download": "download", "pages": "paginate"}.get(call.result.kind, "call")
+        function = _FUNCTIONS.get(call.result.kind, "call")
         items: list[Expression] = []
         if function != "download":
             items.append(call.runtime_type)
@@ -133,29 +136,47 @@ class MethodTexts:
         if body is None:
             return []
         content_type = body.media.content_type
+        if body.kind in ("content", "lines"):
+            return self._content(body)
         if body.flattened is None:
-            if body.kind == "content":
-                sent: list[Expression] = ["content=request"]
-                if not is_range(content_type):
-                    sent.append(f"content_type={literals.string(content_type)}")
-                return sent
             parts: list[Expression] = [f"{body.kind}=request"]
         else:
-            given = [argument for argument in call.arguments if argument.location == "body"]
-            plain = [argument for argument in given if not _is_file_argument(argument, self._declarations)]
-            files = [argument for argument in given if _is_file_argument(argument, self._declarations)]
-            if body.kind != "multipart":
-                plain, files = given, []
-            parts = []
-            if plain or not files:
-                parts.append(
-                    Brackets(f"{body.kind}={{", tuple(_entry(argument, argument.name) for argument in plain), "}")
-                )
-            if files:
-                parts.append(Brackets("files={", tuple(_entry(argument, argument.name) for argument in files), "}"))
-        if body.kind == "json" and essence(content_type) != "application/json" and not is_range(content_type):
+            parts = self._fields(call, body)
+        if body.kind == "json" and not (is_plain_json(content_type) or is_range(content_type)):
             parts.append(f"content_type={literals.string(content_type)}")
         return parts
+
+    def _content(self, body: Body) -> list[Expression]:
+        content_type = body.media.content_type
+        sent: list[Expression] = ["content=request"]
+        if body.kind == "lines":
+            helper = "json_sequence" if essence(content_type).endswith("json-seq") else "json_lines"
+            self._imports.core.add(helper)
+            sent = [Brackets(f"content={helper}(", ("request",), ")")]
+        if not is_range(content_type):
+            sent.append(f"content_type={literals.string(content_type)}")
+        return sent
+
+    def _fields(self, call: Call, body: Body) -> list[Expression]:
+        """Return the properties of a flattened body."""
+        entries: dict[str, list[Expression]] = {body.kind: []}
+        for argument in call.arguments:
+            if argument.location != "body" or argument.source is None:
+                continue
+            wire, kind = literals.string(argument.wire_name), argument.source.type
+            encoding = body.media.encoding.get(argument.wire_name)
+            if body.kind == "form":
+                written = serialization.form_field(wire, argument.name, encoding, kind, self._declarations)
+            elif body.kind == "multipart":
+                written = serialization.part(wire, argument.name, encoding, kind)
+            else:
+                written = serialization.Written(body.kind, f"{wire}: {argument.name}")
+            entries.setdefault(written.part, []).append(written.entry)
+            if written.helper:
+                self._imports.core.add(written.helper)
+        if len(entries) > 1 and not entries[body.kind]:
+            del entries[body.kind]
+        return [Brackets(f"{part}={{", tuple(found), "}") for part, found in entries.items()]
 
     def _parameters(self, call: Call) -> list[Expression]:
         """Return the parameters by place, each serialized in its style."""
@@ -275,7 +296,7 @@ def _use(kind: str, invocation: Brackets, *, is_async: bool) -> list[str]:
     """Return the lines that make the call and do something with what it returns."""
     indent = 4 if is_async else 0
     pad = " " * indent
-    if kind not in ("pages", "events", "download"):
+    if kind not in ("pages", *STREAMS):
         start = "await " if is_async else ""
         return f"{pad}{start}{expression(invocation, indent, indent + len(start), 0)}".split("\n")
     item, use = ("chunk", "print(len(chunk))") if kind == "download" else ("item", "print(item)")
@@ -300,14 +321,6 @@ def _error_text(response: Response) -> list[str]:
     for text in texts:
         lines += prose.wrap(f"- {text}", 12)
     return lines
-
-
-def _entry(argument: Argument, value: str) -> str:
-    return f"{literals.string(argument.wire_name)}: {value}"
-
-
-def _is_file_argument(argument: Argument, declarations: Mapping[Symbol, Declaration]) -> bool:
-    return argument.source is not None and is_file(argument.source.type, declarations)
 
 
 def _keyword(name: str, value: Expression) -> Expression:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
+from sdksmith.media_types import is_json, is_text
 from sdksmith.model import (
+    Any_,
     Array,
     Declaration,
+    Encoding,
     File,
     Nullable,
     Object,
@@ -27,6 +31,10 @@ from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter,
 from sdksmith.targets.python.layout import Brackets, Expression, expression
 from sdksmith.targets.python.layout import parameter as parameter_line
 from sdksmith.targets.python.results import Result
+from sdksmith.targets.python.serialization import is_scalar
+
+#: Results that are sent when they are read, so that the asynchronous method is an ordinary one.
+STREAMS: Final = ("events", "values", "download")
 
 
 @dataclass(frozen=True)
@@ -176,8 +184,8 @@ class CallPlanner:
     def _body_argument(self, operation: Operation, body: Body, entry: Property) -> Argument:
         name = self._names.parameters[operation.symbol]["body", entry.name]
         kind = entry.type
-        if body.kind == "multipart" and is_file(kind, self._declarations):
-            kind = File()
+        if body.kind == "multipart":
+            kind = part_type(kind, body.media.encoding.get(entry.name), self._declarations)
         annotation = self._input.print(kind)
         default = None
         if not entry.required or entry.nullable or entry.read_only:
@@ -187,13 +195,14 @@ class CallPlanner:
         return Argument(name, annotation, default, replace(entry, type=kind), "body", entry.name)
 
     def _request(self, body: Body) -> Argument:
-        kind: Type = File() if body.kind == "content" and isinstance(body.media.type, File) else body.media.type
-        annotation = self._input.print(kind)
-        if isinstance(kind, File):
-            self._imports.core.discard("File")
-            self._imports.typing.update(("Union", "IO"))
-            annotation = Brackets("Union[", ("bytes", "str", Brackets("IO[", ("bytes",), "]")), "]")
-            self._imports.typing.add("IO")
+        kind = body.media.type
+        annotation: Expression
+        if body.kind == "content" and not (is_text(body.media.content_type) and is_scalar(kind, self._declarations)):
+            annotation = self._input.one_of("bytes", "str", self._input.generic("IO", "bytes"))
+        else:
+            annotation = self._input.print(kind)
+        if body.kind == "lines":
+            annotation = self._input.generic("Iterable", annotation)
         default = None
         if not body.required:
             annotation = self._input.optional(annotation)
@@ -210,10 +219,11 @@ class CallPlanner:
         if result.kind == "download":
             self._imports.core.update(("BinaryStream", "AsyncBinaryStream"))
             return "BinaryStream", "AsyncBinaryStream"
-        if result.kind == "events":
-            self._imports.core.update(("EventStream", "AsyncEventStream"))
-            event = output.print(result.types[0])
-            return Brackets("EventStream[", (event,), "]"), Brackets("AsyncEventStream[", (event,), "]")
+        if result.kind in ("events", "values"):
+            name = "EventStream" if result.kind == "events" else "JsonStream"
+            self._imports.core.update((name, f"Async{name}"))
+            item = output.union(result.types)
+            return Brackets(f"{name}[", (item,), "]"), Brackets(f"Async{name}[", (item,), "]")
         if result.kind == "pages" and operation.pagination is not None:
             self._imports.core.update(("SyncPager", "AsyncPager"))
             parts = (output.print(operation.pagination.item), output.print(result.types[0]))
@@ -231,14 +241,17 @@ class CallPlanner:
         return printer.optional(annotation) if result.optional else annotation
 
 
-def is_file(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
-    """Whether a property of a multipart body is a file."""
-    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
-    if isinstance(resolved, Array):
-        return False
-    return isinstance(resolved, File) or (
-        isinstance(resolved, Primitive) and resolved.name == "string" and resolved.format in ("binary", "byte")
-    )
+def part_type(kind: Type, encoding: Encoding | None, declarations: Mapping[Symbol, Declaration]) -> Type:
+    """Return the type of a property of a multipart body: files, and arrays of them, are such."""
+    inner = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    if isinstance(inner, Array):
+        item = part_type(inner.item, encoding, declarations)
+        return Array(item) if isinstance(item, File) else kind
+    if isinstance(inner, Any_) and encoding is not None and encoding.content_types:
+        # 3.1 leaves the schema of bytes empty (section 4.8.14.3); what they are then only the encoding says.
+        return kind if any(is_json(name) or is_text(name) for name in encoding.content_types) else File()
+    binary = isinstance(inner, Primitive) and inner.name == "string" and inner.format in ("binary", "byte")
+    return File() if binary or isinstance(inner, File) else kind
 
 
 def _whole(value: object) -> int:
@@ -251,7 +264,7 @@ def _placeholders(path: str) -> list[str]:
 
 def signature(call: Call, *, is_async: bool) -> list[str]:
     """Return the lines of ``def name(...) -> returns:``, at the indent of a method."""
-    plain = is_async and call.result.kind in ("events", "download")
+    plain = is_async and call.result.kind in STREAMS
     start = "    async def" if is_async and not plain else "    def"
     lines = [f"{start} {call.name}(", "        self,"]
     positional = [argument for argument in call.arguments if argument.location == "path"]

@@ -6,22 +6,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sdksmith.media_types import EVENT_STREAM, essence, is_json, is_range, is_text
+from sdksmith.media_types import (
+    EVENT_STREAM,
+    essence,
+    is_json,
+    is_json_sequence,
+    is_plain_json,
+    is_range,
+    is_text,
+    is_xml,
+)
 from sdksmith.model import (
     Any_,
     Declaration,
     File,
+    MediaType,
     Nullable,
     Operation,
     Primitive,
     Reference,
+    Response,
     Type,
     Union_,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import object_of
 
-ResultKind = Literal["data", "nothing", "events", "download", "pages"]
+ResultKind = Literal["data", "nothing", "events", "values", "download", "pages"]
 
 
 @dataclass(frozen=True)
@@ -31,9 +42,9 @@ class Result:
     Attributes
     ----------
     kind
-        Which call of the runtime: ``data`` is decoded JSON or text.
+        Which call of the runtime: ``data`` is decoded JSON or text, ``values`` a stream of JSON values.
     types
-        The distinct types of the success responses, in order of status; for ``pages`` the page, for ``events`` the event.
+        The distinct types of the success responses, in order of status; for ``pages`` the page, for ``events`` and ``values`` one of them.
     optional
         Some success has no content.
     accept
@@ -65,9 +76,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         if not response.alternatives or response.status in _WITHOUT_CONTENT:
             optional = True
             continue
-        media = next(
-            (entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0]
-        )
+        media = chosen_media(response)
         content_types.append(media.content_type)
         if media.type not in types:
             types.append(media.type)
@@ -77,13 +86,21 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         return Result("pages", tuple(types))
     content_type = content_types[0]
     if is_json(content_type) or (is_range(content_type) and not any(isinstance(kind, File) for kind in types)):
-        usual = is_range(content_type) or essence(content_type) == "application/json"
+        usual = is_range(content_type) or is_plain_json(content_type)
         return Result("data", tuple(types), optional, "" if usual else content_type)
     if essence(content_type) == EVENT_STREAM:
         return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
-    if is_text(content_type) and all(_is_text(kind, declarations) for kind in types):
+    if is_json_sequence(content_type):
+        return Result("values", tuple(types), optional, content_type)
+    if is_xml(content_type) or (is_text(content_type) and all(_is_text(kind, declarations) for kind in types)):
         return Result("data", (Primitive("string"),), optional, content_type)
     return Result("download", (), optional, content_type)
+
+
+def chosen_media(response: Response) -> MediaType:
+    """Return the representation that is asked for: JSON if it is offered, else the first."""
+    json = (entry for entry in response.alternatives if is_json(entry.content_type))
+    return next(json, response.alternatives[0])
 
 
 def _is_text(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:

@@ -9,8 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.media_types import FORM, essence, is_json
-from sdksmith.model import Array, Declaration, Enum, Literal_, Nullable, Parameter, Primitive, Reference, Type
+from sdksmith.media_types import FORM, essence, is_json, is_range
+from sdksmith.model import (
+    Array,
+    Declaration,
+    Encoding,
+    Enum,
+    File,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Parameter,
+    Primitive,
+    Reference,
+    Type,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.expressions import resolve_alias
@@ -92,7 +106,59 @@ def field(
     return _written(part, wire, name, _DELIMITED.get(style.name, "comma_separated"), (name, *options))
 
 
-def _written(part: str, wire: str, name: str, helper: str, arguments: tuple[str, ...] = ()) -> Written:
+def form_field(
+    wire: str, name: str, encoding: Encoding | None, kind: Type, declarations: Mapping[Symbol, Declaration]
+) -> Written:
+    """Write a field of an ``application/x-www-form-urlencoded`` body (OpenAPI 3.1.1 section 4.8.15.1)."""
+    if encoding is not None and encoding.style is not None:
+        style = Style(encoding.style, encoding.explode, encoding.allow_reserved)
+        return field("form", wire, name, style, kind, declarations)
+    named = encoding is not None and any(is_json(content_type) for content_type in encoding.content_types)
+    # Without a style the content type decides, and that of an object is JSON.
+    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    declared = declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+    is_json_field = named or isinstance(resolved, Map) or isinstance(declared, Object)
+    return _written("form", wire, name, "json_encoded" if is_json_field else "")
+
+
+def part(wire: str, name: str, encoding: Encoding | None, kind: Type) -> Written:
+    """Write a part of a multipart body; `kind` is what :func:`.methods.part_type` returns."""
+    arguments: list[Expression] = [name]
+    content_type = part_content_type(encoding)
+    headers = Brackets("headers={", tuple(_pair(*entry) for entry in fixed_headers(encoding)), "}")
+    if content_type:
+        arguments.append(literals.string(content_type))
+    if headers.items:
+        arguments.append(headers)
+    if isinstance(kind, Array) and isinstance(kind.item, File):
+        return _written("files", wire, name, "file_list", tuple(arguments))
+    if isinstance(kind, File):
+        return _written("files", wire, name, "typed_file" if len(arguments) > 1 else "", tuple(arguments))
+    return _written("multipart", wire, name, "typed_part" if len(arguments) > 1 else "", tuple(arguments))
+
+
+def part_content_type(encoding: Encoding | None) -> str:
+    """Return the content type of a part, if the document leaves no choice."""
+    if encoding is None or len(encoding.content_types) != 1 or is_range(encoding.content_types[0]):
+        return ""
+    return encoding.content_types[0]
+
+
+def fixed_headers(encoding: Encoding | None) -> list[tuple[str, str]]:
+    """Return the headers of a part whose values are constant."""
+    headers = encoding.headers if encoding is not None else ()
+    return [
+        (header.name, str(header.type.value))
+        for header in headers
+        if isinstance(header.type, Literal_) and header.name.casefold() != "content-type"
+    ]
+
+
+def _pair(name: str, value: str) -> str:
+    return f"{literals.string(name)}: {literals.string(value)}"
+
+
+def _written(part: str, wire: str, name: str, helper: str, arguments: tuple[Expression, ...] = ()) -> Written:
     if not helper:
         return Written(part, f"{wire}: {name}")
     return Written(part, Brackets(f"{wire}: {helper}(", arguments or (name,), ")"), helper)

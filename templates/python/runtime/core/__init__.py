@@ -29,8 +29,8 @@ if TYPE_CHECKING:
         Token,
     )
     from .decoding import Drift, decode
-    from .encoding import encode_json
-    from .file import File, FileContent
+    from .encoding import encode_json, json_lines, json_sequence
+    from .file import File, FileContent, file_list, typed_file, typed_part
     from .headers import Headers
     from .hooks import (
         AsyncDriftHook,
@@ -71,8 +71,10 @@ if TYPE_CHECKING:
     from .streaming import (
         AsyncBinaryStream,
         AsyncEventStream,
+        AsyncJsonStream,
         BinaryStream,
         EventStream,
+        JsonStream,
     )
     from .styles import (
         comma_separated,
@@ -113,6 +115,7 @@ _MODULES = {
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
     "AsyncHttpxTransport": "httpx_transport",
+    "AsyncJsonStream": "streaming",
     "AsyncMockTransport": "mock_transport",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
@@ -139,6 +142,7 @@ _MODULES = {
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
     "HttpxTransport": "httpx_transport",
+    "JsonStream": "streaming",
     "LastItem": "paging",
     "LinkHeader": "paging",
     "MockResponse": "mock_transport",
@@ -176,8 +180,11 @@ _MODULES = {
     "encode_json": "encoding",
     "exploded": "styles",
     "exploded_header": "styles",
+    "file_list": "file",
     "json_encoded": "styles",
     "json_header": "styles",
+    "json_lines": "encoding",
+    "json_sequence": "encoding",
     "label": "styles",
     "matrix": "styles",
     "pipe_separated": "styles",
@@ -187,6 +194,8 @@ _MODULES = {
     "sent_json": "mock_transport",
     "sent_query": "mock_transport",
     "space_separated": "styles",
+    "typed_file": "file",
+    "typed_part": "file",
     "unchanged_method": "raw",
     "unencoded": "styles",
 }
@@ -205,6 +214,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncHttpxClient",
     "AsyncHttpxTransport",
+    "AsyncJsonStream",
     "AsyncMockTransport",
     "AsyncPager",
     "AsyncRawResource",
@@ -231,6 +241,7 @@ __all__ = [
     "HttpResponse",
     "HttpxClient",
     "HttpxTransport",
+    "JsonStream",
     "LastItem",
     "LinkHeader",
     "MockResponse",
@@ -268,8 +279,11 @@ __all__ = [
     "encode_json",
     "exploded",
     "exploded_header",
+    "file_list",
     "json_encoded",
     "json_header",
+    "json_lines",
+    "json_sequence",
     "label",
     "matrix",
     "pipe_separated",
@@ -279,6 +293,8 @@ __all__ = [
     "sent_json",
     "sent_query",
     "space_separated",
+    "typed_file",
+    "typed_part",
     "unchanged_method",
     "unencoded",
 ]

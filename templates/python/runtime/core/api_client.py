@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .decoding import Drift
     from .pagination import SyncPager
     from .paging import PagingRule
-    from .streaming import BinaryStream, EventStream
+    from .streaming import BinaryStream, EventStream, JsonStream
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -153,6 +153,24 @@ class ApiClient(ApiBase):
             on_drift=self._observer.drift,
         )
         return EventStream(lambda: self._open(method, path, parts), decoder)
+
+    @overload
+    def json_values(
+        self, type_: type[T], method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> JsonStream[T]: ...
+    @overload
+    def json_values(
+        self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> JsonStream[Any]: ...
+    def json_values(
+        self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> JsonStream[Any]:
+        """Return the JSON values of an answer; sent when they are read."""
+        from .json_values import JsonValueDecoder
+        from .streaming import JsonStream
+
+        decoder = JsonValueDecoder(type_, self._observer.drift)
+        return JsonStream(lambda: self._open(method, path, parts), decoder.read)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .decoding import Drift
     from .pagination import AsyncPager
     from .paging import PagingRule
-    from .streaming import AsyncBinaryStream, AsyncEventStream
+    from .streaming import AsyncBinaryStream, AsyncEventStream, AsyncJsonStream
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -166,6 +166,24 @@ class AsyncApiClient(ApiBase):
             on_drift=self._observer.drift,
         )
         return AsyncEventStream(lambda: self._open(method, path, parts), decoder)
+
+    @overload
+    def json_values(
+        self, type_: type[T], method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> AsyncJsonStream[T]: ...
+    @overload
+    def json_values(
+        self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> AsyncJsonStream[Any]: ...
+    def json_values(
+        self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
+    ) -> AsyncJsonStream[Any]:
+        """Return the JSON values of an answer; sent when they are read."""
+        from .json_values import JsonValueDecoder
+        from .streaming import AsyncJsonStream
+
+        decoder = JsonValueDecoder(type_, self._observer.drift)
+        return AsyncJsonStream(lambda: self._open(method, path, parts), decoder.read_async)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, cast
@@ -77,3 +77,19 @@ def _is_mapping(value: Any) -> bool:
 def _is_sequence(value: Any) -> bool:
     texts = (str, bytes, bytearray, memoryview)
     return isinstance(value, Sequence) and not isinstance(value, texts)
+
+
+def json_lines(values: Any) -> Any:
+    """Write values as JSON lines: each on a line of its own."""
+    return b"".join(encode_json(plain_data(value)) + b"\n" for value in _each(values))
+
+
+def json_sequence(values: Any) -> Any:
+    """Write values as a JSON text sequence (RFC 7464, section 2.2)."""
+    return b"".join(
+        b"\x1e" + encode_json(plain_data(value)) + b"\n" for value in _each(values)
+    )
+
+
+def _each(values: Any) -> Iterable[Any]:
+    return () if values is None or values is OMIT else values

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from io import SEEK_END
+from pathlib import Path
 from typing import IO, Any, cast
 
 from .omit import OMIT
@@ -22,8 +24,72 @@ File = (
     | tuple[str | None, FileContent, str | None, Mapping[str, str]]
 )
 
+_ANY_BYTES = "application/octet-stream"
 #: A part as the HTTP library takes it: field name, and a file in one of its forms.
 Part = tuple[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPart:
+    """A plain value of a multipart body whose part has a type, or headers, of its own."""
+
+    value: Any
+    content_type: str | None
+    headers: Mapping[str, str] | None
+
+
+def typed_part(
+    value: Any,
+    content_type: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
+) -> Any:
+    """Give a plain value the content type that the document names; a list, each entry."""
+    if value is None or value is OMIT:
+        return value
+    entries = _entries(value, (list, tuple, set))
+    return [FieldPart(entry, content_type, headers) for entry in entries]
+
+
+def typed_file(
+    value: Any,
+    content_type: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
+) -> Any:
+    """Give a :data:`File` the content type that the document names, if it has none."""
+    if value is None or value is OMIT:
+        return value
+    named: tuple[Any, ...] = (file_name(value), value)
+    if isinstance(value, tuple):
+        named = value
+    name, content, own_type, own_headers = (*named, None, None)[:4]
+    return (
+        name,
+        content,
+        own_type or content_type or _ANY_BYTES,
+        {**(headers or {}), **(own_headers or {})},
+    )
+
+
+def file_list(
+    values: Any,
+    content_type: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
+) -> Any:
+    """See a sequence of files as a list, in which a tuple is one file with a name."""
+    if values is None or values is OMIT:
+        return values
+    if content_type is None and headers is None:
+        return list(values)
+    return [typed_file(value, content_type, headers=headers) for value in values]
+
+
+def file_name(content: Any) -> str:
+    """Return the name under which a file without one is sent."""
+    name = getattr(content, "name", None)
+    return Path(name).name if isinstance(name, str) and name else "upload"
 
 
 def form_parts(
@@ -62,6 +128,12 @@ def _entries(value: Any, lists: tuple[type[Any], ...]) -> list[Any]:
 
 def _field_part(value: Any) -> Any:
     # No file name: RFC 7578 tells a field from a file by it.
+    if isinstance(value, FieldPart):
+        is_json = (value.content_type or "").partition(";")[0].strip().endswith("json")
+        plain = json_text if is_json else format_value
+        content = plain(value.value).encode("utf-8")
+        headers = dict(value.headers or {})
+        return (None, content, value.content_type, headers)
     if isinstance(value, Mapping) or hasattr(value, "model_dump"):
         return (None, json_text(value).encode("utf-8"), "application/json")
     return (None, format_value(value).encode("utf-8"))

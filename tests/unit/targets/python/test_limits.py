@@ -34,13 +34,28 @@ def body(**content: Any) -> dict[str, Any]:
 FORM = {"schema": {"type": "object", "properties": {"a": TEXT}}}
 
 
+HEADER = {"X-A": {"schema": TEXT}}
+LIST = {"schema": {"type": "array", "items": TEXT}}
+
+
+def answer(**content: Any) -> dict[str, Any]:
+    return path_parameter() | {"responses": {"200": {"description": "", "content": content}}}
+
+
 @pytest.mark.parametrize(
     ("operation", "name"),
     [
         (path_parameter(allowReserved=True), "allowReserved"),
         (path_parameter() | {"servers": [{"url": "https://{region}.example.com"}]}, "servers"),
         (path_parameter() | {"servers": [{"url": "/v2"}]}, "servers"),
-        (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"contentType": "text/csv"}}}}), "encoding"),
+        (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"style": "deepObject"}}}}), "encoding/a/style"),
+        (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"headers": HEADER}}}}), "encoding/a/headers/X-A"),
+        (body(**{"multipart/form-data": LIST | {"encoding": {"a": {"contentType": "text/csv"}}}}), "encoding"),
+        (body(**{"multipart/mixed": FORM}), "multipart/mixed"),
+        (body(**{"application/xml": FORM}), "schema"),
+        (answer(**{"application/xml": FORM}), "schema"),
+        (answer(**{"application/json": FORM, "text/csv": {"schema": TEXT}}), "text/csv"),
+        (answer(**{"multipart/mixed": FORM}), "multipart/mixed"),
         (body(**{"application/json": FORM, "text/csv": {"schema": TEXT}}), "text/csv"),
     ],
 )
@@ -53,7 +68,12 @@ def test_what_is_sent_in_a_simpler_way_is_degraded(operation: dict[str, Any], na
     [
         path_parameter(),
         path_parameter() | {"servers": [{"url": "https://eu.example.com"}]},
+        path_parameter(style="matrix"),
+        path_parameter(style="label", explode=True),
         body(**{"application/json": FORM, "application/x-www-form-urlencoded": FORM}),
+        body(**{"multipart/form-data": FORM | {"encoding": {"a": {"contentType": "text/csv"}}}}),
+        body(**{"text/csv": {"schema": TEXT}}),
+        answer(**{"application/jsonl": {"itemSchema": TEXT}}),
     ],
 )
 def test_what_is_sent_as_the_document_says_is_not(operation: dict[str, Any]) -> None:

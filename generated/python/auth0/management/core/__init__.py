@@ -29,8 +29,8 @@ if TYPE_CHECKING:
         Token,
     )
     from .decoding import Drift, decode
-    from .encoding import encode_json
-    from .file import File, FileContent
+    from .encoding import encode_json, json_lines, json_sequence
+    from .file import File, FileContent, file_list, typed_file, typed_part
     from .headers import Headers
     from .hooks import (
         AsyncDriftHook,
@@ -63,8 +63,10 @@ if TYPE_CHECKING:
     from .streaming import (
         AsyncBinaryStream,
         AsyncEventStream,
+        AsyncJsonStream,
         BinaryStream,
         EventStream,
+        JsonStream,
     )
     from .styles import (
         comma_separated,
@@ -104,6 +106,7 @@ _MODULES = {
     "AsyncDriftHook": "hooks",
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
+    "AsyncJsonStream": "streaming",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
@@ -128,6 +131,7 @@ _MODULES = {
     "Headers": "headers",
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
+    "JsonStream": "streaming",
     "LastItem": "paging",
     "LinkHeader": "paging",
     "Model": "model",
@@ -162,8 +166,11 @@ _MODULES = {
     "encode_json": "encoding",
     "exploded": "styles",
     "exploded_header": "styles",
+    "file_list": "file",
     "json_encoded": "styles",
     "json_header": "styles",
+    "json_lines": "encoding",
+    "json_sequence": "encoding",
     "label": "styles",
     "matrix": "styles",
     "pipe_separated": "styles",
@@ -171,6 +178,8 @@ _MODULES = {
     "raw_stream_method": "raw",
     "reserved": "styles",
     "space_separated": "styles",
+    "typed_file": "file",
+    "typed_part": "file",
     "unchanged_method": "raw",
     "unencoded": "styles",
 }
@@ -188,6 +197,7 @@ __all__ = [
     "AsyncDriftHook",
     "AsyncEventStream",
     "AsyncHttpxClient",
+    "AsyncJsonStream",
     "AsyncPager",
     "AsyncRawResource",
     "AsyncRenewableToken",
@@ -212,6 +222,7 @@ __all__ = [
     "Headers",
     "HttpResponse",
     "HttpxClient",
+    "JsonStream",
     "LastItem",
     "LinkHeader",
     "Model",
@@ -246,8 +257,11 @@ __all__ = [
     "encode_json",
     "exploded",
     "exploded_header",
+    "file_list",
     "json_encoded",
     "json_header",
+    "json_lines",
+    "json_sequence",
     "label",
     "matrix",
     "pipe_separated",
@@ -255,6 +269,8 @@ __all__ = [
     "raw_stream_method",
     "reserved",
     "space_separated",
+    "typed_file",
+    "typed_part",
     "unchanged_method",
     "unencoded",
 ]

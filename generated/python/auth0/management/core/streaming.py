@@ -181,6 +181,14 @@ class AsyncEventStream(AsyncResponseStream[T]):
         return self._decoder.last_event_id
 
 
+class JsonStream(ResponseStream[T]):
+    """The JSON values of an answer, one after the other, decoded."""
+
+
+class AsyncJsonStream(AsyncResponseStream[T]):
+    """The JSON values of an answer, one after the other, decoded; asynchronous."""
+
+
 @contextmanager
 def _written_whole(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """Open a file under another name, and give it its own when all went well."""
