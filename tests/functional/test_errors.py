@@ -127,3 +127,33 @@ def test_errors_are_importable_from_the_package_and_from_errors(sdk: Any) -> Non
     from importlib import import_module
 
     assert import_module(f"{sdk.__name__}.errors").NotFoundError is sdk.NotFoundError
+
+
+RANGES = Spec("""
+schemas:
+  Exact: {type: object, properties: {exact: {type: string}}}
+  Range: {type: object, properties: {range: {type: string}}}
+  Other: {type: object, properties: {other: {type: string}}}
+paths:
+  /things:
+    get:
+      tags: [things]
+      operationId: get
+      responses:
+        "204": {description: ok}
+        "404": {description: none, content: {application/json: {schema: {$ref: "#/components/schemas/Exact"}}}}
+        "4XX": {description: yours, content: {application/problem+json: {schema: {$ref: "#/components/schemas/Range"}}}}
+        default: {description: ours, content: {application/json: {schema: {$ref: "#/components/schemas/Other"}}}}
+""")
+
+
+@pytest.mark.parametrize(
+    ("status", "name"), [(404, "Exact"), (400, "Range"), (499, "Range"), (500, "Other"), (302, "Other")]
+)
+def test_the_body_of_an_error_is_typed_by_range_and_by_default(server: Server, status: int, name: str) -> None:
+    sdk = make_package(RANGES)
+    body = {name.lower(): "x"}
+    server.answer(status, body)
+    with sdk.Api(base_url=server.url, max_retries=0) as client, pytest.raises(sdk.ApiError) as caught:
+        client.things.get()
+    assert caught.value.body == getattr(sdk, name).model_validate(body)

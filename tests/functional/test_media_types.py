@@ -233,3 +233,25 @@ def test_methods_say_what_they_take_and_give(sdk: Any) -> None:
     assert inspect.signature(client.items).return_annotation == "JsonStream[Cat]"
     assert inspect.signature(client.put_xml).parameters["request"].annotation == "Union[bytes, str, IO[bytes]]"
     assert json.dumps(inspect.signature(client.events).return_annotation) == '"EventStream[Cat]"'
+
+
+HEADERS = Spec("""
+paths:
+  /things:
+    get:
+      tags: [things]
+      operationId: get
+      responses:
+        "200":
+          description: Done.
+          headers: {X-Total: {schema: {type: integer}}, ETag: {schema: {type: string}}}
+          content: {application/json: {schema: {type: string}}}
+""")
+
+
+def test_response_headers_are_documented_and_in_the_raw_response(server: Server) -> None:
+    sdk = make_package(HEADERS)
+    server.answer(body="x", headers={"X-Total": "3"})
+    with sdk.Api(base_url=server.url) as client:
+        assert "Headers, in the raw response: ``ETag``, ``X-Total``." in client.things.get.__doc__
+        assert client.things.with_raw_response.get().headers["x-total"] == "3"

@@ -164,6 +164,70 @@ def test_an_operation_may_have_a_server_of_its_own() -> None:
         client.things.get()
 
 
+OWN_SERVERS = Spec("""
+servers: [{url: "https://{tenant}.example.com/api", variables: {tenant: {default: acme}}}]
+paths:
+  /absolute: {get: {tags: [own], operationId: absolute, servers: [{url: "http://127.0.0.1:{port}/{area}", variables: {port: {default: "9"}, area: {default: eu, enum: [eu, us]}}}]}}
+  /relative: {get: {tags: [own], operationId: relative, servers: [{url: /v2}]}}
+  /below: {get: {tags: [own], operationId: below, servers: [{url: v2}]}}
+  /nowhere: {get: {tags: [own], operationId: nowhere, servers: [{url: "http://127.0.0.1:9/{place}", variables: {place: {default: ""}}}]}}
+  /path:
+    servers: [{url: /of/the/path}]
+    get: {tags: [own], operationId: path}
+    put: {tags: [own], operationId: put, servers: [{url: /of/the/operation}]}
+""")
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("relative", "/v2/relative"),
+        ("below", "/api/v2/below"),
+        ("path", "/of/the/path/path"),
+        ("put", "/of/the/operation/path"),
+    ],
+)
+def test_a_relative_server_is_below_the_base_url(server: Server, method: str, path: str) -> None:
+    sdk = make_package(OWN_SERVERS)
+    base_url = f"{server.url}/api"
+    assert server.call(sdk, lambda client: getattr(client.own, method)(), base_url=base_url).path == path
+
+
+@pytest.mark.parametrize(("given", "path"), [({}, "/eu/absolute"), ({"area": "us"}, "/us/absolute")])
+def test_the_variables_of_an_operation_are_keywords_of_the_client(
+    server: Server, given: dict[str, str], path: str
+) -> None:
+    port = server.url.rpartition(":")[2]
+    sdk = make_package(OWN_SERVERS)
+    # A base URL stays what it is: the variables are not of the root server.
+    options = {"base_url": "http://127.0.0.1:9", "port": port, **given}
+    assert server.call(sdk, lambda client: client.own.absolute(), **options).path == path
+
+
+def test_a_variable_of_an_operation_without_a_value_is_named() -> None:
+    with pytest.raises(ValueError, match="'place'"):
+        make_package(OWN_SERVERS).Api().own.nowhere()
+
+
+def test_the_root_variable_still_beats_the_base_url() -> None:
+    sdk = make_package(OWN_SERVERS)
+    with sdk.Api(tenant="t", base_url="http://127.0.0.1:9") as client:
+        assert "t.example.com" in repr(client._api)
+
+
+WITHOUT_DEFAULT = Spec("""
+servers: [{url: "http://{host}/v1", variables: {host: {default: ""}}}]
+""" + _PATHS)
+
+
+def test_a_server_variable_without_a_default_has_to_be_given(server: Server) -> None:
+    sdk = make_package(WITHOUT_DEFAULT)
+    with pytest.raises(ValueError, match="'host'"):
+        sdk.Api()
+    options = {"base_url": None, "host": server.url.removeprefix("http://")}
+    assert server.call(sdk, lambda client: client.things.get(), **options).path == "/v1/things"
+
+
 NAMESAKES = Spec("""
 servers: [{url: "https://{token}.example.com/{timeout}", variables: {token: {default: a}, timeout: {default: b}}}]
 security: [{token: []}]

@@ -307,9 +307,11 @@ def parse_servers(node: list[Any]) -> Iterator[Server]:
         variables: list[ServerVariable] = []
         url = str(entry.get("url") or "")
         declared = entry.get("variables")
-        names = sorted(declared if is_object(declared) else (), key=lambda name: (url.find(f"{{{name}}}"), name))
-        for name in names:
-            variable = entry["variables"][name]
+        declared = declared if is_object(declared) else {}
+        # One that the URL uses and nobody declares has to be given by the caller, as one without a default.
+        names = {*declared, *_PLACEHOLDER.findall(url)} - {""}
+        for name in sorted(names, key=lambda name: (url.find(f"{{{name}}}"), name)):
+            variable = declared.get(name, {})
             if not is_object(variable):
                 continue
             values = variable.get("enum") or ()

@@ -38,12 +38,9 @@ def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, str]]:
 def _of_operation(
     operation: Operation, body: Body | None, declarations: Mapping[Symbol, Declaration]
 ) -> Iterator[tuple[Pointer, str, str, str]]:
-    for server in operation.servers[:1]:
-        if "{" in server.url or not server.url.startswith(("http://", "https://")):
-            reason = (
-                f"a server of its own with variables or without a host is not supported yet: {server.url!r} is ignored"
-            )
-            yield operation.symbol, "operation", "servers", reason
+    if len(operation.servers) > 1:
+        reason = f"of several servers the first is used: {operation.servers[0].url!r}"
+        yield operation.symbol, "operation", "servers", reason
     for response in operation.responses:
         yield from _of_response(operation, response, declarations)
     if body is None or operation.body is None:

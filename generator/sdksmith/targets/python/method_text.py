@@ -121,9 +121,11 @@ class MethodTexts:
         if call.result.accept:
             parts.append(f"accept={literals.string(call.result.accept)}")
         if call.operation.servers:
-            url = call.operation.servers[0].url
-            if url.startswith(("http://", "https://")) and "{" not in url:
-                parts.append(f"base_url={literals.string(url)}")
+            server = call.operation.servers[0]
+            parts.append(f"base_url={literals.string(server.url)}")
+            defaults = [f"{literals.string(each.name)}: {literals.string(each.default)}" for each in server.variables]
+            if defaults:
+                parts.append(Brackets("server_variables={", tuple(defaults), "}"))
         if call.security is not None:
             parts.append(call.security)
         errors = self._error_types(call)
@@ -196,12 +198,13 @@ class MethodTexts:
     def _error_types(self, call: Call) -> list[str]:
         found: list[str] = []
         for response in call.operation.responses:
-            if response.is_success or not response.status.isdigit():
+            if response.is_success or (response.status == "default" and not _has_success(call)):
                 continue
             media = next((entry for entry in response.alternatives if is_json(entry.content_type)), None)
             name = self._error_type(media)
             if name:
-                found.append(f"{response.status}: {literals.string(name)}")
+                status = response.status if response.status.isdigit() else literals.string(_range(response.status))
+                found.append(f"{status}: {literals.string(name)}")
         return found
 
     def _error_type(self, media: MediaType | None) -> str:
@@ -249,7 +252,17 @@ class MethodTexts:
             text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]
         ]
         text = " ".join(dict.fromkeys(texts)) or "The answer."
-        return ["", "Returns", "-------", flat(returns), *_indented(prose.wrap(text, 12))]
+        lines = prose.wrap(text, 12)
+        headers = self._headers(call)
+        if headers:
+            lines += ["", *prose.wrap(f"Headers, in the raw response: {headers}.", 12)]
+        return ["", "Returns", "-------", flat(returns), *_indented(lines)]
+
+    def _headers(self, call: Call) -> str:
+        """Return the names of the headers that a successful answer is documented to have."""
+        answers = (response for response in call.operation.responses if response.is_success)
+        names = {header.name.casefold(): header.name for response in answers for header in response.headers}
+        return ", ".join(f"``{names[key]}``" for key in sorted(names))
 
     def _raises(self, call: Call) -> list[str]:
         lines: list[str] = []
@@ -321,6 +334,14 @@ def _error_text(response: Response) -> list[str]:
     for text in texts:
         lines += prose.wrap(f"- {text}", 12)
     return lines
+
+
+def _has_success(call: Call) -> bool:
+    return any(response.is_success for response in call.operation.responses)
+
+
+def _range(status: str) -> str:
+    return status if status == "default" else status.upper()
 
 
 def _keyword(name: str, value: Expression) -> Expression:

@@ -214,6 +214,7 @@ class _Plan:
             environment_docstring=prose.docstring(prose.wrap(f"Where the {title} is served.", 7), 4),
             environments=root.environments(api, self._rules),
             variables=root.variables(api, self._rules),
+            operation_variables=root.operation_variables(api, self._rules),
             credentials=keys,
             token=token,
             security="" if security is None else expression(security, 16, 16, 1),

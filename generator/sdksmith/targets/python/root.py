@@ -106,6 +106,8 @@ class RootText:
     environments: list[EnvironmentText]
     variables: list[VariableText]
     credentials: list[CredentialText]
+    #: Those of the servers that operations have of their own.
+    operation_variables: list[VariableText]
     #: ``"required"``, ``"optional"`` or ``""``: whether there is a ``token``.
     token: str
     #: The argument of the API client that says what calls need, or ``""``.
@@ -137,9 +139,9 @@ def _environment_name(server: Server, rules: NamingRules, index: int) -> str:
 
 
 def variables(api: Api, rules: NamingRules) -> list[VariableText]:
-    """Return the variables of all servers as keywords."""
+    """Return the variables of all servers as keywords; those that only operations have come last."""
     found: dict[str, VariableText] = {}
-    for server in api.servers:
+    for server in (*api.servers, *_operation_servers(api)):
         for variable in server.variables:
             if variable.name in found:
                 continue
@@ -152,6 +154,16 @@ def variables(api: Api, rules: NamingRules) -> list[VariableText]:
                 name, literals.string(variable.name), literals.string(variable.default), _safe(lines)
             )
     return list(found.values())
+
+
+def operation_variables(api: Api, rules: NamingRules) -> list[VariableText]:
+    """Return those of :func:`variables` that servers of operations have."""
+    names = {literals.string(variable.name) for server in _operation_servers(api) for variable in server.variables}
+    return [variable for variable in variables(api, rules) if variable.wire_name in names]
+
+
+def _operation_servers(api: Api) -> list[Server]:
+    return [server for operation in api.operations() for server in operation.servers[:1]]
 
 
 def _safe(lines: list[str]) -> list[str]:

@@ -84,14 +84,23 @@ class AnswerReader:
         status: int,
         headers: Headers,
         content: bytes,
-        error_types: Mapping[int, str] | None,
+        error_types: Mapping[int | str, str] | None,
     ) -> ApiError:
-        """Make the error that an unsuccessful answer stands for."""
+        """Make the error that an unsuccessful answer stands for.
+
+        `error_types` names the type of the body by status, by range (``"4XX"``), and
+        for all others (``"default"``).
+        """
         from ..errors import error_class
 
         plain = _plain_body(content)
         body = plain
-        name = (error_types or {}).get(status)
+        known = error_types or {}
+        name = (
+            known.get(status)
+            or known.get(f"{status // 100}XX")
+            or known.get("default")
+        )
         if name is not None and self._type_resolver is not None:
             # If a proxy answered in words of its own, the text is kept.
             with suppress(InvalidJsonError):

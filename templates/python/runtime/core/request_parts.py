@@ -20,6 +20,7 @@ from .parameters import (
 )
 from .request_options import RequestOptions
 from .security import Security
+from .servers import absolute_url, server_url
 from .transport import Request
 
 
@@ -44,12 +45,10 @@ class RequestParts(TypedDict, total=False):
         a JSON body.
     accept
         What the ``Accept`` header says.
-    base_url
-        For an operation with a server of its own.
-    security
-        Which credentials go with it, if not the usual ones.
+        server_variables: Mapping[str, str | None] | None = None,
     error_types
-        Status -> name of the type of the body, in the package's ``types``.
+        Status -> name of the type of the body, in the package's ``types``; a range is
+        ``"4XX"``, and ``"default"`` all others.
     request_options
         What the caller set for this call.
     """
@@ -67,8 +66,9 @@ class RequestParts(TypedDict, total=False):
     content_type: str
     accept: str
     base_url: str
+    server_variables: Mapping[str, str]
     security: Security
-    error_types: Mapping[int, str]
+    error_types: Mapping[int | str, str]
     request_options: RequestOptions | None
 
 
@@ -89,8 +89,10 @@ class RequestBuilder:
         headers: Mapping[str, str] | None,
         timeout: float | None,
         follow_redirects: bool,
+        server_variables: Mapping[str, str | None] | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
+        self._server_variables = server_variables or {}
         self._timeout = timeout
         self._follow_redirects = follow_redirects
         self._headers: dict[str, str] = {}
@@ -144,7 +146,9 @@ class RequestBuilder:
     def _url(self, path: str, parts: RequestParts, options: RequestOptions) -> str:
         base_url = self.base_url
         if "base_url" in parts:
-            base_url = checked_base_url(parts["base_url"])
+            defaults = parts.get("server_variables", {})
+            url = server_url(parts["base_url"], self._server_variables, defaults)
+            base_url = checked_base_url(absolute_url(base_url, url))
         url = base_url + expand_path(path, parts.get("path_parameters", {}))
         query = encode_query(
             {

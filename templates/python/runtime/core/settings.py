@@ -49,6 +49,8 @@ class ApiSettings(TypedDict, total=False):
         Which credentials a call needs that does not say so itself. Default: all.
     type_resolver
         Name of a type of the package -> the type; finds the types of error bodies.
+    server_variables
+        Values for the URLs of operations with a server of their own.
     retry_policy
         What is tried again, and when.
     strict_responses
@@ -70,6 +72,7 @@ class ApiSettings(TypedDict, total=False):
     credentials: Mapping[str, Credential]
     security: Security | None
     type_resolver: Callable[[str], Any] | None
+    server_variables: Mapping[str, str | None]
     retry_policy: RetryPolicy | None
     strict_responses: bool
     before_request: AsyncRequestHook | None
@@ -91,6 +94,7 @@ class ApiBase:
             headers=settings.get("headers"),
             timeout=settings.get("timeout", DEFAULT_TIMEOUT),
             follow_redirects=settings.get("follow_redirects", True),
+            server_variables=settings.get("server_variables"),
         )
         self._credentials = CredentialStore(
             settings.get("credentials", {}),

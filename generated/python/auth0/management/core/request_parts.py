@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
+from .credentials import Credential
 from .encoding import encode_json
 from .file import can_be_sent_again, form_parts
 from .omit import OMIT
@@ -19,7 +20,7 @@ from .parameters import (
     percent_encode,
 )
 from .request_options import RequestOptions
-from .security import Security
+from .servers import absolute_url, server_url
 from .transport import Request
 
 
@@ -44,12 +45,12 @@ class RequestParts(TypedDict, total=False):
         a JSON body.
     accept
         What the ``Accept`` header says.
-    base_url
-        For an operation with a server of its own.
-    security
-        Which credentials go with it, if not the usual ones.
+    base_url, server_variables
+        For an operation with a server of its own: a template, which may be relative to
+        the client's base URL, and the defaults of its variables.
     error_types
-        Status -> name of the type of the body, in the package's ``types``.
+        Status -> name of the type of the body, in the package's ``types``; a range is
+        ``"4XX"``, and ``"default"`` all others.
     request_options
         What the caller set for this call.
     """
@@ -67,8 +68,8 @@ class RequestParts(TypedDict, total=False):
     content_type: str
     accept: str
     base_url: str
-    security: Security
-    error_types: Mapping[int, str]
+    server_variables: Mapping[str, str]
+    error_types: Mapping[int | str, str]
     request_options: RequestOptions | None
 
 
@@ -89,14 +90,23 @@ class RequestBuilder:
         headers: Mapping[str, str] | None,
         timeout: float | None,
         follow_redirects: bool,
+        credentials: Sequence[Credential],
+        server_variables: Mapping[str, str | None] | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
+        self._server_variables = server_variables or {}
         self._timeout = timeout
         self._follow_redirects = follow_redirects
         self._headers: dict[str, str] = {}
         if user_agent:
             self._headers["user-agent"] = user_agent
         _add_headers(self._headers, headers)
+        self._query: dict[str, Any] = {}
+        secret = {"authorization"}
+        for credential in credentials:
+            self._query.update(credential.query())
+            secret.update(credential.headers())
+        self._secret_headers = frozenset(secret)
 
     def build(
         self, method: str, path: str, parts: RequestParts, *, stream: bool = False
@@ -138,17 +148,21 @@ class RequestBuilder:
             timeout=options.get("timeout_in_seconds", self._timeout),
             follow_redirects=self._follow_redirects,
             stream=stream,
+            secret_headers=self._secret_headers,
             replayable=replayable,
         )
 
     def _url(self, path: str, parts: RequestParts, options: RequestOptions) -> str:
         base_url = self.base_url
         if "base_url" in parts:
-            base_url = checked_base_url(parts["base_url"])
+            defaults = parts.get("server_variables", {})
+            url = server_url(parts["base_url"], self._server_variables, defaults)
+            base_url = checked_base_url(absolute_url(base_url, url))
         url = base_url + expand_path(path, parts.get("path_parameters", {}))
         query = encode_query(
             {
                 **parts.get("query", {}),
+                **self._query,
                 **options.get("additional_query_parameters", {}),
             }
         )

@@ -43,9 +43,10 @@ def choose_server(
 ) -> str:
     """Return `base_url`, but if it or any value is not given, :func:`server_url`.
 
-    A value for a variable says more than a base URL does, and wins over it.
+    A value for a variable of the URL says more than a base URL does, and wins over it.
     """
-    if base_url is not None and not any(values.values()):
+    said = any(value and f"{{{name}}}" in template for name, value in values.items())
+    if base_url is not None and not said:
         return base_url
     return server_url(template, values, defaults)
 

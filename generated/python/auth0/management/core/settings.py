@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
@@ -10,8 +10,7 @@ from .answers import AnswerReader
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
 from .retries import RetryPolicy
-from .security import CredentialStore, Security
-from .transport import DEFAULT_TIMEOUT, Request
+from .transport import Request
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -33,8 +32,7 @@ class ApiSettings(TypedDict, total=False):
     Attributes
     ----------
     timeout
-        Seconds, for connecting and for every wait; ``None`` for none. Default: what a
-        given `httpx_client` says, else 60.
+        Seconds, for connecting and for every wait; ``None`` for none. Default 60.
     max_retries
         Attempts after the first. Default 2.
     follow_redirects
@@ -44,11 +42,11 @@ class ApiSettings(TypedDict, total=False):
     user_agent
         The ``User-Agent`` header.
     credentials
-        API keys, or a user name and password, by name; beside or instead of the token.
-    security
-        Which credentials a call needs that does not say so itself. Default: all.
+        API keys, or a user name and password, beside or instead of the token.
     type_resolver
         Name of a type of the package -> the type; finds the types of error bodies.
+    server_variables
+        Values for the URLs of operations with a server of their own.
     retry_policy
         What is tried again, and when.
     strict_responses
@@ -67,10 +65,10 @@ class ApiSettings(TypedDict, total=False):
     follow_redirects: bool
     headers: Mapping[str, str] | None
     user_agent: str | None
-    credentials: Mapping[str, Credential]
-    security: Security | None
+    credentials: Sequence[Credential]
     type_resolver: Callable[[str], Any] | None
-    retry_policy: RetryPolicy | None
+    server_variables: Mapping[str, str | None]
+    retry_policy: RetryPolicy
     strict_responses: bool
     before_request: AsyncRequestHook | None
     after_response: AsyncResponseHook | None
@@ -82,20 +80,16 @@ class ApiSettings(TypedDict, total=False):
 class ApiBase:
     """The part of the API clients that does nothing with the network."""
 
-    def __init__(
-        self, base_url: str, settings: ApiSettings, *, has_token: bool
-    ) -> None:
+    def __init__(self, base_url: str, settings: ApiSettings) -> None:
+        credentials = settings.get("credentials", ())
         self._builder = RequestBuilder(
             base_url=base_url,
             user_agent=settings.get("user_agent"),
             headers=settings.get("headers"),
-            timeout=settings.get("timeout", DEFAULT_TIMEOUT),
+            timeout=settings.get("timeout", 60.0),
             follow_redirects=settings.get("follow_redirects", True),
-        )
-        self._credentials = CredentialStore(
-            settings.get("credentials", {}),
-            has_token=has_token,
-            security=settings.get("security"),
+            credentials=credentials,
+            server_variables=settings.get("server_variables"),
         )
         self._answers = AnswerReader(
             type_resolver=settings.get("type_resolver"),
@@ -103,6 +97,12 @@ class ApiBase:
         )
         self._max_retries = settings.get("max_retries", 2)
         self._retry_policy = settings.get("retry_policy") or RetryPolicy()
+        self._fixed_credentials: dict[str, str] = {}
+        for credential in credentials:
+            for name, value in credential.headers().items():
+                held = self._fixed_credentials.get(name)
+                both = held is not None and name == "cookie"
+                self._fixed_credentials[name] = f"{held}; {value}" if both else value
         self._settings = settings
         if settings.get("logging") is not None:
             # At once, so that a wrong setting is refused where it is made.
