@@ -40,12 +40,15 @@ class Spec:
     text
         YAML. ``schemas`` at the top stands for ``components.schemas``; ``openapi`` and ``info`` may be left out, and so
         may the ``responses`` of an operation.
+    strict
+        Hold the document against the specification's own schema; false for what only lenient readers take.
     config
         Settings of ``sdksmith.toml``; those of ``[targets.python]`` by their own names.
     """
 
-    def __init__(self, text: str, **config: Any) -> None:
+    def __init__(self, text: str, *, strict: bool = True, **config: Any) -> None:
         self.text = text
+        self.strict = strict
         self.settings = config
 
     @cached_property
@@ -86,7 +89,7 @@ def write_package(spec: Spec, folder: Path, document: Path | None = None) -> Out
     if document is None:
         folder.mkdir(parents=True, exist_ok=True)
         source.write_text(json.dumps(spec.document), encoding="utf-8")
-    return generate(str(source), spec.config(), output=folder / spec.package, validate=True)
+    return generate(str(source), spec.config(), output=folder / spec.package, validate=spec.strict)
 
 
 def make_package(spec: Spec | str, **config: Any) -> Any:

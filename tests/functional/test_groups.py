@@ -195,3 +195,47 @@ def test_a_deprecation_and_a_default_are_documented() -> None:
     text = type(make_package(LIFECYCLE).Api(base_url="http://127.0.0.1:9").stable).fetch.__doc__ or ""
     assert text.count("eprecated") == 2
     assert "default is x" in text
+
+
+NESTED = Spec(
+    """
+openapi: 3.2.0
+tags:
+  - {name: users, parent: admin, summary: People.}
+  - {name: admin, kind: nav, description: What administrators may.}
+  - {name: beta, kind: badge}
+  - {name: one, parent: two}
+  - {name: two, parent: one}
+paths:
+  /users:
+    get: {tags: [beta, users], operationId: list_users}
+    query: {tags: [users], operationId: search_users, responses: {"204": {description: Done}}}
+    additionalOperations:
+      PURGE: {tags: [users], operationId: purge_users, responses: {"204": {description: Done}}}
+  /admin: {get: {tags: [admin], operationId: show}}
+  /beta: {get: {tags: [beta], operationId: try}}
+  /circle: {get: {tags: [one], operationId: turn}}
+""",
+    strict=False,
+)
+
+
+def test_a_tag_with_a_parent_is_a_group_inside_of_it(server: Server) -> None:
+    sdk = make_package(NESTED)
+    assert server.call(sdk, lambda client: client.admin.users.list_users()).path == "/users"
+    assert server.call(sdk, lambda client: client.admin.show()).path == "/admin"
+    assert sdk.Api.admin.__doc__ == "What administrators may."
+
+
+def test_a_tag_of_another_kind_groups_only_what_has_no_other(server: Server) -> None:
+    assert server.call(make_package(NESTED), lambda client: client.beta.try_()).path == "/beta"
+
+
+def test_tags_in_a_circle_end(server: Server) -> None:
+    assert server.call(make_package(NESTED), lambda client: client.two.one.turn()).path == "/circle"
+
+
+@pytest.mark.parametrize(("name", "method"), [("search_users", "QUERY"), ("purge_users", "PURGE")])
+def test_methods_of_3_2_are_sent(server: Server, name: str, method: str) -> None:
+    sent = server.call(make_package(NESTED), lambda client: getattr(client.admin.users, name)())
+    assert sent.request.method == method

@@ -102,7 +102,7 @@ class Loopback:
                 self.end_headers()
                 self.wfile.write(answer.body)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_QUERY = do_PURGE = handle_any
 
             def date_time_string(self, timestamp: float | None = None) -> str:
                 # The header Date: two answers with the same content must not differ by the second they are sent in.

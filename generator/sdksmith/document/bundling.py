@@ -144,7 +144,7 @@ class Bundler:
 
     def _follow(self, site: ReferenceSite) -> None:
         try:
-            target = self._resolver.resolve(site.text, site.source)
+            target = self._resolved(site)
             # Most targets are no references themselves; only a chain can be a circle.
             if reference_of(target.node) is not None:
                 chain = self._resolver.chain(target)
@@ -166,6 +166,15 @@ class Bundler:
             self._take_in(site, self._resolver.chain(target)[-1])
         elif self._fits(site, target):
             self._point(site.node, "$ref", site.text, site.source, site.cells, target, site.rule)
+
+    def _resolved(self, site: ReferenceSite) -> Target:
+        try:
+            return self._resolver.resolve(site.text, site.source)
+        except InputProblem:
+            found = None if site.data else self._resolver.resolve_below(site.text, site.source, to_pointer(site.cells))
+            if found is None:
+                raise
+            return found
 
     def _is_entry_point(self, site: ReferenceSite) -> bool:
         """Whether a path item stands under ``paths`` or ``webhooks``; one inside a callback may lead back to itself."""

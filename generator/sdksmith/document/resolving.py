@@ -113,6 +113,32 @@ class Resolver:
             seen.add(following.key)
         return found
 
+    def resolve_below(self, text: str, source: SourceFile, place: Pointer) -> Target | None:
+        """Return where a reference leads when it is relative to an ``$id`` of a schema around it; ``None``: nowhere.
+
+        By JSON Schema 2020-12 section 8.2.1 that comes first. In OpenAPI documents it comes second: authors who give a schema
+        an ``$id`` go on to write ``#/components/schemas/...``, which then strictly leads nowhere.
+
+        Parameters
+        ----------
+        place
+            Of the schema with the reference.
+        """
+        from urllib.parse import urljoin
+
+        ids = self._index(source)[0]
+        location, _, fragment = text.partition("#")
+        around = [entry for entry in ids.items() if place[: len(entry[1])] == entry[1]]
+        for base, pointer in sorted(around, key=lambda entry: -len(entry[1])):
+            start = ids.get(urljoin(base, location)) if location else pointer
+            for below in fragment_pointers(fragment) if start is not None else ():
+                try:
+                    target = self._descend(source, (*(start or ()), *below), text)
+                except InputProblem:
+                    continue
+                return Target(target.source, target.pointer, target.node, direct=False)
+        return None
+
     def _resolve(self, text: str, source: SourceFile) -> Target:
         location, _, fragment = text.partition("#")
         start: Pointer = ()

@@ -70,6 +70,9 @@ def _upgrade_schema(schema: dict[str, Any]) -> None:
         if "example" in schema:
             example = schema.pop("example")
             schema.setdefault("examples", [example])
+        if schema.get("type") == "file":
+            # What OpenAPI 2 calls a file, and documents that were converted by hand still do.
+            schema.update(type="string", format="binary")
         if schema.get("type") == "string":
             _upgrade_string(schema)
     if "nullable" in schema and schema.pop("nullable") is True:

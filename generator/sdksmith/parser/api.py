@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.document import Document, is_array, is_object
+from sdksmith.document import Document, is_object
 from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
@@ -17,6 +17,7 @@ from sdksmith.parser.operations import OperationParser, parse_servers, security_
 from sdksmith.parser.pagination import PaginationAnalysis
 from sdksmith.parser.reach import reachable, types_of_request
 from sdksmith.parser.schemas import SchemaParser
+from sdksmith.parser.tags import Tags
 from sdksmith.words import snake
 
 
@@ -34,7 +35,8 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     components = _table(tree, "components")
     schemas = SchemaParser(document, ledger, diagnostics)
     schemas.declare_components(_table(components, "schemas"))
-    parser = OperationParser(document, schemas, config, ledger, diagnostics)
+    tags = Tags(tree)
+    parser = OperationParser(document, schemas, tags, config, ledger, diagnostics)
     operations = list(parser.operations(_table(tree, "paths")))
     links = LinkParser(parser, document, operations)
     incoming = IncomingParser(parser, tree, config, ledger)
@@ -47,7 +49,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     sent = [symbol for webhook in webhooks for kind in types_of_request(webhook) for symbol in symbols_of(kind)]
     unchosen -= reachable(operations, schemas.declarations, sent)
     declarations = _without_excluded(operations, sent, parser.excluded, schemas.declarations, unchosen, ledger)
-    root = _tree(operations, _tags(tree), config.words)
+    root = _tree(operations, tags.descriptions, config.words)
     audit(document, schemas, ledger)
     return Api(
         info=_info(tree),
@@ -105,15 +107,6 @@ def _info(tree: Mapping[str, Any]) -> ApiInfo:
     )
 
 
-def _tags(tree: Mapping[str, Any]) -> dict[str, str]:
-    descriptions: dict[str, str] = {}
-    tags = tree.get("tags")
-    for tag in tags if is_array(tags) else ():
-        if is_object(tag) and isinstance(tag.get("name"), str):
-            descriptions[tag["name"]] = str(tag.get("description") or "")
-    return descriptions
-
-
 def _security_schemes(document: Document, schemes: Mapping[str, Any]) -> Iterable[SecurityScheme]:
     for name in sorted(schemes):
         node = schemes[name]
@@ -133,7 +126,7 @@ def _security_schemes(document: Document, schemes: Mapping[str, Any]) -> Iterabl
         )
 
 
-def _tree(operations: list[Operation], tags: Mapping[str, str], words: str) -> Group:
+def _tree(operations: list[Operation], descriptions: Mapping[tuple[str, ...], str], words: str) -> Group:
     """Put operations into the tree of groups; parts that read the same in snake case are one group."""
     children: dict[tuple[str, ...], dict[str, str]] = {(): {}}
     held: dict[tuple[str, ...], list[Operation]] = {}
@@ -153,7 +146,7 @@ def _tree(operations: list[Operation], tags: Mapping[str, str], words: str) -> G
             spelled,
             tuple(held.get(path, ())),
             tuple(build((*path, key), (*spelled, children[path][key])) for key in sorted(children[path])),
-            tags.get(spelled[-1], "") if len(spelled) == 1 else "",
+            descriptions.get(spelled, ""),
         )
 
     return build((), ())

@@ -26,7 +26,7 @@ from sdksmith.model import (
     VariantOf,
     all_properties,
 )
-from sdksmith.parser.nodes import STRUCTURAL, Schema, describe, examples_of, reference_of, types_of
+from sdksmith.parser.nodes import STRUCTURAL, Schema, additional_keyword, describe, examples_of, reference_of, types_of
 
 if TYPE_CHECKING:
     from sdksmith.parser.schemas import SchemaParser
@@ -101,10 +101,11 @@ class Composer:
             ):
                 self._add_property(added, parts)
         parts.required.update(name for name in schema.get("required", ()) if isinstance(name, str))
-        if schema.get("additionalProperties") is False:
+        additional = schema.get(additional_keyword(schema))
+        if additional is False:
             parts.forbids_others = True
-        elif is_object(schema.get("additionalProperties")) and schema["additionalProperties"]:
-            parts.additional = self._schemas.additional(schema["additionalProperties"], pointer, origin)
+        elif is_object(additional) and additional:
+            parts.additional = self._schemas.additional(additional, pointer, origin)
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
         elif "properties" not in schema and reference is None and "allOf" not in schema:

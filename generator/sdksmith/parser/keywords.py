@@ -34,7 +34,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
     | _all(("summary", "description", "termsOfService", "contact", "license"), _DOCUMENTED),
     "server": {"url": _GENERATED, "variables": _GENERATED, "description": _DOCUMENTED, "name": _DOCUMENTED},
     "server-variable": {"default": _GENERATED, "enum": _DOCUMENTED, "description": _DOCUMENTED},
-    "tag": {"name": _GENERATED} | _all(("description", "externalDocs", "summary", "parent", "kind"), _DOCUMENTED),
+    "tag": _all(("name", "parent", "kind"), _GENERATED) | _all(("description", "externalDocs", "summary"), _DOCUMENTED),
     "components": _all(
         (
             "schemas",
@@ -138,6 +138,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "required",
             "items",
             "additionalProperties",
+            "unevaluatedProperties",
             "allOf",
             "oneOf",
             "anyOf",
@@ -186,7 +187,6 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "dependentRequired",
             "dependentSchemas",
             "unevaluatedItems",
-            "unevaluatedProperties",
             "contentSchema",
             "$vocabulary",
             "$recursiveRef",
@@ -203,8 +203,8 @@ VOCABULARY: Final[Mapping[str, frozenset[str]]] = {kind: frozenset(table) for ki
 
 #: Why a keyword is degraded, where the general reason does not fit.
 REASONS: Final[Mapping[str, str]] = {
-    "prefixItems": "a tuple is typed as a list of anything",
-    "patternProperties": "keys are not matched against patterns; values are typed as anything",
+    "prefixItems": "a tuple is typed as a list of what may stand at any of its places",
+    "patternProperties": "keys are not matched against patterns; values are typed when all patterns have one type",
     "prefixEncoding": "parts are sent with their default encoding",
     "itemEncoding": "parts are sent with their default encoding",
     "contentSchema": "the decoded content is left as text",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import Document, is_array, is_object
-from sdksmith.model import Component, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
+from sdksmith.model import BodyOf, Component, ErrorOf, ItemOf, Origin, PropertyOf, ResponseOf, ValueOf, VariantOf
 
 Schema = Mapping[str, Any]
 
@@ -41,6 +41,11 @@ def has_structural_siblings(schema: Schema) -> bool:
     return any(key in STRUCTURAL and key != "type" for key in schema)
 
 
+def additional_keyword(schema: Schema) -> str:
+    """Return the keyword that says what other properties may be: the stricter of two that read alike on one object."""
+    return "additionalProperties" if "additionalProperties" in schema else "unevaluatedProperties"
+
+
 def says_type(schema: Schema) -> bool:
     """Whether a schema limits which types a value may be of, or what an object holds."""
     return reference_of(schema) is not None or any(key in STRUCTURAL for key in schema)
@@ -69,8 +74,7 @@ def is_component(symbol: Pointer) -> bool:
 
 def origin_of(pointer: Pointer) -> Origin:
     """Return where the schema at a deep pointer stands, for its name."""
-    origin: Origin = Component(pointer[2] if pointer[:2] == ("components", "schemas") else pointer[-1])
-    tokens = list(pointer[3:]) if pointer[:2] == ("components", "schemas") else []
+    origin, tokens = _start_of(pointer)
     while tokens:
         token = tokens.pop(0)
         if token == "properties" and tokens:
@@ -86,6 +90,23 @@ def origin_of(pointer: Pointer) -> Origin:
         elif token == "allOf" and tokens:
             tokens.pop(0)
     return origin
+
+
+def _start_of(pointer: Pointer) -> tuple[Origin, list[str]]:
+    """Return what the outermost schema on the way to a pointer is named after, and the tokens below it."""
+    if pointer[:2] == ("components", "schemas"):
+        return Component(pointer[2]), list(pointer[3:])
+    if "schema" not in pointer:
+        return Component(pointer[-1]), []
+    start = pointer.index("schema")
+    tokens = list(pointer[start + 1 :])
+    if pointer[0] == "paths" and pointer[3:4] == ("responses",):
+        kind = ResponseOf if pointer[4].startswith("2") else ErrorOf
+        return kind(pointer[:3], pointer[4]), tokens
+    if pointer[0] == "paths" and pointer[3:4] == ("requestBody",):
+        return BodyOf(pointer[:3]), tokens
+    # An entry of another section of the components, such as a response, has a name of its own.
+    return Component(pointer[2] if pointer[0] == "components" else pointer[-1]), tokens
 
 
 def types_of(schema: Schema) -> list[str]:

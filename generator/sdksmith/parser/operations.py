@@ -30,6 +30,7 @@ from sdksmith.model.api import ParameterLocation
 from sdksmith.parser.contents import ContentParser
 from sdksmith.parser.nodes import constraints_of, dereferenced, examples_of, lifecycle_of
 from sdksmith.parser.schemas import SchemaParser
+from sdksmith.parser.tags import Tags
 
 #: OpenAPI 3.1 section 4.8.9, and the method that 3.2 adds; in the order they appear in generated clients.
 METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options", "trace", "query")
@@ -48,7 +49,13 @@ class OperationParser:
     """Parses path items with the help of a :class:`SchemaParser`."""
 
     def __init__(
-        self, document: Document, schemas: SchemaParser, config: Config, ledger: Ledger, diagnostics: Diagnostics
+        self,
+        document: Document,
+        schemas: SchemaParser,
+        tags: Tags,
+        config: Config,
+        ledger: Ledger,
+        diagnostics: Diagnostics,
     ) -> None:
         self._document = document
         self._schemas = schemas
@@ -57,6 +64,7 @@ class OperationParser:
         self._excluded = {lifecycle.casefold() for lifecycle in config.exclude_lifecycle}
         #: Operations left out by the configuration; their types may have to go too.
         self.excluded: list[Operation] = []
+        self._tags = tags
         self._contents = ContentParser(schemas, ledger, self._excluded)
 
     def operations(self, paths: Mapping[str, Any]) -> Iterator[Operation]:
@@ -116,7 +124,7 @@ class OperationParser:
         external = node.get("externalDocs")
         return Operation(
             symbol=pointer,
-            group=_group(node, path),
+            group=self._group(node, path),
             name=_name(node, method, path),
             method=method.upper(),
             path=path,
@@ -133,6 +141,18 @@ class OperationParser:
             documentation_url=str(external.get("url") or "") if is_object(external) else "",
             extensions={key: value for key, value in node.items() if key.startswith("x-") and key != "x-codeSamples"},
         )
+
+    def _group(self, node: Mapping[str, Any], path: str) -> tuple[str, ...]:
+        named = node.get("x-operation-group")
+        if isinstance(named, str) and named.strip():
+            return (named,)
+        if is_array(named) and named and all(isinstance(part, str) and part.strip() for part in named):
+            return tuple(named)
+        group = self._tags.group(node.get("tags"))
+        if group:
+            return group
+        segments = (segment for segment in path.split("/") if segment and "{" not in segment)
+        return (next(segments, "api"),)
 
     # -- parameters -----------------------------------------------------------------------------------------------
 
@@ -232,23 +252,6 @@ def methods_of(item: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[str,
         for method in sorted(additional):
             if is_object(additional[method]):
                 yield method, (*pointer, "additionalOperations", method), additional[method]
-
-
-def _group(node: Mapping[str, Any], path: str) -> tuple[str, ...]:
-    named = node.get("x-operation-group")
-    if isinstance(named, str) and named.strip():
-        return (named,)
-    if is_array(named) and named and all(isinstance(part, str) and part.strip() for part in named):
-        return tuple(named)
-    tags = node.get("tags")
-    if is_array(tags):
-        for tag in tags:
-            if isinstance(tag, str) and tag.strip():
-                return (tag,)
-    for segment in path.split("/"):
-        if segment and "{" not in segment:
-            return (segment,)
-    return ("api",)
 
 
 def _name(node: Mapping[str, Any], method: str, path: str) -> str:

@@ -41,6 +41,7 @@ from sdksmith.parser.keywords import account
 from sdksmith.parser.nodes import (
     STRUCTURAL,
     Schema,
+    additional_keyword,
     constraints_of,
     describe,
     examples_of,
@@ -224,17 +225,41 @@ class SchemaParser:
         return Any_()
 
     def _array(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
-        # Behind a tuple, ``items`` speaks of the rest only (JSON Schema 2020-12 section 10.3.1.2).
-        if "prefixItems" in schema:
-            return Array(Any_())
+        if is_array(schema.get("prefixItems")):
+            return self._tuple(schema, pointer, origin)
         return Array(self.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
+
+    def _tuple(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
+        """Return a list of whatever may stand at any place of a tuple (JSON Schema 2020-12 section 10.3.1).
+
+        Without ``items`` more may follow, of any type. Authors who leave it out mean that nothing does.
+        """
+        members: list[tuple[Any, Pointer, Origin]] = [
+            (member, (*pointer, "prefixItems", str(index)), VariantOf(ItemOf(origin), index))
+            for index, member in enumerate(schema["prefixItems"])
+        ]
+        if schema.get("items", False) is not False:
+            members.append((schema["items"], (*pointer, "items"), ItemOf(origin)))
+        kinds = [self.expression(*member) for member in members]
+        nullable = any(isinstance(kind, Nullable) or kind == Primitive("null") for kind in kinds)
+        bare = [kind.inner if isinstance(kind, Nullable) else kind for kind in kinds]
+        unique = list(dict.fromkeys(kind for kind in bare if kind != Primitive("null")))
+        if not unique or any(isinstance(kind, Any_) for kind in unique):
+            return Array(Any_())
+        item = unique[0]
+        if len(unique) > 1:
+            union = Union_((*pointer, "prefixItems"), ItemOf(origin), tuple(unique))
+            self.declarations.setdefault(union.symbol, union)
+            item = Reference(union.symbol)
+        return Array(Nullable(item) if nullable else item)
 
     def _implied_type(self, schema: Schema) -> str:
         if "properties" in schema or is_object(schema.get("additionalProperties")):
             return "object"
-        if "items" in schema:
+        if "items" in schema or "prefixItems" in schema:
             return "array"
-        return ""
+        # Bytes, whose schema 3.1 leaves empty but for this (section 4.8.14.3).
+        return "string" if "contentMediaType" in schema and "contentSchema" not in schema else ""
 
     def _side_schemas(self, schema: Schema, pointer: Pointer) -> None:
         """Declare what stands in ``$defs``: it may be referred to, and is a name the author gave."""
@@ -247,11 +272,16 @@ class SchemaParser:
     def object(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
         """Return an object with properties, or a map when none are named."""
         properties = schema.get("properties")
-        additional = schema.get("additionalProperties", True)
+        keyword = additional_keyword(schema)
+        additional = schema.get(keyword, True)
+        if "discriminator" in schema:
+            reason = "beside no oneOf or anyOf: values are of this type, and what a sub-type adds is kept untyped"
+            self.degrade(pointer, "discriminator", reason)
         if not properties:
-            if is_object(additional) and additional and "patternProperties" not in schema:
-                place = (*pointer, "additionalProperties")
-                return Map(self.expression(additional, place, ValueOf(origin)))
+            if "patternProperties" in schema:
+                return self._patterned(schema, additional, pointer, origin)
+            if is_object(additional) and additional:
+                return Map(self.expression(additional, (*pointer, keyword), ValueOf(origin)))
             return Map(Any_())
         required = schema.get("required", ())
         return Object(
@@ -262,6 +292,17 @@ class SchemaParser:
             examples=examples_of(schema),
             **describe(schema),
         )
+
+    def _patterned(self, schema: Schema, additional: Any, pointer: Pointer, origin: Origin) -> Type:
+        """Return a map of what any pattern lets in, if other keys are not let in."""
+        patterns = schema["patternProperties"]
+        if additional is not False or not is_object(patterns):
+            return Map(Any_())
+        values = [
+            self.expression(value, (*pointer, "patternProperties", pattern), ValueOf(origin))
+            for pattern, value in patterns.items()
+        ]
+        return Map(values[0] if len(set(values)) == 1 else Any_())
 
     def additional(self, additional: Any, pointer: Pointer, origin: Origin) -> Type | None:
         """Return the type of properties that are not named; ``None`` when there may be none."""

@@ -19,6 +19,7 @@ from sdksmith.model import (
     Outcome,
     Primitive,
     PropertyOf,
+    Reference,
     Type,
     Union_,
     ValueOf,
@@ -292,7 +293,6 @@ def test_the_same_document_in_3_0_words_gives_the_same_types() -> None:
         "contains",
         "propertyNames",
         "unevaluatedItems",
-        "unevaluatedProperties",
         "contentSchema",
     ],
 )
@@ -302,15 +302,40 @@ def test_a_keyword_that_only_asserts_is_degraded_with_a_reason(keyword: str) -> 
     assert all(parsed.reasons(keyword)) and len(parsed.reasons(keyword)) == 1
 
 
-def test_a_tuple_is_typed_as_a_list_of_anything() -> None:
+def test_a_tuple_is_typed_as_a_list_of_what_may_stand_in_it() -> None:
     parsed = parse_schemas(Pair={"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]})
-    assert parsed.alias("Pair") == Array(Any_())
-    assert parsed.reasons("prefixItems") == ["a tuple is typed as a list of anything"]
+    union = ("components", "schemas", "Pair", "prefixItems")
+    assert parsed.alias("Pair") == Array(Reference(union))
+    declared = parsed.api.declarations[union]
+    assert isinstance(declared, Union_)
+    assert declared.variants == (STRING, Primitive("integer"))
+    assert parsed.reasons("prefixItems") == ["a tuple is typed as a list of what may stand at any of its places"]
 
 
-def test_a_tuple_with_items_is_no_list_of_those_items() -> None:
-    schema = {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}}
-    assert parse_schemas(Row=schema).alias("Row") == Array(Any_())
+@pytest.mark.parametrize(
+    ("prefix", "more", "item"),
+    [
+        ([{"type": "string"}, {"type": "string"}], {}, STRING),
+        ([{"type": "string"}], {"items": False}, STRING),
+        ([{"type": "string"}], {"items": {"type": ["string", "null"]}}, Nullable(STRING)),
+        ([{"type": "string"}, {"type": "null"}], {}, Nullable(STRING)),
+        ([{"type": "string"}], {"items": True}, Any_()),
+        ([{"type": "string"}, {}], {}, Any_()),
+        ([], {}, Any_()),
+    ],
+)
+def test_the_items_of_a_tuple(prefix: list[Any], more: dict[str, Any], item: Type) -> None:
+    assert parse_schemas(Row={"type": "array", "prefixItems": prefix, **more}).alias("Row") == Array(item)
+
+
+def test_unevaluated_properties_are_additional_ones() -> None:
+    schema = {"type": "object", "unevaluatedProperties": {"type": "string"}}
+    assert parse_schemas(Map=schema).alias("Map") == Map(STRING)
+
+
+def test_a_discriminator_without_variants_is_degraded() -> None:
+    parsed = parse_schemas(Base=SOMETHING | {"discriminator": {"propertyName": "kind"}})
+    assert parsed.reasons("discriminator")
 
 
 def test_pattern_properties_are_no_map_of_one_type() -> None:
@@ -322,10 +347,18 @@ def test_pattern_properties_are_no_map_of_one_type() -> None:
     assert parse_schemas(Odd=schema).alias("Odd") == Map(Any_())
 
 
-def test_closed_pattern_properties_are_a_map_of_anything() -> None:
-    schema = {"type": "object", "patternProperties": {"^x": {"type": "string"}}, "additionalProperties": False}
+@pytest.mark.parametrize(
+    ("patterns", "value"),
+    [
+        ({"^x": {"type": "string"}}, STRING),
+        ({"^x": {"type": "string"}, "^y": {"type": "string"}}, STRING),
+        ({"^x": {"type": "string"}, "^y": {"type": "integer"}}, Any_()),
+    ],
+)
+def test_closed_pattern_properties_are_a_map_of_their_type(patterns: dict[str, Any], value: Type) -> None:
+    schema = {"type": "object", "patternProperties": patterns, "additionalProperties": False}
     parsed = parse_schemas(Odd=schema)
-    assert parsed.alias("Odd") == Map(Any_())
+    assert parsed.alias("Odd") == Map(value)
     assert parsed.reasons("patternProperties", Outcome.DEGRADED)
 
 

@@ -22,7 +22,7 @@ FIELDS: Final = frozenset(
 #: What modules of types use.
 TYPES: Final = frozenset(
     (
-        "Annotated Any Dict Field List Literal Model TaggedModel Optional TypeAlias Union datetime str int float bool "
+        "Annotated Any Dict SET_BY_SERVER Field List Literal Model TaggedModel Optional TypeAlias Union datetime str int float bool "
         "Sequence Mapping Iterator AsyncIterator TYPE_CHECKING cached_property File OMIT RequestOptions Resource "
         "AsyncResource RawResource AsyncRawResource HttpResponse SyncPager AsyncPager Tag "
         "ResponseStream AsyncResponseStream BinaryResponse AsyncBinaryResponse TypedDict Required bytes"

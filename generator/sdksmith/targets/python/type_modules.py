@@ -237,9 +237,12 @@ class TypeModules:
             default = literals.string(tag[1])
         else:
             annotation = printer.print(entry.type)
-            if not entry.required or entry.nullable:
+            if not entry.required or entry.nullable or entry.write_only:
                 annotation = printer.optional(annotation)
                 default = "None"
+            elif entry.read_only:
+                default = "SET_BY_SERVER"
+                imports.core.add("SET_BY_SERVER")
         if name != entry.name:
             imports.typing.add("Annotated")
             imports.pydantic.add("Field")
@@ -343,7 +346,7 @@ def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]
         if names
     ]
     own: list[str] = []
-    models = sorted(imports.core & {"Model", "TaggedModel"})
+    models = sorted(imports.core & {"Model", "SET_BY_SERVER", "TaggedModel"})
     if models:
         own.append(import_from("...core.model", models))
     for other in sorted(foreign, key=lambda other: (other.folder == home.folder, other)):

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
-    from .model import Model
+    from .model import SET_BY_SERVER, Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
     from .paging import Cursor, LastItem, LinkHeader, Offset, PageNumber
@@ -151,6 +151,7 @@ _MODULES = {
     "Retry": "retries",
     "RetryHook": "hooks",
     "RetryPolicy": "retries",
+    "SET_BY_SERVER": "model",
     "SdkError": "api_error",
     "ServerSentEvent": "sse",
     "SyncPager": "pagination",
@@ -242,6 +243,7 @@ __all__ = [
     "Retry",
     "RetryHook",
     "RetryPolicy",
+    "SET_BY_SERVER",
     "SdkError",
     "ServerSentEvent",
     "SyncPager",
