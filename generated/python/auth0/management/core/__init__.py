@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .model import SET_BY_SERVER, Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
-    from .paging import Cursor, LastItem, LinkHeader, Offset, PageNumber
+    from .paging import Cursor, LastItem, LinkHeader, NextUrl, Offset, PageNumber
     from .raw import (
         async_raw_method,
         async_raw_stream_method,
@@ -135,6 +135,7 @@ _MODULES = {
     "LastItem": "paging",
     "LinkHeader": "paging",
     "Model": "model",
+    "NextUrl": "paging",
     "OMIT": "omit",
     "Offset": "paging",
     "PageNumber": "paging",
@@ -227,6 +228,7 @@ __all__ = [
     "LastItem",
     "LinkHeader",
     "Model",
+    "NextUrl",
     "OMIT",
     "Offset",
     "PageNumber",
