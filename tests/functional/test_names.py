@@ -280,3 +280,95 @@ def test_groups_whose_names_the_package_needs_get_an_underscore(server: Server, 
 
 def test_a_group_called_clients_is_reached_by_that_name(server: Server) -> None:
     assert server.call(make_package(GROUPS), lambda client: client.clients.get()).path == "/clients"
+
+
+NAMESAKES = Spec(
+    r"""
+schemas:
+  ClientGrant: {type: object, properties: {a: {type: string}}}
+  Client_Grant: {type: object, properties: {b: {type: string}}}
+  client-grant: {type: object, properties: {c: {type: string}}}
+  "\U0001F600": {type: object, properties: {d: {type: string}}}
+  "\u200fMarked": {type: object, properties: {e: {type: string}}}
+  datetime: {type: object, properties: {f: {type: string}}}
+  Field: {type: object, properties: {g: {type: string}}}
+  model_config: {type: object, properties: {h: {type: string}}}
+  __init__: {type: object, properties: {i: {type: string}}}
+  LONG: {type: object, properties: {j: {type: string}}}
+  Fields:
+    type: object
+    properties:
+      a_b: {type: string}
+      aB: {type: string}
+      a-b: {type: string}
+      type: {type: string}
+      "@type": {type: string}
+      "\U0001F600": {type: string}
+      "\u202eevil": {type: string}
+      data: {type: string}
+      LONG: {type: string}
+paths:
+  /three:
+    post:
+      tags: [3d, second]
+      operationId: post3d
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Fields"}}}}
+  /smile: {get: {tags: ["\U0001F600"], operationId: "\U0001F600"}}
+""".replace("LONG", "very_long_" * 30),
+    strict=False,
+)
+_LONG = "very_long_" * 30
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("ClientGrant", "a"),
+        ("Client_Grant", "b"),
+        ("ClientDashGrant", "c"),
+        ("GrinningFace", "d"),
+        ("Marked", "e"),
+        ("Datetime", "f"),
+        ("Field_", "g"),
+        ("ModelConfig", "h"),
+        ("Init", "i"),
+    ],
+)
+def test_the_name_of_a_namesake_can_be_read(name: str, field: str) -> None:
+    assert list(getattr(make_package(NAMESAKES), name).model_fields) == [field]
+
+
+@pytest.mark.parametrize(
+    ("name", "wire"),
+    [
+        ("a_b", "a_b"),
+        ("aB", "aB"),
+        ("a_dash_b", "a-b"),
+        ("type", "type"),
+        ("at_type", "@type"),
+        ("grinning_face", "\U0001f600"),
+        ("evil", "\u202eevil"),
+        ("data", "data"),
+    ],
+)
+def test_a_namesake_goes_over_the_wire_as_written(server: Server, name: str, wire: str) -> None:
+    sdk = make_package(NAMESAKES)
+    assert server.call(sdk, lambda client: client.group_3d.post3d(**{name: "x"})).json == {wire: "x"}
+    assert sdk.Fields(**{name: "x"}).model_dump() == {wire: "x"}
+
+
+def test_a_very_long_name_is_cut_and_goes_over_the_wire_whole(server: Server) -> None:
+    sdk = make_package(NAMESAKES)
+    (name,) = (name for name in sdk.Fields.model_fields if name.startswith("very_long"))
+    assert len(name) < 130
+    assert server.call(sdk, lambda client: client.group_3d.post3d(**{name: "x"})).json == {_LONG: "x"}
+
+
+def test_a_group_that_begins_with_a_digit_has_a_class_of_that_name() -> None:
+    sdk = make_package(NAMESAKES)
+    assert type(sdk.Api(base_url="http://127.0.0.1:9").group_3d).__name__ == "Group3dClient"
+
+
+def test_symbols_are_called_by_their_names(server: Server) -> None:
+    sent = server.call(make_package(NAMESAKES), lambda client: client.grinning_face.grinning_face())
+    assert sent.path == "/smile"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -133,7 +134,7 @@ class _Namer:
         )
         for child in group.groups:
             part = child.path[-1]
-            yield child.path, GroupName(attributes[part], self._rules.pascal(part))
+            yield child.path, GroupName(attributes[part], self._rules.pascal(part, prefix="Group"))
             yield from self._groups(child)
 
     def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
@@ -190,6 +191,8 @@ class _Namer:
             base = self._base(origin)
             options = [self._rules.pascal(base, reserved) if not base.isidentifier() else self._keep(base, reserved)]
             if isinstance(origin, Component):
+                if origin.name[:1].isupper():
+                    options += self._rules.as_written(origin.name, reserved)
                 options.append(self._rules.pascal(spelled(origin.name), reserved))
             else:
                 options.append(self._keep(base + _kind(origin), reserved))
@@ -290,7 +293,14 @@ class _Namer:
 
     def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str], prefix: str) -> dict[str, str]:
         return settle(
-            (name, [self._rules.snake(name, prefix, reserved), self._rules.snake(spelled(name), prefix, reserved)])
+            (
+                name,
+                [
+                    self._rules.snake(name, prefix, reserved),
+                    *self._rules.as_written(name, reserved),
+                    self._rules.snake(spelled(name), prefix, reserved),
+                ],
+            )
             for name in sorted(wire_names, key=_merit)
         )
 
@@ -302,19 +312,20 @@ class _Namer:
         order = {"path": 0, "query": 1, "querystring": 2, "header": 3, "cookie": 4, "body": 5}
         keyed = {f"{location} {name}": (location, name) for location, name in places}
         ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
-        settled = settle(
-            (
-                key,
-                [
-                    self._rules.snake(keyed[key][1], "parameter", reserved),
-                    self._rules.snake(
-                        f"{self._rules.snake(keyed[key][1], 'parameter')} {keyed[key][0]}", "parameter", reserved
-                    ),
-                    self._rules.snake(spelled(keyed[key][1]), "parameter", reserved),
-                ],
-            )
-            for key in ordered
-        )
+        shared = Counter((location, self._rules.snake(name, "parameter")) for location, name in places)
+        claims: list[tuple[str, list[str]]] = []
+        for key in ordered:
+            location, name = keyed[key]
+            usual = self._rules.snake(name, "parameter", reserved)
+            bare = self._rules.snake(name, "parameter")
+            located = self._rules.snake(f"{bare} {location}", "parameter", reserved)
+            told = [self._rules.snake(spelled(name), "parameter", reserved), located]
+            if shared[location, bare] > 1:
+                # The place does not tell it from its namesake; how it is written does.
+                claims.append((key, [usual, *self._rules.as_written(name, reserved), *told]))
+            else:
+                claims.append((key, [usual, *reversed(told)]))
+        settled = settle(claims)
         return {place: settled[key] for key, place in keyed.items()}
 
 

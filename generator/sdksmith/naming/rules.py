@@ -85,9 +85,14 @@ class NamingRules:
             name = snake(spelled(text), self.words)
         return self._finish(name, f"{prefix}_", reserved, text)
 
-    def pascal(self, text: str, reserved: frozenset[str] = frozenset()) -> str:
-        """Return a name for a type."""
-        return self._finish(self.fragment(text), "Type", reserved, text)
+    def pascal(self, text: str, reserved: frozenset[str] = frozenset(), prefix: str = "Type") -> str:
+        """Return a name for a type; `prefix` is put before what would start with a digit or be empty."""
+        return self._finish(self.fragment(text), prefix, reserved, text)
+
+    def as_written(self, text: str, reserved: frozenset[str] = frozenset()) -> list[str]:
+        """Return text as a name of its own if it can be one, for when the usual form of it is taken; else nothing."""
+        usable = text.isidentifier() and text.isascii() and not text.startswith("_") and len(text) <= _LONGEST
+        return [text] if usable and text not in self.keywords and text not in reserved else []
 
     def fragment(self, text: str) -> str:
         """Return text as a part of a type's name: it may start with a digit."""
@@ -115,8 +120,20 @@ def _plain(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """Return text with its punctuation in words: ``+1`` -> ``plus 1``."""
-    return "".join(f" {_SPELLED[character]} " if character in _SPELLED else character for character in _plain(text))
+    """Return text with its punctuation and symbols in words: ``+1`` -> ``plus 1``, a smiley -> ``grinning face``."""
+    plain = _plain(text)
+    return "".join(_spelled(character, plain[:index]) for index, character in enumerate(plain))
+
+
+def _spelled(character: str, before: str) -> str:
+    if character == "-" and before[-1:].isalnum():
+        # Between words it takes nothing away.
+        return " dash "
+    if character in _SPELLED:
+        return f" {_SPELLED[character]} "
+    if not character.isascii() and unicodedata.category(character)[0] == "S":
+        return f" {unicodedata.name(character, '').casefold()} "
+    return character
 
 
 def digest(text: str) -> str:

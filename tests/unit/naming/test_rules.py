@@ -68,12 +68,26 @@ def test_the_style_of_the_words_is_the_documents_choice() -> None:
     assert (RULES.snake("oauth2", "field"), LODASH.snake("oauth2", "field")) == ("oauth2", "oauth_2")
 
 
-@pytest.mark.parametrize("text", ["😀", "", "\u200f\u202e", "\u0301", "\ud800", "٣", "²"])
+@pytest.mark.parametrize("text", ["", "\u200f\u202e", "\u0301", "\ud800", "٣", "²"])
 def test_text_without_letters_still_has_a_name_of_its_own(text: str) -> None:
     name = RULES.snake(text, "field")
     assert name.isidentifier()
     assert name.startswith("field_")
     assert RULES.pascal(text).startswith("Type")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("😀", "grinning_face"), ("a-b", "a_b"), ("→", "rightwards_arrow"), ("€", "euro_sign")]
+)
+def test_symbols_have_the_names_that_unicode_gives_them(text: str, name: str) -> None:
+    assert RULES.snake(text, "field") == name
+
+
+def test_a_text_that_can_be_a_name_is_one_as_it_is_written() -> None:
+    assert RULES.as_written("userId") == ["userId"]
+    for text in ("user-id", "_id", "from", "é", "a" * 200):
+        assert RULES.as_written(text) == []
+    assert RULES.as_written("userId", frozenset(("userId",))) == []
 
 
 def test_different_emoji_have_different_names() -> None:

@@ -97,9 +97,7 @@ class AnswerReader:
         body = plain
         known = error_types or {}
         name = (
-            known.get(status)
-            or known.get(f"{status // 100}XX")
-            or known.get("default")
+            known.get(status) or known.get(f"{status // 100}XX") or known.get("default")
         )
         if name is not None and self._type_resolver is not None:
             # If a proxy answered in words of its own, the text is kept.

@@ -12,7 +12,6 @@ from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
 
 from .open_enums import notice
 
-
 #: The default of a field that answers have and that is not sent (``readOnly``): it need
 #: not be given when a model is made by hand, and then it is not written.
 SET_BY_SERVER: Any = None

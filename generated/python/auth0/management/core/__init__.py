@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
-    from .model import SET_BY_SERVER, Model
+    from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
     from .paging import Cursor, LastItem, LinkHeader, NextUrl, Offset, PageNumber
@@ -152,7 +152,6 @@ _MODULES = {
     "Retry": "retries",
     "RetryHook": "hooks",
     "RetryPolicy": "retries",
-    "SET_BY_SERVER": "model",
     "SdkError": "api_error",
     "ServerSentEvent": "sse",
     "SyncPager": "pagination",
@@ -245,7 +244,6 @@ __all__ = [
     "Retry",
     "RetryHook",
     "RetryPolicy",
-    "SET_BY_SERVER",
     "SdkError",
     "ServerSentEvent",
     "SyncPager",

@@ -183,7 +183,9 @@ class AsyncApiClient(ApiBase):
         from .streaming import AsyncJsonStream
 
         decoder = JsonValueDecoder(type_, self._observer.drift)
-        return AsyncJsonStream(lambda: self._open(method, path, parts), decoder.read_async)
+        return AsyncJsonStream(
+            lambda: self._open(method, path, parts), decoder.read_async
+        )
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]
