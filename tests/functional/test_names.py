@@ -295,6 +295,7 @@ schemas:
   model_config: {type: object, properties: {h: {type: string}}}
   __init__: {type: object, properties: {i: {type: string}}}
   LONG: {type: object, properties: {j: {type: string}}}
+  Holder: {type: object, properties: {fields: {$ref: "#/components/schemas/Fields"}}}
   Fields:
     type: object
     properties:

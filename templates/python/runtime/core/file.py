@@ -62,7 +62,7 @@ def typed_file(
         return value
     named: tuple[Any, ...] = (file_name(value), value)
     if isinstance(value, tuple):
-        named = value
+        named = cast(Any, value)
     name, content, own_type, own_headers = (*named, None, None)[:4]
     return (
         name,

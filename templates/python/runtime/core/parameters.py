@@ -83,7 +83,7 @@ def entries_of(value: Any) -> list[Any]:
         return [value]
     if not isinstance(value, Iterable):
         return [value]
-    entries: Iterable[Any] = value
+    entries: Any = cast(Any, value)
     return [item for item in entries if not absent(item)]
 
 
