@@ -290,7 +290,7 @@ class ReadmePlanner:
         if chosen.clear is not None and chosen.cleared is not None:
             page.clear = self._left_out_or_null(chosen.clear, chosen.cleared)
         if chosen.upload is not None:
-            argument = file_argument(chosen.upload, self._declarations)
+            argument = file_argument(chosen.upload)
             assert argument is not None
             self._uploads(page, chosen.upload, argument)
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Declaration, Parameter, Primitive, Property, Type, all_properties
+from sdksmith.model import Declaration, File, Parameter, Primitive, Property, Type, all_properties
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import object_of
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import flat
-from sdksmith.targets.python.methods import Argument, Call, is_file
+from sdksmith.targets.python.methods import Argument, Call
 from sdksmith.targets.python.samples import Samples
 
 #: Names that examples use for something else.
@@ -62,7 +62,7 @@ def choose(planner: ClientPlanner, samples: Samples) -> Showcase:
         cleared=clearable(clear) if clear is not None else None,
         pages=chooser.best(lambda call: call.result.kind == "pages"),
         events=chooser.best(lambda call: call.result.kind == "events"),
-        upload=chooser.best(lambda call: file_argument(call, planner.api.declarations) is not None),
+        upload=chooser.best(lambda call: file_argument(call) is not None),
         download=chooser.best(lambda call: call.result.kind == "download"),
     )
 
@@ -150,7 +150,7 @@ def companion(call: Call, cleared: Argument) -> Argument | None:
     return None
 
 
-def file_argument(call: Call, declarations: Mapping[Symbol, Declaration]) -> Argument | None:
+def file_argument(call: Call) -> Argument | None:
     """Return the argument that takes a file."""
     if call.body is None or call.body.kind not in ("multipart", "content"):
         return None
@@ -159,7 +159,7 @@ def file_argument(call: Call, declarations: Mapping[Symbol, Declaration]) -> Arg
         if source is None:
             if call.body.kind == "content":
                 return argument
-        elif not isinstance(source, Parameter) and is_file(source.type, declarations):
+        elif not isinstance(source, Parameter) and isinstance(source.type, File):
             return argument
     return None
 

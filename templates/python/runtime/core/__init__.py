@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         sent_json,
         sent_query,
     )
-    from .model import SET_BY_SERVER, Model
+    from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
     from .paging import Cursor, LastItem, LinkHeader, NextUrl, Offset, PageNumber
@@ -165,7 +165,6 @@ _MODULES = {
     "Retry": "retries",
     "RetryHook": "hooks",
     "RetryPolicy": "retries",
-    "SET_BY_SERVER": "model",
     "SdkError": "api_error",
     "ServerSentEvent": "sse",
     "SyncPager": "pagination",
@@ -265,7 +264,6 @@ __all__ = [
     "Retry",
     "RetryHook",
     "RetryPolicy",
-    "SET_BY_SERVER",
     "SdkError",
     "ServerSentEvent",
     "SyncPager",

@@ -44,6 +44,14 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
+    from .httpx_transport import AsyncHttpxTransport, HttpxTransport
+    from .mock_transport import (
+        AsyncMockTransport,
+        MockResponse,
+        MockTransport,
+        sent_json,
+        sent_query,
+    )
     from .model import Model
     from .omit import OMIT
     from .pagination import AsyncPager, SyncPager
@@ -106,7 +114,9 @@ _MODULES = {
     "AsyncDriftHook": "hooks",
     "AsyncEventStream": "streaming",
     "AsyncHttpxClient": "transport",
+    "AsyncHttpxTransport": "httpx_transport",
     "AsyncJsonStream": "streaming",
+    "AsyncMockTransport": "mock_transport",
     "AsyncPager": "pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
@@ -131,9 +141,12 @@ _MODULES = {
     "Headers": "headers",
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
+    "HttpxTransport": "httpx_transport",
     "JsonStream": "streaming",
     "LastItem": "paging",
     "LinkHeader": "paging",
+    "MockResponse": "mock_transport",
+    "MockTransport": "mock_transport",
     "Model": "model",
     "NextUrl": "paging",
     "OMIT": "omit",
@@ -178,6 +191,8 @@ _MODULES = {
     "raw_method": "raw",
     "raw_stream_method": "raw",
     "reserved": "styles",
+    "sent_json": "mock_transport",
+    "sent_query": "mock_transport",
     "space_separated": "styles",
     "typed_file": "file",
     "typed_part": "file",
@@ -198,7 +213,9 @@ __all__ = [
     "AsyncDriftHook",
     "AsyncEventStream",
     "AsyncHttpxClient",
+    "AsyncHttpxTransport",
     "AsyncJsonStream",
+    "AsyncMockTransport",
     "AsyncPager",
     "AsyncRawResource",
     "AsyncRenewableToken",
@@ -223,9 +240,12 @@ __all__ = [
     "Headers",
     "HttpResponse",
     "HttpxClient",
+    "HttpxTransport",
     "JsonStream",
     "LastItem",
     "LinkHeader",
+    "MockResponse",
+    "MockTransport",
     "Model",
     "NextUrl",
     "OMIT",
@@ -270,6 +290,8 @@ __all__ = [
     "raw_method",
     "raw_stream_method",
     "reserved",
+    "sent_json",
+    "sent_query",
     "space_separated",
     "typed_file",
     "typed_part",
