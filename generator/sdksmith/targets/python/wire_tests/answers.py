@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sdksmith.media_types import is_json, is_range
 from sdksmith.model import (
     Array,
     Declaration,
@@ -20,7 +21,6 @@ from sdksmith.model import (
     all_properties,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.methods import Call
@@ -95,6 +95,8 @@ class AnswerPlanner:
         )
         if call.result.kind == "download":
             return Answer(status, media, "content")
+        if is_range(media.content_type) and call.result.kind == "data":
+            raise UntestableError(f"an answer of any type: {media.content_type}")
         if not is_json(media.content_type) and call.result.kind == "data":
             return Answer(status, media, "text")
         if call.result.kind in ("events", "pages"):

@@ -9,7 +9,7 @@ from typing import Any
 from sdksmith.model import Any_, Array, Enum, File, Map, MediaType, Parameter, Primitive, Property, Reference, Type
 from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.layout import Expression
-from sdksmith.targets.python.methods import Argument, Call, is_file
+from sdksmith.targets.python.methods import Argument, Call
 from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.wire_tests import expectations
 from sdksmith.targets.python.wire_tests.construction import Constructor, content
@@ -86,6 +86,8 @@ class ArgumentPlanner:
     def _request(self, call: Call, argument: Argument, detail: int) -> Given:
         body = call.body
         assert body is not None
+        if body.kind == "lines":
+            raise UntestableError(f"a body as {body.media.content_type}")
         if body.kind == "content":
             return _as_it_is(argument, body.media)
         examples = body.media.examples if detail else ()
@@ -93,8 +95,10 @@ class ArgumentPlanner:
         return Given(argument, value, self.constructor.expression(value, body.media.type))
 
     def _property(self, call: Call, argument: Argument, source: Property, detail: int) -> Given:
-        if call.body is not None and call.body.kind == "multipart" and is_file(source.type, self._declarations):
+        if isinstance(source.type, File):
             return Given(argument, "content", content("content"))
+        if isinstance(source.type, Array) and isinstance(source.type.item, File):
+            raise UntestableError("several files")
         value = self._from_body_example(call, source)
         if value is None:
             examples = (*source.examples, *source.default)
@@ -160,6 +164,8 @@ class ArgumentPlanner:
             source = entry.argument.source
             if not isinstance(source, Parameter):
                 continue
+            if source.location == "querystring":
+                raise UntestableError("a parameter that is the whole query")
             if source.location == "query":
                 expected.query.extend(expectations.query_entries(source, entry.value))
             elif source.location == "header":
@@ -214,9 +220,11 @@ def _path(call: Call, given: list[Given]) -> tuple[str, list[str]]:
 
 def _own_base(call: Call) -> str:
     """Return the path of the server that an operation has of its own."""
-    url = call.operation.servers[0].url if call.operation.servers else ""
-    if not url.startswith(("http://", "https://")) or "{" in url:
+    if not call.operation.servers:
         return ""
+    url = call.operation.servers[0].url
+    if not url.startswith(("http://", "https://")) or "{" in url:
+        raise UntestableError("a server of its own that is relative, or has variables")
     _, _, path = url.partition("://")[2].rstrip("/").partition("/")
     return f"/{path}" if path else ""
 

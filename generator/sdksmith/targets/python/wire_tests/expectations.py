@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from sdksmith.media_types import is_json
 from sdksmith.model import Parameter
-from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.wire_tests.values import is_dict, is_list
 
 _DELIMITERS: Mapping[str, str] = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from sdksmith.media_types import is_json
 from sdksmith.model import Api
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
 from sdksmith.targets.python import literals, prose
-from sdksmith.targets.python.bodies import is_json
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import (
     Brackets,
@@ -156,6 +156,8 @@ class _OperationTests:
         operation = call.operation
         if operation.method == "HEAD" and call.result.kind != "nothing":
             raise UntestableError("an answer to HEAD, which has no body")
+        if call.result.kind == "values":
+            raise UntestableError("a stream of JSON values")
         before = (self._used.types, self._used.datetime, self._used.errors, self.decodes)
         try:
             return self._tests(call, name)
