@@ -229,7 +229,7 @@ def test_a_scalar_is_a_body(sdk: Any, server: Server, value: int) -> None:
 def test_methods_say_what_they_take_and_give(sdk: Any) -> None:
     client = sdk.Api(base_url="http://127.0.0.1:9").media
     annotations = inspect.signature(client.put_lines).parameters["request"].annotation
-    assert annotations == "Iterable[Cat]"
+    assert annotations == "Iterable[Union[Cat, CatDict]]"
     assert inspect.signature(client.items).return_annotation == "JsonStream[Cat]"
     assert inspect.signature(client.put_xml).parameters["request"].annotation == "Union[bytes, str, IO[bytes]]"
     assert json.dumps(inspect.signature(client.events).return_annotation) == '"EventStream[Cat]"'

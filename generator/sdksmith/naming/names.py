@@ -297,12 +297,15 @@ class _Namer:
                 name,
                 [
                     self._rules.snake(name, prefix, reserved),
-                    *self._rules.as_written(name, reserved),
+                    *self._as_written(name, reserved),
                     self._rules.snake(spelled(name), prefix, reserved),
                 ],
             )
             for name in sorted(wire_names, key=_merit)
         )
+
+    def _as_written(self, name: str, reserved: frozenset[str]) -> list[str]:
+        return self._rules.as_written(name, reserved) if name[:1].islower() else []
 
     def _parameters(self, operation: Operation, body: Object | None) -> dict[tuple[str, str], str]:
         reserved = self._rules.reserved_parameters
@@ -322,7 +325,7 @@ class _Namer:
             told = [self._rules.snake(spelled(name), "parameter", reserved), located]
             if shared[location, bare] > 1:
                 # The place does not tell it from its namesake; how it is written does.
-                claims.append((key, [usual, *self._rules.as_written(name, reserved), *told]))
+                claims.append((key, [usual, *self._as_written(name, reserved), *told]))
             else:
                 claims.append((key, [usual, *reversed(told)]))
         settled = settle(claims)

@@ -90,7 +90,10 @@ class NamingRules:
         return self._finish(self.fragment(text), prefix, reserved, text)
 
     def as_written(self, text: str, reserved: frozenset[str] = frozenset()) -> list[str]:
-        """Return text as a name of its own if it can be one, for when the usual form of it is taken; else nothing."""
+        """Return text as a name of its own if it can be one, for when the usual form of it is taken; else nothing.
+
+        A field or parameter that began with a capital could hide a type of that name: the caller leaves those out.
+        """
         usable = text.isidentifier() and text.isascii() and not text.startswith("_") and len(text) <= _LONGEST
         return [text] if usable and text not in self.keywords and text not in reserved else []
 

@@ -13,6 +13,7 @@ from tests.unit.parser.parsing import Parsed, parse_document, ref
 
 from sdksmith.model import Api
 from sdksmith.naming import Names, NamingRules, assign_names
+from sdksmith.naming.rules import digest
 
 RULES = NamingRules(
     words="compact",
