@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.document import Document, is_object
+from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit

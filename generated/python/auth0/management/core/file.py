@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import SEEK_END
 from pathlib import Path
 from typing import IO, Any, cast
 
 from .omit import OMIT
 from .parameters import format_value, json_text
+
+_CHUNK = 1 << 16
 
 #: What a file holds: bytes, text, or a binary file that is read while it is sent.
 FileContent = bytes | str | IO[bytes]
@@ -139,6 +142,25 @@ def _field_part(value: Any) -> Any:
 def can_be_sent_again(parts: Iterable[Part]) -> bool:
     """Say whether every part can be read a second time, as a retry does."""
     return all(_rewindable(value) for _, value in parts)
+
+
+def length_left(content: Any) -> int | None:
+    """Return how many bytes a file has yet to give, if it can tell."""
+    try:
+        at: int = content.tell()
+        end: int = content.seek(0, SEEK_END)
+        content.seek(at)
+    except (AttributeError, OSError):
+        return None
+    return end - at
+
+
+async def read_piecewise(content: Any) -> AsyncIterator[bytes]:
+    """Yield what a file or another iterable of bytes holds, for an asynchronous body."""
+    read = getattr(content, "read", None)
+    pieces = content if read is None else iter(lambda: read(_CHUNK), b"")
+    for piece in pieces:
+        yield piece
 
 
 def _rewindable(part: Any) -> bool:

@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
 
+from .open_enums import notice
+
 #: The default of a field that answers have and that is not sent (``readOnly``): it need
 #: not be given when a model is made by hand, and then it is not written.
 SET_BY_SERVER: Any = None
@@ -47,8 +49,11 @@ class Model(BaseModel):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = handler(source)
-        if source is cls and cls.tag_fields:
-            _let_tags_tell(handler.resolve_ref_schema(schema), cls.tag_fields)
+        if source is cls:
+            resolved = handler.resolve_ref_schema(schema)
+            if cls.tag_fields:
+                _let_tags_tell(resolved, cls.tag_fields)
+            notice(resolved)
         return schema
 
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
-from .credentials import Credential
 from .encoding import encode_json
 from .file import can_be_sent_again, form_parts
 from .omit import OMIT
@@ -20,6 +19,7 @@ from .parameters import (
     percent_encode,
 )
 from .request_options import RequestOptions
+from .security import Security
 from .servers import absolute_url, server_url
 from .transport import Request
 
@@ -45,9 +45,7 @@ class RequestParts(TypedDict, total=False):
         a JSON body.
     accept
         What the ``Accept`` header says.
-    base_url, server_variables
-        For an operation with a server of its own: a template, which may be relative to
-        the client's base URL, and the defaults of its variables.
+        server_variables: Mapping[str, str | None] | None = None,
     error_types
         Status -> name of the type of the body, in the package's ``types``; a range is
         ``"4XX"``, and ``"default"`` all others.
@@ -69,6 +67,7 @@ class RequestParts(TypedDict, total=False):
     accept: str
     base_url: str
     server_variables: Mapping[str, str]
+    security: Security
     error_types: Mapping[int | str, str]
     request_options: RequestOptions | None
 
@@ -90,7 +89,6 @@ class RequestBuilder:
         headers: Mapping[str, str] | None,
         timeout: float | None,
         follow_redirects: bool,
-        credentials: Sequence[Credential],
         server_variables: Mapping[str, str | None] | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
@@ -101,12 +99,6 @@ class RequestBuilder:
         if user_agent:
             self._headers["user-agent"] = user_agent
         _add_headers(self._headers, headers)
-        self._query: dict[str, Any] = {}
-        secret = {"authorization"}
-        for credential in credentials:
-            self._query.update(credential.query())
-            secret.update(credential.headers())
-        self._secret_headers = frozenset(secret)
 
     def build(
         self, method: str, path: str, parts: RequestParts, *, stream: bool = False
@@ -148,7 +140,6 @@ class RequestBuilder:
             timeout=options.get("timeout_in_seconds", self._timeout),
             follow_redirects=self._follow_redirects,
             stream=stream,
-            secret_headers=self._secret_headers,
             replayable=replayable,
         )
 
@@ -162,7 +153,6 @@ class RequestBuilder:
         query = encode_query(
             {
                 **parts.get("query", {}),
-                **self._query,
                 **options.get("additional_query_parameters", {}),
             }
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
@@ -10,7 +10,8 @@ from .answers import AnswerReader
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
 from .retries import RetryPolicy
-from .transport import Request
+from .security import CredentialStore, Security
+from .transport import DEFAULT_TIMEOUT, Request
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -32,7 +33,8 @@ class ApiSettings(TypedDict, total=False):
     Attributes
     ----------
     timeout
-        Seconds, for connecting and for every wait; ``None`` for none. Default 60.
+        Seconds, for connecting and for every wait; ``None`` for none. Default: what a
+        given `httpx_client` says, else 60.
     max_retries
         Attempts after the first. Default 2.
     follow_redirects
@@ -42,7 +44,9 @@ class ApiSettings(TypedDict, total=False):
     user_agent
         The ``User-Agent`` header.
     credentials
-        API keys, or a user name and password, beside or instead of the token.
+        API keys, or a user name and password, by name; beside or instead of the token.
+    security
+        Which credentials a call needs that does not say so itself. Default: all.
     type_resolver
         Name of a type of the package -> the type; finds the types of error bodies.
     server_variables
@@ -65,10 +69,11 @@ class ApiSettings(TypedDict, total=False):
     follow_redirects: bool
     headers: Mapping[str, str] | None
     user_agent: str | None
-    credentials: Sequence[Credential]
+    credentials: Mapping[str, Credential]
+    security: Security | None
     type_resolver: Callable[[str], Any] | None
     server_variables: Mapping[str, str | None]
-    retry_policy: RetryPolicy
+    retry_policy: RetryPolicy | None
     strict_responses: bool
     before_request: AsyncRequestHook | None
     after_response: AsyncResponseHook | None
@@ -80,16 +85,21 @@ class ApiSettings(TypedDict, total=False):
 class ApiBase:
     """The part of the API clients that does nothing with the network."""
 
-    def __init__(self, base_url: str, settings: ApiSettings) -> None:
-        credentials = settings.get("credentials", ())
+    def __init__(
+        self, base_url: str, settings: ApiSettings, *, has_token: bool
+    ) -> None:
         self._builder = RequestBuilder(
             base_url=base_url,
             user_agent=settings.get("user_agent"),
             headers=settings.get("headers"),
-            timeout=settings.get("timeout", 60.0),
+            timeout=settings.get("timeout", DEFAULT_TIMEOUT),
             follow_redirects=settings.get("follow_redirects", True),
-            credentials=credentials,
             server_variables=settings.get("server_variables"),
+        )
+        self._credentials = CredentialStore(
+            settings.get("credentials", {}),
+            has_token=has_token,
+            security=settings.get("security"),
         )
         self._answers = AnswerReader(
             type_resolver=settings.get("type_resolver"),
@@ -97,12 +107,6 @@ class ApiBase:
         )
         self._max_retries = settings.get("max_retries", 2)
         self._retry_policy = settings.get("retry_policy") or RetryPolicy()
-        self._fixed_credentials: dict[str, str] = {}
-        for credential in credentials:
-            for name, value in credential.headers().items():
-                held = self._fixed_credentials.get(name)
-                both = held is not None and name == "cookie"
-                self._fixed_credentials[name] = f"{held}; {value}" if both else value
         self._settings = settings
         if settings.get("logging") is not None:
             # At once, so that a wrong setting is refused where it is made.
