@@ -508,9 +508,11 @@ class TestList:
             pager.response, types.ListActionsPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Action, self.pages[0]["actions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["actions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["actions"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -535,9 +537,11 @@ class TestList:
             pager.response, types.ListActionsPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Action, self.pages[0]["actions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["actions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["actions"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

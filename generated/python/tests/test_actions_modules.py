@@ -272,9 +272,11 @@ class TestList:
         assert_decoded(
             items[0], types.ActionModuleListItem, self.pages[0]["modules"][0]
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["modules"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["modules"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -301,9 +303,11 @@ class TestList:
         assert_decoded(
             items[0], types.ActionModuleListItem, self.pages[0]["modules"][0]
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["modules"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["modules"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])
@@ -439,9 +443,11 @@ class TestListActions:
             pager.response, types.GetActionModuleActionsResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.ActionModuleAction, self.pages[0]["actions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["actions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["actions"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -466,9 +472,11 @@ class TestListActions:
             pager.response, types.GetActionModuleActionsResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.ActionModuleAction, self.pages[0]["actions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["actions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["actions"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

@@ -142,9 +142,11 @@ class TestList:
             self.pages[0],
         )
         assert_decoded(items[0], types.ActionBinding, self.pages[0]["bindings"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["bindings"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["bindings"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -177,9 +179,11 @@ class TestList:
             self.pages[0],
         )
         assert_decoded(items[0], types.ActionBinding, self.pages[0]["bindings"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["bindings"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["bindings"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

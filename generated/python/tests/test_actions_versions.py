@@ -287,9 +287,11 @@ class TestList:
             self.pages[0],
         )
         assert_decoded(items[0], types.ActionVersion, self.pages[0]["versions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["versions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["versions"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -322,9 +324,11 @@ class TestList:
             self.pages[0],
         )
         assert_decoded(items[0], types.ActionVersion, self.pages[0]["versions"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["versions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["versions"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

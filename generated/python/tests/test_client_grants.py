@@ -88,9 +88,11 @@ class TestList:
             types.ClientGrantResponseContent,
             self.pages[0]["client_grants"][0],
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["client_grants"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["client_grants"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -114,9 +116,11 @@ class TestList:
             types.ClientGrantResponseContent,
             self.pages[0]["client_grants"][0],
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["client_grants"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["client_grants"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

@@ -271,9 +271,11 @@ class TestList:
             pager.response, types.ListFlowsOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.FlowSummary, self.pages[0]["flows"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["flows"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["flows"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -298,9 +300,11 @@ class TestList:
             pager.response, types.ListFlowsOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.FlowSummary, self.pages[0]["flows"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["flows"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["flows"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

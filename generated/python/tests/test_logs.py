@@ -112,9 +112,11 @@ class TestList:
             pager.response, types.ListLogOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Log, self.pages[0]["logs"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["logs"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["logs"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -139,9 +141,11 @@ class TestList:
             pager.response, types.ListLogOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Log, self.pages[0]["logs"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["logs"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["logs"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

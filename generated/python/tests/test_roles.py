@@ -139,9 +139,11 @@ class TestList:
             pager.response, types.ListRolesOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Role, self.pages[0]["roles"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["roles"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["roles"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -166,9 +168,11 @@ class TestList:
             pager.response, types.ListRolesOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.Role, self.pages[0]["roles"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["roles"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["roles"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

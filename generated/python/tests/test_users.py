@@ -241,9 +241,11 @@ class TestList:
             pager.response, types.ListUsersOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.UserResponseSchema, self.pages[0]["users"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["users"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["users"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -268,9 +270,11 @@ class TestList:
             pager.response, types.ListUsersOffsetPaginatedResponseContent, self.pages[0]
         )
         assert_decoded(items[0], types.UserResponseSchema, self.pages[0]["users"][0])
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["users"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["users"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

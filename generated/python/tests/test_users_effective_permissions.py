@@ -84,9 +84,11 @@ class TestList:
             types.UserEffectivePermissionResponseContent,
             self.pages[0]["permissions"][0],
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["permissions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["permissions"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -124,9 +126,11 @@ class TestList:
             types.UserEffectivePermissionResponseContent,
             self.pages[0]["permissions"][0],
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["permissions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["permissions"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

@@ -93,9 +93,11 @@ class TestList:
         assert_decoded(
             items[0], types.SessionResponseContent, self.pages[0]["sessions"][0]
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["sessions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["sessions"])
+        assert_decoded(items, list, expected)
 
     async def test_pages_async(
         self, server: MockServer, async_client: AsyncAuth0
@@ -121,9 +123,11 @@ class TestList:
         assert_decoded(
             items[0], types.SessionResponseContent, self.pages[0]["sessions"][0]
         )
-        assert_decoded(
-            items, list, [item for page in self.pages for item in page["sessions"]]
-        )
+
+        expected: list[object] = []
+        for page in self.pages:
+            expected.extend(page["sessions"])
+        assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
         server.answer(200, self.pages[-1])

@@ -120,7 +120,8 @@ def assignment(target: str, value: Expression, indent: int) -> str:
 def call_line(value: Brackets, indent: int, target: str = "", before: str = "") -> str:
     """Return a call as a statement, with what is before it (``await``), and assigned when there is a target.
 
-    Where the first line is too long even so, Black puts parentheses around the value, if every line fits then.
+    Where the first line is too long even so, Black puts parentheses around the value, if every line fits then; around a
+    call without arguments, which it can't split, in any case.
     """
     pad = " " * indent
     start = f"{target} = {before}" if target else before
@@ -128,7 +129,7 @@ def call_line(value: Brackets, indent: int, target: str = "", before: str = "") 
     if target and width(lines[0]) > LINE_LENGTH:
         inner = indent + _STEP
         text = f"{pad}    {before}{expression(value, inner, inner + width(before))}"
-        if all(width(line) <= LINE_LENGTH for line in text.split("\n")):
+        if not value.items or all(width(line) <= LINE_LENGTH for line in text.split("\n")):
             return f"{pad}{target} = (\n{text}\n{pad})"
     return "\n".join(lines)
 

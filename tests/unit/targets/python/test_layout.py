@@ -15,6 +15,7 @@ from sdksmith.targets.python.layout import (
     Expression,
     alias,
     annotated,
+    call_line,
     call_statement,
     class_line,
     exploded,
@@ -208,3 +209,11 @@ def test_imported_names_stand_once_and_in_the_order_of_isort(names: list[str], l
 
 def test_brackets_without_items_stay_closed() -> None:
     assert exploded(Brackets("call(", (), ")"), 4) == "call()"
+
+
+def test_a_call_without_arguments_goes_into_parentheses_however_long() -> None:
+    call = Brackets(f"client.{'a' * 90}(", (), ")")
+    text = call_line(call, 8, "result", "await ")
+    assert text == f"        result = (\n            await client.{'a' * 90}()\n        )"
+    module = f"async def f() -> None:\n    if client:\n{text}\n"
+    assert black.format_str(module, mode=Mode()) == module
