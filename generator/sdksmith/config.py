@@ -60,6 +60,17 @@ class ClientCredentialsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields
     secret_in: Literal["body", "header"] = "body"
 
 
+class ImportBudgetConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[targets.python.import_budget]``: how many modules the library may load, itself and what it depends on."""
+
+    #: From nothing to a client that is made.
+    import_: Annotated[int, msgspec.Meta(ge=1)] | None = msgspec.field(default=None, name="import")
+    #: From nothing to the answer of a first call.
+    first_call: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    #: That call, ``"group.sub_group.method"``. Default: the one that the README shows.
+    method: str | None = None
+
+
 class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """``[targets.python]``."""
 
@@ -76,6 +87,8 @@ class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     migration: str | None = None
     #: Whether the library brings tests of its own: each method is called against a server on loopback.
     tests: bool = False
+    #: Held by a test among them. Left out, nothing is counted.
+    import_budget: ImportBudgetConfig | None = None
     #: Left out, no such client is made.
     client_credentials: ClientCredentialsConfig | None = None
 

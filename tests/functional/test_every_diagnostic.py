@@ -206,6 +206,20 @@ CASES = [
     Case("config-syntax", {"api.yaml": GOOD, "sdksmith.toml": "a = 1\n[b"}, "sdksmith.toml:2:3", exit_code=3),
     Case("config-syntax", {"api.yaml": GOOD, "sdksmith.toml": b"\xff"}, "sdksmith.toml", exit_code=3),
     Case(
+        "import-budget",
+        {"api.yaml": GOOD, "sdksmith.toml": "[targets.python.import_budget]\nimport = 30\n"},
+        "api.yaml:1:1",
+        exit_code=0,
+    ),
+    Case(
+        "import-budget",
+        {
+            "api.yaml": GOOD,
+            "sdksmith.toml": "[targets.python]\ntests = true\nimport_budget = {first_call = 9, method = 'a.b'}\n",
+        },
+        "api.yaml:1:1",
+    ),
+    Case(
         "migration-unreadable",
         {"api.yaml": GOOD, "sdksmith.toml": '[targets.python]\nmigration = "none.md"\n'},
         "none.md",

@@ -30,7 +30,7 @@ def keys(struct: type[Struct], prefix: str = "") -> Iterator[tuple[str, FieldInf
         if inner:
             yield from keys(inner[0], f"{prefix}{field.name}.")
         else:
-            yield f"{prefix}{field.name}", field
+            yield f"{prefix}{field.encode_name}", field
 
 
 KEYS = dict(keys(Config))
@@ -60,7 +60,7 @@ def test_the_default_is_the_real_one(key: str) -> None:
 def test_each_example_is_a_valid_configuration() -> None:
     examples = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
-    assert len(examples) == 5
+    assert len(examples) == 6
     for example in examples:
         msgspec.convert(tomllib.loads(example), Config)
 

@@ -194,6 +194,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "The config file is not valid TOML", "Look there: texts go into quotes, and tables into [brackets]"
         ),
         "config-unreadable": Entry("The config file can't be read", "Check its name and permissions"),
+        "import-budget": Entry(
+            "No test holds the import budget: there are no tests, or its first call can't be made in one",
+            "Set tests = true, and name a method under [targets.python.import_budget] that has a test",
+        ),
         "migration-unreadable": Entry(
             "The text that migration under [targets.python] names can't be read",
             "Check its name; it is relative to the config file",

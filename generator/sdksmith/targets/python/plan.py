@@ -29,6 +29,7 @@ from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIM
 from sdksmith.targets.python.security import Credentials
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.type_modules import TypeModules
+from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 from sdksmith.words import pascal, snake
 
@@ -92,6 +93,12 @@ class _Plan:
         self._runtime()
         if self._options.tests:
             self._tests(planner)
+        elif self._options.import_budget is not None:
+            self._diagnostics.warning(
+                "import-budget",
+                "nothing holds the import budget: the library brings no tests",
+                hint="set `tests = true`",
+            )
         return self._files
 
     def _choose_bodies(self) -> dict[Symbol, Body]:
@@ -374,5 +381,15 @@ class _Plan:
             token=bool(self._credentials.token),
             reroute=any(operation.servers for operation in self._api.operations()),
         )
+        self._import_budget(planner, wire_tests)
         for path in TEST_RUNTIME:
             self._files.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))
+
+    def _import_budget(self, planner: ClientPlanner, wire_tests: WireTestPlanner) -> None:
+        if self._options.import_budget is None:
+            return
+        token = bool(self._credentials.token)
+        budget = ImportBudgetPlanner(self._options.import_budget, planner, wire_tests, token, self._diagnostics).text()
+        if budget is not None:
+            for name in ("loaded_modules.py", "test_import_budget.py"):
+                self._add(f"{TESTS_FOLDER}/{name}", f"tests/{name}.j2", budget=budget)

@@ -89,7 +89,10 @@ class WireTestPlanner:
         self._tagged = tagged
         self._package = package
         self._client = client
-        self._answers = AnswerPlanner(Values(api.declarations, tagged, "response"), api.declarations, tagged)
+        #: What the server answers.
+        self.answers = AnswerPlanner(Values(api.declarations, tagged, "response"), api.declarations, tagged)
+        #: ``"group.method"`` -> the module and the class of its tests.
+        self.tested: dict[str, tuple[str, str]] = {}
         #: What no test was made for.
         self.untested: list[Untested] = []
 
@@ -104,14 +107,20 @@ class WireTestPlanner:
                 found.append(module)
         return found
 
+    def constructor(self, used: Used) -> Constructor:
+        """Return what writes the values that are sent; `used` is told what they need."""
+        values = Values(self._api.declarations, self._tagged, "request")
+        return Constructor(self._api.declarations, self._names, self._tagged, values, used)
+
     def _module(self, name: str, group: str, calls: list[Call]) -> WireTestModule:
         used = Used()
-        texts = _OperationTests(self._api, self._names, self._tagged, self._answers, used, self._client)
+        texts = _OperationTests(self._api, self._names, self._tagged, self.answers, used, self._client)
         module = WireTestModule(f"{name}.py", prose.docstring([f"The ``{group}`` methods, on the wire."], 0))
         classes = settle((call.name, [f"Test{pascal(call.name, 'compact')}"]) for call in calls)
         for call in calls:
             try:
                 module.operations.append(texts.tests(call, classes[call.name]))
+                self.tested[".".join((*call.attributes, call.name))] = (name, classes[call.name])
             except UntestableError as error:
                 self.untested.append(Untested(call.operation.symbol, str(error)))
         if used.datetime:
