@@ -21,6 +21,8 @@ _COOKIE_OCTETS = "!#$&()*+-./:<=>?@[]^_`{|}~'"
 # Beside letters and digits, what a token may hold (RFC 9110, section 5.6.2) but `%`.
 _TOKEN = "!#$&'*+-.^_`|~"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+# What a header value may hold (RFC 9110, section 5.5), bytes outside ASCII left out.
+_FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
 
 
 class Encoded(str):
@@ -193,7 +195,7 @@ def encode_header(name: str, value: Any) -> str:
         The message never holds the value: it may be a token.
     """
     text = ",".join(flat_items(value)).strip(" \t")
-    if any(character != "\t" and not " " <= character <= "~" for character in text):
+    if not _FIELD_VALUE.fullmatch(text):
         raise ValueError(
             f"the value of the header {name!r} has a line break, another control "
             "character, or one outside ASCII"
