@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from tests.runtime.loopback import Loopback
 MOST_OWN_MODULES = 28
 #: Modules of anybody, those of Python's start included, which differ a little between its versions.
 MOST_MODULES = 150
+#: Modules of the library itself, up to the answer of a first call: a client, a group, the types of the answer.
+MOST_OWN_MODULES_OF_A_CALL = 56
+#: Modules of anybody but Python up to there. Those of the HTTP library and of pydantic are three quarters of them.
+MOST_MODULES_OF_A_CALL = 200
 
 IMPORT = "import json, sys\nfrom auth0.management import {names}\n"
 CONSTRUCT = IMPORT.format(names="Auth0") + "client = Auth0(token='token', base_url='http://127.0.0.1:9')\n"
@@ -81,15 +86,34 @@ def test_a_type_loads_only_what_it_is_made_of(name: str, tmp_path: Path) -> None
     }
 
 
-def test_a_call_loads_only_the_types_of_its_answer(server: Loopback, tmp_path: Path) -> None:
+@pytest.fixture
+def called(server: Loopback, tmp_path: Path) -> set[str]:
+    """The modules that are loaded after a first call."""
     server.answer(201, {"id": "1"})
     program = IMPORT.format(names="Auth0") + (
         f"client = Auth0(token='token', base_url={server.url!r})\n"
         "client.actions.create(name='name', supported_triggers=[{'id': 'post-login'}])\n"
     )
+    return loaded(program, tmp_path)
 
-    modules = loaded(program, tmp_path)
 
+def test_a_first_call_is_answered_after_few_modules(called: set[str]) -> None:
+    installed = {name for name in called if name.partition(".")[0] not in sys.stdlib_module_names and name[0] != "_"}
+
+    assert "pydantic.main" in installed
+    assert len(own(called)) <= MOST_OWN_MODULES_OF_A_CALL, sorted(own(called))
+    assert len(installed) <= MOST_MODULES_OF_A_CALL, sorted(installed)
+
+
+def test_a_first_call_loads_nothing_that_it_has_no_use_for(called: set[str]) -> None:
+    """Each of these is for calls of another kind, or for answers that depart from the document."""
+    others = "events incoming lenient mock_transport pagination sse streaming token_grant"
+
+    assert {name for name in others.split() if f"auth0.management.core.{name}" in called} == set()
+
+
+def test_a_call_loads_only_the_types_of_its_answer(called: set[str]) -> None:
+    modules = called
     actions = "create_action_response_content action_base action_deployed_version action_error action_module_reference "
     actions += "action_secret_response action_trigger action_trigger_compatible_trigger action_version_dependency enums"
     common = "integration integration_release integration_required_param integration_required_param_option "

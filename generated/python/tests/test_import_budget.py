@@ -19,7 +19,7 @@ from .mock_server import MockServer
 
 
 def test_a_client_is_made_within_the_budget() -> None:
-    assert_within(1, loaded("make_client", "http://127.0.0.1:9"))
+    assert_within(30, loaded("make_client", "http://127.0.0.1:9"))
 
 
 def test_a_first_call_is_made_within_the_budget(server: MockServer) -> None:
@@ -27,7 +27,7 @@ def test_a_first_call_is_made_within_the_budget(server: MockServer) -> None:
 
     modules = loaded("make_call", server.url)
 
-    assert_within(1, modules)
+    assert_within(200, modules)
 
 
 def loaded(function: str, url: str) -> list[str]:
