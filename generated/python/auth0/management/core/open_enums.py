@@ -21,7 +21,6 @@ from pydantic_core.core_schema import (
 )
 
 from .decoding import Drift, Unknown, json_pointer
-from .lenient import fields_of, flat_variants
 
 _OPEN_ENUM = ["literal", "any"]
 _SCALARS = (str, int, float, bool, datetime, type(None), bytes, Any)
@@ -110,6 +109,9 @@ def _search(search: _Search, value: Any, steps: list[str], found: list[Drift]) -
 @cache
 def _fields_to_search(model: type[BaseModel]) -> tuple[tuple[str, str, _Search], ...]:
     """List the fields of a model in which there may be an enum."""
+    # Loaded here: the rest of this module is for each model, this for a rare value.
+    from .lenient import fields_of, flat_variants
+
     return tuple(
         (wire_name, field.name, _search_of(field.type))
         for wire_name, field in fields_of(model).items()
@@ -118,6 +120,8 @@ def _fields_to_search(model: type[BaseModel]) -> tuple[tuple[str, str, _Search],
 
 
 def _search_of(type_: Any) -> _Search:
+    from .lenient import flat_variants
+
     variants = flat_variants((type_,))
     rest = [variant for variant in variants if variant is not type(None)]
     if len(rest) == 2 and rest[1] is Any and get_origin(rest[0]) is Literal:
