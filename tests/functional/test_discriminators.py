@@ -51,9 +51,24 @@ paths:
 """)
 
 
+ONE = Spec("""
+schemas:
+  Car: {type: object, required: [kind], properties: {kind: {type: string}, doors: {type: integer}}}
+  OnlyCars:
+    oneOf: [{$ref: "#/components/schemas/Car"}, {$recursiveRef: "#"}]
+    discriminator: {propertyName: kind}
+""")
+
+
 @pytest.fixture
 def sdk() -> Any:
     return make_package(VEHICLES)
+
+
+def test_a_union_of_one_tagged_variant_is_its_class() -> None:
+    # That nothing is imported for a choice that there is not, pyright says (test_types.py).
+    package = make_package(ONE)
+    assert package.OnlyCars is package.OnlyCars_Car
 
 
 def _garage(sdk: Any, server: Server, answer: Any) -> Any:

@@ -296,12 +296,13 @@ class TypeModules:
             fields = dict(self._names.fields[variant.object.symbol])
             tag_field = fields.setdefault(wire, tag_field or _field_name(wire))
             yield self._class(variant.name, variant.object, printer, imports, (wire, variant.tag), fields)
-        imports.typing.update(("Annotated", "TypeAlias"))
-        imports.pydantic.add("Field")
+        imports.typing.add("TypeAlias")
         classes = printer.one_of(*(variant.name for variant in variants))
         value: Expression = classes
         same_field = {self._names.fields[variant.object.symbol].get(wire, tag_field) for variant in variants}
         if len(variants) > 1 and len(same_field) == 1:
+            imports.typing.add("Annotated")
+            imports.pydantic.add("Field")
             told_by = Brackets("Field(", (f"discriminator={literals.string(tag_field)}",), ")")
             value = Brackets("Annotated[", (classes, told_by), "]")
         text = prose.docstring(declaration_lines(union, 0), 0)
