@@ -79,6 +79,10 @@ golden: $(READY) ## rewrite the golden files, to be read in the diff
 bench: $(READY) ## measure beside the peers, into benchmarks/RESULTS.md; ARGS="--only import,decode"
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+.PHONY: corpus
+corpus: $(READY) ## try thousands of real documents, fetched with npm, and print what becomes of them (ARGS=--help)
+	@$(BIN)/python -m tests.corpus.report $(ARGS)
+
 .PHONY: constraints
 constraints: ## take the newest versions of everything into constraints.txt
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints
