@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.functional.support import Server, Spec, make_package
+
+from sdksmith.config import Config
+from sdksmith.pipeline import generate
 
 FIELDS = Spec("""
 schemas:
@@ -373,3 +378,42 @@ def test_a_group_that_begins_with_a_digit_has_a_class_of_that_name() -> None:
 def test_symbols_are_called_by_their_names(server: Server) -> None:
     sent = server.call(make_package(NAMESAKES), lambda client: client.grinning_face.grinning_face())
     assert sent.path == "/smile"
+
+
+@pytest.mark.parametrize(
+    ("title", "package", "client"),
+    [
+        ("Import", "import_", "Import"),
+        ("None", "none", "None_"),
+        ("JSON", "json_", "Json"),
+        ("Pydantic", "pydantic_", "Pydantic"),
+        ("1Forge", "api_1_forge", "Api1Forge"),
+        ("\u00aaX", "a_x", "AX"),
+        ("", "api", "Api"),
+    ],
+)
+def test_a_title_becomes_names_that_can_be_imported(title: str, package: str, client: str, tmp_path: Path) -> None:
+    document = tmp_path / "openapi.json"
+    document.write_text(json.dumps({"openapi": "3.1.0", "info": {"title": title, "version": "1"}, "paths": {}}))
+
+    generate(str(document), Config(words="lodash"), output=tmp_path / "project")
+
+    assert (tmp_path / "project" / package / "__init__.py").is_file()
+    assert f"class {client}(Resource)" in (tmp_path / "project" / package / "client.py").read_text(encoding="utf-8")
+
+
+ODD_TAGS = Spec("""
+schemas:
+  Cat: {type: object, properties: {kind_: {type: string}, field_: {type: string}}}
+  Dog: {type: object, properties: {bark: {type: boolean}}}
+  Pet:
+    oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+    discriminator: {propertyName: "\u1d2eind", mapping: {"\u00ba": "#/components/schemas/Cat", "+1": "#/components/schemas/Dog"}}
+""")
+
+
+def test_a_tag_of_any_text_names_a_class() -> None:
+    # Python reads identifiers in NFKC: what is written otherwise can't be found by its name.
+    sdk = make_package(ODD_TAGS)
+    assert {type(sdk.Pet_O()).__name__, type(sdk.Pet_1()).__name__} == {"Pet_O", "Pet_1"}
+    assert json.loads(sdk.Pet_O().model_dump_json()) == {"\u1d2eind": "\u00ba"}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from sdksmith.model import Declaration, Ledger, Object, Outcome, Reference, Union_
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names
+from sdksmith.naming import Names, NamingRules
+from sdksmith.naming.rules import digest
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.bodies import object_of
-from sdksmith.words import pascal
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,11 @@ class TaggedVariant:
 
 
 def find_tagged_unions(
-    declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol], names: Names, ledger: Ledger
+    declarations: Mapping[Symbol, Declaration],
+    symbols: Iterable[Symbol],
+    names: Names,
+    rules: NamingRules,
+    ledger: Ledger,
 ) -> dict[Symbol, list[TaggedVariant]]:
     """Return the variants of each union that its discriminator tells, in document order.
 
@@ -51,14 +55,19 @@ def find_tagged_unions(
     for symbol in symbols:
         declared = declarations[symbol]
         if isinstance(declared, Union_):
-            variants = _variants(declared, declarations, names.types[symbol], taken, ledger)
+            variants = _variants(declared, declarations, names.types[symbol], taken, rules, ledger)
             if variants:
                 found[symbol] = variants
     return found
 
 
 def _variants(
-    union: Union_, declarations: Mapping[Symbol, Declaration], base: str, taken: set[str], ledger: Ledger
+    union: Union_,
+    declarations: Mapping[Symbol, Declaration],
+    base: str,
+    taken: set[str],
+    rules: NamingRules,
+    ledger: Ledger,
 ) -> list[TaggedVariant]:
     if union.discriminator is None:
         return []
@@ -71,12 +80,17 @@ def _variants(
             return []
         objects.append((tag, declared))
     own = set(taken)
-    classes = [_free(f"{base}_{pascal(tag) or 'Empty'}", own) for tag, _ in objects]
+    classes = [_free(_class_name(base, tag, rules), own) for tag, _ in objects]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
         TaggedVariant(name, dict_name, union.discriminator.property, tag, declared)
         for name, dict_name, (tag, declared) in zip(classes, dicts, objects, strict=True)
     ]
+
+
+def _class_name(base: str, tag: str, rules: NamingRules) -> str:
+    name = f"{base}_{rules.fragment(tag) or 'Empty'}"
+    return name if name.isidentifier() else f"{base}_{digest(tag)}"
 
 
 def _free(name: str, taken: set[str]) -> str:

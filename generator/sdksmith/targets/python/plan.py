@@ -31,7 +31,7 @@ from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
-from sdksmith.words import pascal, snake
+from sdksmith.words import pascal
 
 
 def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> list[PlannedFile]:
@@ -60,13 +60,9 @@ class _Plan:
         self._diagnostics = diagnostics
         self._ledger = ledger
         self._options: PythonConfig = config.targets.python
-        self._client = self._options.client or pascal(api.info.title, config.words) or "Api"
-        if not self._client.isidentifier():
-            self._client = f"Api{self._client}"
-        package = snake(api.info.title, config.words)
-        self._package = self._options.package or (
-            package if package.isidentifier() else f"api_{package}" if package else "api"
-        )
+        titled = NamingRules(config.words, reserved.KEYWORDS)
+        self._client = self._options.client or titled.pascal(api.info.title or "Api", prefix="Api")
+        self._package = self._options.package or titled.snake(api.info.title or "api", "api", reserved.PACKAGES)
         self._folder = self._package.replace(".", "/")
         self._bodies = self._choose_bodies()
         record_limits(api, self._bodies, ledger)
@@ -153,7 +149,7 @@ class _Plan:
             for symbol, home in homes.items()
             if symbol in names
         }
-        modules = TypeModules(self._api, self._names, homes, self._forms, self._ledger)
+        modules = TypeModules(self._api, self._names, self._rules, homes, self._forms, self._ledger)
         self._tagged = modules.unions
         exports = ExportPlanner()
         folders: set[str] = set()

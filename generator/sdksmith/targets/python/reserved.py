@@ -40,3 +40,14 @@ METHODS: Final = frozenset(("with_raw_response", "str", "int", "float", "bool", 
 
 #: What the package and the root client have beside the groups.
 GROUPS: Final = frozenset(("types", "core", "errors", "client", "close"))
+
+#: Packages that generated code imports, or that a program would miss if another took their place.
+PACKAGES: Final = frozenset(
+    (
+        "abc annotated_types anyio asyncio base64 builtins calendar codecs collections contextlib copy dataclasses "
+        "datetime email enum functools hmac http httpcore httpx httpx2 importlib io json logging math mimetypes os "
+        "pathlib platform profile pydantic pydantic_core queue random re secrets select signal site ssl statistics "
+        "string sys test tests threading time token types typing typing_extensions typing_inspection urllib uuid "
+        "warnings"
+    ).split()
+)

@@ -29,7 +29,7 @@ from sdksmith.model import (
     symbols_of,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names
+from sdksmith.naming import Names, NamingRules
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.discriminated import find_tagged_unions
 from sdksmith.targets.python.emission import mentions
@@ -48,7 +48,6 @@ from sdksmith.targets.python.notes import declaration_lines, property_notes
 from sdksmith.targets.python.tags import find_tags
 from sdksmith.targets.python.type_texts import AliasText, ClassText, FieldText, TypedDictText
 from sdksmith.targets.python.typed_dicts import TypedDicts
-from sdksmith.words import snake
 
 DeclarationText: TypeAlias = ClassText | TypedDictText | AliasText
 
@@ -69,18 +68,20 @@ class TypeModules:
         self,
         api: Api,
         names: Names,
+        rules: NamingRules,
         homes: Mapping[Symbol, Home],
         forms: Mapping[Symbol, PlainForm],
         ledger: Ledger,
     ) -> None:
         self._api = api
         self._names = names
+        self._rules = rules
         self._homes = homes
         self._forms = forms
         self._ledger = ledger
         self._probes: dict[Symbol, type] = {}
         #: The variants of each union that a discriminator tells.
-        self.unions = find_tagged_unions(api.declarations, sorted(homes), names, ledger)
+        self.unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
         #: Object -> the properties whose values tell it from the others in a union.
         self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self.unions])
         self._typed_dicts = TypedDicts(api, names, forms, self.unions)
@@ -294,7 +295,11 @@ class TypeModules:
         tag_field = ""
         for variant in variants:
             fields = dict(self._names.fields[variant.object.symbol])
-            tag_field = fields.setdefault(wire, tag_field or _field_name(wire))
+            if wire not in fields:
+                fields[wire] = tag_field or self._rules.snake(wire, "field", self._rules.reserved_fields)
+                while list(fields.values()).count(fields[wire]) > 1:
+                    fields[wire] += "_"
+            tag_field = fields[wire]
             yield self._class(variant.name, variant.object, printer, imports, (wire, variant.tag), fields)
         imports.typing.add("TypeAlias")
         classes = printer.one_of(*(variant.name for variant in variants))
@@ -307,11 +312,6 @@ class TypeModules:
             value = Brackets("Annotated[", (classes, told_by), "]")
         text = prose.docstring(declaration_lines(union, 0), 0)
         yield AliasText(name, alias(name, value), text)
-
-
-def _field_name(wire: str) -> str:
-    name = snake(wire)
-    return name if name.isidentifier() else f"field_{name}"
 
 
 def _names_in(expression: Expression) -> str:
