@@ -129,7 +129,7 @@ class Walker:
             self._required(node, kind, cells, source)
         if kind is _SCHEMA_KIND:
             self.schemas.append(node)
-            if "$dynamicRef" in node and "$ref" not in node and any("$dynamicAnchor" in text for text in source.texts):
+            if type(node.get("$dynamicRef")) is str and "$ref" not in node:
                 # Without a dialect that overrides the anchor, a dynamic reference leads where a plain one would
                 # (JSON Schema 2020-12 core, section 8.2.3.2).
                 node["$ref"] = node.pop("$dynamicRef")

@@ -217,6 +217,15 @@ def test_dynamic_references_are_plain_ones(load_schemas: Any) -> None:
     assert outcome.tree["components"]["schemas"]["Tree"]["items"] == {"$ref": "#/components/schemas/Tree"}
 
 
+@pytest.mark.parametrize(
+    ("reference", "code"), [("#node", "unresolvable-reference"), ("#", "reference-type"), ("x.yaml", "unreadable")]
+)
+def test_dynamic_references_are_plain_ones_where_no_anchor_is_dynamic(
+    load_schemas: Any, reference: str, code: str
+) -> None:
+    assert code in [found.code for found in load_schemas(Tree={"$dynamicRef": reference}).diagnostics]
+
+
 def test_discriminator_mappings_become_references(load_schemas: Any) -> None:
     mapping = {"a": "Cat", "b": "#/components/schemas/Dog", "c": "Nobody"}
     outcome = load_schemas(
