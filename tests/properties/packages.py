@@ -49,15 +49,15 @@ class Package:
 
 
 @contextmanager
-def packaged(tree: Any, **settings: Any) -> Iterator[Package]:
-    """Generate, and change into an empty folder for as long as the ``with`` lasts.
+def packaged(tree: Any, name: str = "", **settings: Any) -> Iterator[Package]:
+    """Generate a package, of a name of its own unless one is given, and change into an empty folder for as long as the ``with`` lasts.
 
     Raises
     ------
     Failure
         The document was refused.
     """
-    name = f"property_{next(_NUMBERS)}"
+    name = name or f"property_{next(_NUMBERS)}"
     before = Path.cwd()
     with TemporaryDirectory(prefix="sdksmith-properties-") as temporary:
         folder = Path(temporary).resolve()
