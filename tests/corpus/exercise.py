@@ -24,6 +24,8 @@ MOST_PROBLEMS = 20
 LONGEST_PROBLEM = 400
 #: How often a class may stand inside itself in a sample.
 NESTING = 2
+#: How many classes deep a sample is full; below there is only what is required.
+FULL = 3
 UNKNOWN_FIELD = "x-of-tomorrow"
 UNKNOWN_VALUE = "value-of-tomorrow"
 
@@ -140,6 +142,8 @@ class Exercise:
     # -- values of a type -------------------------------------------------------------------------------------------
 
     def _sample(self, kind: Any, style: Style, inside: tuple[Any, ...]) -> Any:
+        if len(inside) >= FULL and not style.only_required:
+            style = replace(style, only_required=True)
         origin = get_origin(kind)
         if origin is Annotated:
             return self._sample(get_args(kind)[0], style, inside)
@@ -217,9 +221,15 @@ class _Noting:
 
 def _nests(kind: Any, inside: tuple[Any, ...]) -> bool:
     """Say whether a type would put a class into itself once more than a sample wants it."""
+    full = {each for each in inside if inside.count(each) >= NESTING}
+    # Types can hold each other in many ways; mostly there is no need to look.
+    return bool(full) and _mentions(kind, full)
+
+
+def _mentions(kind: Any, classes: set[Any]) -> bool:
     if isinstance(kind, type):
-        return inside.count(kind) >= NESTING
-    return any(_nests(each, inside) for each in get_args(kind) if get_origin(kind) is not Literal)
+        return kind in classes
+    return any(_mentions(each, classes) for each in get_args(kind) if get_origin(kind) is not Literal)
 
 
 def _checked_only(tree: ast.Module) -> Iterator[ast.ImportFrom]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -71,7 +72,10 @@ def generate(document: Path, output: Path, *, seconds: int = 0, memory: int = 0)
 def exercise(package: Path, *, timeout: float = HUNG) -> dict[str, Any]:
     """Import and use everything of a package; see :mod:`tests.corpus.exercise`."""
     program = Path(__file__).with_name("exercise.py")
-    process = run(sys.executable, "-W", "error", program, package, cwd=package, timeout=timeout)
+    try:
+        process = run(sys.executable, "-W", "error", program, package, cwd=package, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return {"problems": [f"its use was not done after {timeout} s"]}
     try:
         result: dict[str, Any] = json.loads(process.stdout)
     except ValueError:
