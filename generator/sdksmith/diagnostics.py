@@ -7,6 +7,7 @@ run has failed. Printing lives in :mod:`sdksmith.report`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -167,3 +168,24 @@ class Failure(Exception):
         super().__init__("; ".join(found.message for found in diagnostics) or "the run failed")
         self.diagnostics = diagnostics
         self.locate = locate
+
+
+@contextmanager
+def depth_limited(diagnostics: Diagnostics, locate: Locator) -> Iterator[None]:
+    """Let work that goes down step by step end with a finding, where the input has more steps than Python can go down.
+
+    Raises
+    ------
+    Failure
+        In place of ``RecursionError``.
+    """
+    try:
+        yield
+    except RecursionError:
+        diagnostics.error(
+            "too-deep",
+            "schemas, or groups of operations, build on each other through too many steps",
+            pointer=(),
+            hint="shorten the longest chain of $ref and allOf, or the longest x-operation-group",
+        )
+        raise Failure(diagnostics, locate) from None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, depth_limited
 from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
 
@@ -199,7 +199,8 @@ def inspect(
     api, ledger = _parse(document, config, diagnostics, progress or NoProgress())
     for target in TARGETS:
         # What a target can't express is known once it has made its plan.
-        _planner(target)(api, config, ledger, diagnostics)
+        with depth_limited(diagnostics, document.locate):
+            _planner(target)(api, config, ledger, diagnostics)
     judge(ledger, document, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
@@ -369,7 +370,8 @@ def _parse(document: Document, config: Config, diagnostics: Diagnostics, progres
     progress.stage("parsing")
     ledger = Ledger()
     try:
-        api = parse(document, config, diagnostics, ledger)
+        with depth_limited(diagnostics, document.locate):
+            api = parse(document, config, diagnostics, ledger)
     except Failure as failure:
         failure.locate = failure.locate or document.locate
         raise

@@ -239,3 +239,20 @@ def test_tags_in_a_circle_end(server: Server) -> None:
 def test_methods_of_3_2_are_sent(server: Server, name: str, method: str) -> None:
     sent = server.call(make_package(NESTED), lambda client: getattr(client.admin.users, name)())
     assert sent.request.method == method
+
+
+ODD_MODULES = Spec("""
+paths:
+  /a: {get: {x-operation-group: [things, client], x-operation-name: read}}
+  /b: {get: {x-operation-group: [things, aux], x-operation-name: read}}
+  /c: {get: {x-operation-group: [CON], x-operation-name: read}}
+""")
+
+
+def test_a_group_has_a_name_that_its_module_can_have_on_every_system() -> None:
+    # `things/client.py` is there already, and Windows has devices called aux and con.
+    sdk = make_package(ODD_MODULES)
+    with Server() as server:
+        assert server.call(sdk, lambda client: client.things.client_.read()).path == "/a"
+        assert server.call(sdk, lambda client: client.things.aux_.read()).path == "/b"
+        assert server.call(sdk, lambda client: client.con_.read()).path == "/c"

@@ -125,9 +125,8 @@ class _Namer:
 
     def _groups(self, group: Group) -> Iterator[tuple[tuple[str, ...], GroupName]]:
         claims = sorted((child.path[-1] for child in group.groups), key=_merit)
-        reserved = self._rules.reserved_methods
-        if not group.path:
-            reserved = reserved | self._rules.reserved_groups
+        reserved = self._rules.reserved_methods | self._rules.reserved_modules
+        reserved |= self._rules.reserved_subgroups if group.path else self._rules.reserved_groups
         attributes = settle(
             (part, [self._rules.snake(part, "group", reserved), self._rules.snake(spelled(part), "group", reserved)])
             for part in claims

@@ -63,6 +63,10 @@ class NamingRules:
         Words of the language: any name that is one gets ``_`` behind it.
     reserved_types, reserved_fields, reserved_parameters, reserved_methods, reserved_groups, reserved_readers
         Names that the generated code uses itself, by what they would collide with; they get ``_`` too.
+    reserved_subgroups
+        Names that no group inside of another may have.
+    reserved_modules
+        Names that no file or folder may have, of groups at any depth and of modules of types.
     plain_endings
         What is put behind a type's name for its plain form: the usual ending, and the one to take when the API has a type of
         that name itself.
@@ -75,6 +79,8 @@ class NamingRules:
     reserved_parameters: frozenset[str] = frozenset()
     reserved_methods: frozenset[str] = frozenset()
     reserved_groups: frozenset[str] = frozenset()
+    reserved_subgroups: frozenset[str] = frozenset()
+    reserved_modules: frozenset[str] = frozenset()
     reserved_readers: frozenset[str] = frozenset()
     plain_endings: tuple[str, ...] = ()
 

@@ -61,7 +61,7 @@ def find_homes(api: Api, emitted: set[Symbol], names: Names, rules: NamingRules)
         claims.setdefault(folders.of(title), {})[title] = members
     for folder, titled in claims.items():
         modules = settle(
-            (title, [rules.snake(title, "type", frozenset((_LEAVES,)))])
+            (title, [rules.snake(title, "type", rules.reserved_modules | {_LEAVES})])
             for title in sorted(titled, key=lambda title: (len(title), title))
         )
         for title, members in titled.items():

@@ -62,7 +62,9 @@ class _Plan:
         self._options: PythonConfig = config.targets.python
         titled = NamingRules(config.words, reserved.KEYWORDS)
         self._client = self._options.client or titled.pascal(api.info.title or "Api", prefix="Api")
-        self._package = self._options.package or titled.snake(api.info.title or "api", "api", reserved.PACKAGES)
+        self._package = self._options.package or titled.snake(
+            api.info.title or "api", "api", reserved.PACKAGES | reserved.DEVICES
+        )
         self._folder = self._package.replace(".", "/")
         self._bodies = self._choose_bodies()
         record_limits(api, self._bodies, ledger)
@@ -128,6 +130,8 @@ class _Plan:
             reserved_parameters=reserved.PARAMETERS,
             reserved_methods=reserved.METHODS,
             reserved_groups=frozenset(groups),
+            reserved_subgroups=reserved.SUBGROUPS,
+            reserved_modules=reserved.DEVICES,
             reserved_readers=incoming.RESERVED_METHODS,
             plain_endings=reserved.DICT_ENDINGS,
         )

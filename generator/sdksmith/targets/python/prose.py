@@ -158,6 +158,16 @@ def markdown_text(text: str) -> str:
     return _MARKDOWN_START.sub(r"\1\\\2", "".join(parts))
 
 
+def markdown_code(text: str) -> str:
+    """Return text as a span of code that shows it on one line; what can't be seen is shown as an escape."""
+    shown = "".join(character if character.isprintable() else visible(character) for character in map(_whole, text))
+    runs = {len(run) for run in re.findall("`+", shown)}
+    fence = next("`" * length for length in range(1, len(runs) + 2) if length not in runs)
+    # A space that both sides have is not shown (CommonMark 0.31 section 6.1).
+    pad = " " if shown.startswith(("`", " ")) or shown.endswith(("`", " ")) else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"
+
+
 def markdown_paragraphs(text: str) -> str:
     """Return text as :func:`markdown_text` does, with its paragraphs and its lists kept."""
     blocks: list[str] = []

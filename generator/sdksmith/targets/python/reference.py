@@ -100,7 +100,7 @@ class ReferencePlanner:
             name=call.name,
             anchor=self._anchor(".".join((*call.attributes, call.name))),
             signature=_signature(call),
-            route=f"{operation.method} {operation.path}".replace("`", ""),
+            route=prose.markdown_code(f"{operation.method} {operation.path}"),
             stage=_stage(operation),
             summary=summary,
             description=prose.markdown_paragraphs(operation.description) if described else "",

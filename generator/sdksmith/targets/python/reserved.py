@@ -38,6 +38,14 @@ PARAMETERS: Final = frozenset(("self", "request", "request_options"))
 #: What every client has.
 METHODS: Final = frozenset(("with_raw_response", "str", "int", "float", "bool", "bytes", "datetime"))
 
+#: What a group has beside its sub-groups.
+SUBGROUPS: Final = frozenset(("client",))
+
+#: The devices of Windows, where no file or folder can have such a name.
+DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+
 #: What the package and the root client have beside the groups.
 GROUPS: Final = frozenset(("types", "core", "errors", "client", "close"))
 
