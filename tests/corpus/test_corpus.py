@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.corpus.calls import call_some
 from tests.corpus.trial import CHECKS, Check, Trial, documents, try_document
 
 DOCUMENTS = documents()
@@ -18,11 +21,24 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 #: A stage of all documents, in `make test`; type checkers and Black take longer.
 QUICK: tuple[Check, ...] = ("import",)
 
-every_document = pytest.mark.parametrize(
-    "name",
-    sorted(DOCUMENTS)
-    or [pytest.param("", marks=pytest.mark.skip(reason="needs shared/corpus: name the folder in SDKSMITH_SHARED"))],
-)
+#: Documents of more bytes than this are called, or even used, in `make test-all` alone.
+LARGE, VERY_LARGE = 300_000, 10_000_000
+#: Operations that are called of each document.
+MOST_CALLS = 8
+#: Documents of which no picked operation can be called with samples, and why.
+NO_CALLS = {
+    "stripe": "all bodies are forms, which openapi-core can't decode",
+}
+NOT_THERE = pytest.mark.skip(reason="needs shared/corpus: name the folder in SDKSMITH_SHARED")
+
+
+def sized(limit: int) -> list[Any]:
+    """Return the documents as parameters, those of more bytes than `limit` marked as slow."""
+    found: list[Any] = [
+        pytest.param(name, marks=pytest.mark.slow if path.stat().st_size > limit else ())
+        for name, path in sorted(DOCUMENTS.items())
+    ]
+    return found or [pytest.param("", marks=NOT_THERE)]
 
 
 def assert_as_expected(trial: Trial) -> None:
@@ -42,7 +58,7 @@ def test_the_corpus_is_whole() -> None:
     assert {name for name, _ in EXCEPTIONS} <= set(DOCUMENTS)
 
 
-@every_document
+@pytest.mark.parametrize("name", sized(VERY_LARGE))
 def test_it_generates_imports_and_works(name: str, tmp_path: Path) -> None:
     trial = try_document(name, DOCUMENTS[name], tmp_path, QUICK)
 
@@ -51,11 +67,23 @@ def test_it_generates_imports_and_works(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@every_document
+@pytest.mark.parametrize("name", sized(0))
 def test_it_is_typed_and_laid_out(name: str, tmp_path: Path) -> None:
     checks: tuple[Check, ...] = ("black", "mypy", "pyright")
 
     assert_as_expected(try_document(name, DOCUMENTS[name], tmp_path, checks))
+
+
+@pytest.mark.parametrize("name", sized(LARGE))
+def test_sample_calls_hold_to_the_document_and_so_do_the_answers(name: str, tmp_path: Path) -> None:
+    package = "corpus_" + re.sub(r"\W", "_", name)
+
+    calls = call_some(DOCUMENTS[name], tmp_path / "package", package, MOST_CALLS)
+
+    # Shown by `pytest -rP`.
+    print(f"{name}: {calls.called} calls, {calls.bodies} bodies, {calls.answers} answers; skipped: {calls.skipped}")
+    assert calls.failures == []
+    assert (calls.called > 0) is (name not in NO_CALLS), calls.skipped
 
 
 def test_an_exception_that_is_not_needed_fails(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ schemas it is there to check.
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 Schema = dict[str, Any]
 
@@ -34,7 +35,8 @@ class Schemas:
     def _target(self, reference: str) -> Any:
         node: Any = self.document
         for step in reference.removeprefix("#/").split("/"):
-            node = node[step.replace("~1", "/").replace("~0", "~")]
+            name = unquote(step).replace("~1", "/").replace("~0", "~")
+            node = node[int(name)] if isinstance(node, list) else node[name]
         return node
 
     def name(self, schema: Schema) -> str | None:
