@@ -6,7 +6,7 @@ run has failed. Printing lives in :mod:`sdksmith.report`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -171,16 +171,19 @@ class Failure(Exception):
 
 
 @contextmanager
-def depth_limited(diagnostics: Diagnostics, locate: Locator) -> Iterator[None]:
-    """Let work that goes down step by step end with a finding, where the input has more steps than Python can go down.
+def placing_failures(diagnostics: Diagnostics, locate: Locator) -> Generator[None, None, None]:
+    """Give the failures of a stage their places; too many steps down, for Python to go, are a failure like others.
 
     Raises
     ------
     Failure
-        In place of ``RecursionError``.
+        Knows the places of a document, and comes in place of ``RecursionError``.
     """
     try:
         yield
+    except Failure as failure:
+        failure.locate = failure.locate or locate
+        raise
     except RecursionError:
         diagnostics.error(
             "too-deep",

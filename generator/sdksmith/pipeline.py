@@ -7,12 +7,11 @@ errors.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, depth_limited
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
 from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
 
@@ -199,8 +198,7 @@ def inspect(
     api, ledger = _parse(document, config, diagnostics, progress or NoProgress())
     for target in TARGETS:
         # What a target can't express is known once it has made its plan.
-        with depth_limited(diagnostics, document.locate):
-            _planner(target)(api, config, ledger, diagnostics)
+        _plan(target, document, api, config, ledger, diagnostics)
     judge(ledger, document, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
@@ -286,7 +284,7 @@ def generate(
     document, diagnostics = _load(source, config, validate, shown)
     api, ledger = _parse(document, config, diagnostics, shown)
     shown.stage("planning")
-    files = _planner(target)(api, config, ledger, diagnostics)
+    files = _plan(target, document, api, config, ledger, diagnostics)
     judge(ledger, document, diagnostics, fail_on)
     _stop_on_errors(diagnostics, document)
 
@@ -369,22 +367,21 @@ def _parse(document: Document, config: Config, diagnostics: Diagnostics, progres
 
     progress.stage("parsing")
     ledger = Ledger()
-    try:
-        with depth_limited(diagnostics, document.locate):
-            api = parse(document, config, diagnostics, ledger)
-    except Failure as failure:
-        failure.locate = failure.locate or document.locate
-        raise
+    with placing_failures(diagnostics, document.locate):
+        api = parse(document, config, diagnostics, ledger)
     _stop_on_errors(diagnostics, document)
     return api, ledger
 
 
-def _planner(target: TargetName) -> Callable[[Api, Config, Ledger, Diagnostics], list[PlannedFile]]:
-    match target:
-        case "python":
-            from sdksmith.targets.python import plan
+def _plan(
+    target: TargetName, document: Document, api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics
+) -> list[PlannedFile]:
+    with placing_failures(diagnostics, document.locate):
+        match target:
+            case "python":
+                from sdksmith.targets.python import plan
 
-            return plan
+                return plan(api, config, ledger, diagnostics)
 
 
 def _repeat(
