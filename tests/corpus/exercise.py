@@ -19,6 +19,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+import typing_extensions
+
 #: Problems that are told one by one; more of them are counted.
 MOST_PROBLEMS = 20
 LONGEST_PROBLEM = 400
@@ -167,6 +169,8 @@ class Exercise:
             )
         if isinstance(kind, type) and issubclass(kind, self.model):
             return self._object(kind, style, inside)
+        if typing_extensions.is_typeddict(kind):
+            return self._typed_dict(kind, style, inside)
         if kind is Any:
             return UNKNOWN_VALUE if style.unknown else [{"any": True}, "thing"][style.choice]
         return _PLAIN[kind]
@@ -191,6 +195,15 @@ class Exercise:
                     info.annotation, style, (*inside, model)
                 )
         return result
+
+    def _typed_dict(self, kind: Any, style: Style, inside: tuple[Any, ...]) -> dict[str, Any]:
+        hints = typing_extensions.get_type_hints(kind)
+        assert inside.count(kind) <= NESTING + 2, f"no finite value of {kind.__name__} was found"
+        return {
+            name: self._sample(hint, style, (*inside, kind))
+            for name, hint in hints.items()
+            if name in kind.__required_keys__ or not (style.only_required or _nests(hint, (*inside, kind)))
+        }
 
 
 _PLAIN: dict[Any, Any] = {

@@ -95,8 +95,8 @@ def test_too_much_work_is_stopped(tmp_path: Path) -> None:
 
 
 def test_causes_are_told_apart_by_what_is_wrong_and_not_by_where() -> None:
-    one = '/tmp/a/types/pet.py:3: error: Name "Pet" is not defined\nmore'
-    other = '/tmp/b/types/dog.py:14: error: Name "Dog" is not defined'
+    one = 'a/types/pet.py:3: error: Name "Pet" is not defined\nmore'
+    other = 'b/types/dog.py:14: error: Name "Dog" is not defined'
 
     assert cause(one) == cause(other)
-    assert cause(one) != cause("/tmp/b/types/dog.py:14: error: Missing return")
+    assert cause(one) != cause("b/types/dog.py:14: error: Missing return")

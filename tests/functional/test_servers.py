@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import inspect
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.functional.support import Server, Spec, make_package
+from tests.functional.support import Server, Spec, make_package, write_package
 
 _PATHS = """
 paths:
@@ -249,3 +250,12 @@ def test_requests_are_sent_with_the_configured_library(spec: Spec, server: Serve
     assert sent.request.headers["user-agent"].startswith(spec.package.replace("_", "-"))
     with import_module(f"{sdk.__name__}.core.http_library").new_client() as client:
         assert type(client).__module__.partition(".")[0] == spec.config().targets.python.http_library
+
+
+def test_a_default_of_any_text_is_shown_in_examples(tmp_path: Path) -> None:
+    # As a literal it has escapes that JSON does not know.
+    variables = {"host": {"default": "a\x00{b}.example"}}
+    spec = Spec("paths: {}", words="lodash")
+    spec.document["servers"] = [{"url": "https://{host}", "variables": variables}]
+    write_package(spec, tmp_path)
+    assert "YOUR_b" in (tmp_path / spec.package / "README.md").read_text(encoding="utf-8")

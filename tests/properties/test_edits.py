@@ -104,23 +104,29 @@ def edited(tree: dict[str, Any], kind: str, chance: random.Random) -> tuple[dict
         place = schema["allOf"][1] if "allOf" in schema else schema
         apart = [each for each in schemas if name not in reachable(schemas, each)]
         place["properties"] = inserted(place["properties"], "added", random_type(chance, apart), chance)
-        touched = dependents(tree, name) | awoken(tree, place["properties"]["added"])
+        touched = dependents(tree, name)
+        sent = any(touched & reachable(schemas, body) for _, body in bodies(tree))
+        touched |= awoken(tree, place["properties"]["added"], sent=sent)
         return tree, touched, {group for group, name in bodies(tree) if name in touched}
     if kind == "schema":
         added = {"type": "object", "properties": {"x": random_type(chance, list(schemas))}}
         tree["components"]["schemas"] = inserted(schemas, "Zebra", added, chance)
-        return tree, awoken(tree, added), set()
+        return tree, awoken(tree, added, sent=False), set()
     operation = random_operation(chance, list(schemas), 99)
     tree["paths"] = inserted(tree["paths"], "/added", {"post": operation}, chance)
-    return tree, awoken(tree, operation), set(operation["tags"])
+    touched = awoken(tree, operation["responses"], sent=False) | awoken(tree, operation.get("requestBody"), sent=True)
+    return tree, touched, set(operation["tags"])
 
 
-def awoken(tree: dict[str, Any], addition: Any) -> set[str]:
-    """Return the bodies that an addition refers to: their properties were parameters, now they may be types too."""
+def awoken(tree: dict[str, Any], addition: Any, *, sent: bool) -> set[str]:
+    """Return the schemas whose types may be needed for the first time because an addition refers to them.
+
+    A body whose properties were parameters may become a type. What is `sent` has a plain form, and so has all of it.
+    """
     schemas = tree["components"]["schemas"]
     names = re.findall(r"#/components/schemas/(\w+)", json.dumps(addition))
     found = {each for name in names for each in reachable(schemas, name)}
-    return found & {name for _, name in bodies(tree)}
+    return found if sent else found & {name for _, name in bodies(tree)}
 
 
 def inserted(mapping: dict[str, Any], key: str, value: Any, chance: random.Random) -> dict[str, Any]:
@@ -217,7 +223,7 @@ def changed_outside(before: dict[str, str], after: dict[str, str], touched: set[
         elif path in INDEXES:
             # What an edit touches has its lines there; the others stay.
             gone = Counter(text.splitlines()) - Counter(after[path].splitlines())
-            its = (*groups, *(f"[`{name}" for name in touched))
+            its = (*groups, *(f"`{name}" for name in touched))
             found[path] += sum(count for line, count in gone.items() if not any(each in line for each in its))
         else:
             found[path] += 1 + (Counter(text.splitlines()) - Counter(after.get(path, "").splitlines())).total()

@@ -80,7 +80,7 @@ def strings(package: Package) -> set[str]:
 def check_data(package: Package, tree: dict[str, Any], modules: dict[str, Any]) -> None:
     """See wire names and values come back as they were written."""
     types = modules[f"{package.name}.types"]
-    models: list[Any] = [value for name in types.__all__ if isinstance(value := getattr(types, name), type)]
+    models: list[Any] = [value for name in types.__all__ if hasattr(value := getattr(types, name), "model_fields")]
     aliases = [
         {name if info.alias is None else info.alias for name, info in model.model_fields.items()} for model in models
     ]

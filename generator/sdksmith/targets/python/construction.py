@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import ast
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def credential_arguments(token: str, keys: Sequence[CredentialText], basic: bool
 def server_arguments(api: Api, variables: Sequence[VariableText]) -> tuple[str, ...]:
     """Return what says where the API is, when that is not known without."""
     if variables and "{" in variables[0].default:
-        sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", json.loads(variables[0].default))
+        sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", ast.literal_eval(variables[0].default))
         return (f"{variables[0].name}={literals.string(sample)}",)
     if not api.servers or not api.servers[0].url.startswith("http"):
         return ('base_url="https://api.example.com"',)
