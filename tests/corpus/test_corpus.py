@@ -16,12 +16,7 @@ from tests.corpus.trial import CHECKS, Check, Trial, documents, try_document
 DOCUMENTS = documents()
 
 #: (document, stage) -> why it does not hold yet. An entry that is no longer needed fails the test.
-EXCEPTIONS: dict[tuple[str, str], str] = {
-    (
-        "openai",
-        "import",
-    ): "a tag that may be left out tells no variant: the first one takes the others' values, as drift",
-}
+EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 #: A stage of all documents, in `make test`; type checkers and Black take longer.
 QUICK: tuple[Check, ...] = ("import",)

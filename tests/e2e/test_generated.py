@@ -188,7 +188,7 @@ def test_the_tests_of_the_library_pass_for_each_method(tmp_path: Path) -> None:
     process = run_tests(GENERATED, tmp_path)
 
     assert process.returncode == 0, process.stdout
-    assert count_passed(process) == 268
+    assert count_passed(process) == 270
     tested = sum(
         len(re.findall(r"^class Test", file.read_text(encoding="utf-8"), flags=re.MULTILINE))
         for file in (GENERATED / "tests").glob("test_*.py")

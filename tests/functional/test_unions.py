@@ -109,3 +109,30 @@ def test_an_inline_union_takes_each_of_its_variants(sdk: Any, server: Server, va
 def test_a_union_with_anything_is_anything() -> None:
     # pyright holds the module against imports that nothing uses (test_types.py).
     assert make_package(SHAPES).types.CircleOrAnything is Any
+
+
+OPTIONAL_TAGS = Spec("""
+schemas:
+  Rate: {type: object, properties: {type: {type: string, enum: [pcm]}, rate: {type: integer}}}
+  Law: {type: object, properties: {type: {type: string, enum: [pcmu, pcma]}, name: {type: string}}}
+  Sound: {anyOf: [{$ref: "#/components/schemas/Rate"}, {$ref: "#/components/schemas/Law"}]}
+paths:
+  /sounds:
+    get:
+      tags: [sounds]
+      operationId: list
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Sound"}}}}
+""")
+
+
+def test_a_tag_that_may_be_left_out_tells_a_variant_where_it_is_there(server: Server) -> None:
+    sdk = make_package(OPTIONAL_TAGS)
+    drifts: list[Any] = []
+    server.answer(body=[{"type": "pcma"}, {"type": "pcm"}, {"rate": 8}, {"name": "a"}])
+    with sdk.Api(base_url=server.url, on_drift=lambda _, found: drifts.extend(found)) as client:
+        sounds = client.sounds.list()
+    assert [type(sound) for sound in sounds] == [sdk.Law, sdk.Rate, sdk.Rate, sdk.Law]
+    assert drifts == []

@@ -12,8 +12,8 @@ from sdksmith.targets.python.expressions import resolve_alias
 def find_tags(declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]) -> dict[Symbol, tuple[str, ...]]:
     """Return, for each object that is a variant, the wire names of its tags.
 
-    A tag is a required enum of which another variant of the union has none of the values: an answer that holds one of them is
-    this variant and not that one.
+    A tag is an enum of which another variant of the union has none of the values: an answer that holds one of them is this
+    variant and not that one. It may be left out; then it tells nothing.
 
     Parameters
     ----------
@@ -55,11 +55,9 @@ def _objects(union: Union_, declarations: Mapping[Symbol, Declaration], seen: se
 
 
 def _values(variant: Object, declarations: Mapping[Symbol, Declaration]) -> dict[str, frozenset[object]]:
-    """Return the known values of an object's required enums and constants."""
+    """Return the known values of an object's enums and constants."""
     found: dict[str, frozenset[object]] = {}
     for entry in all_properties(variant, declarations):
-        if not entry.required:
-            continue
         kind = resolve_alias(entry.type, declarations)
         declared = _declared(kind, declarations)
         if isinstance(kind, Literal_):
