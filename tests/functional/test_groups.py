@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -256,3 +257,29 @@ def test_a_group_has_a_name_that_its_module_can_have_on_every_system() -> None:
         assert server.call(sdk, lambda client: client.things.client_.read()).path == "/a"
         assert server.call(sdk, lambda client: client.things.aux_.read()).path == "/b"
         assert server.call(sdk, lambda client: client.con_.read()).path == "/c"
+
+
+NAMES_OF_BUILTINS = Spec("""
+schemas:
+  ListItem: {type: object, properties: {name: {type: string}}}
+  SortedItem: {type: object, properties: {name: {type: string}}}
+paths:
+  /a: {get: {tags: [list], operationId: one, responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/ListItem"}}}}}}}
+  /b: {get: {tags: [sorted], operationId: two, responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/SortedItem"}}}}}}}
+  /c: {get: {tags: [globals], operationId: three}}
+  /d: {get: {tags: [getattr], operationId: four}}
+""")
+
+
+def test_a_group_takes_the_place_of_no_builtin() -> None:
+    # A module that was imported is an attribute of its package, and so one of the names that the package uses.
+    sdk = make_package(NAMES_OF_BUILTINS)
+    with Server() as server:
+        server.answer(200, {"name": "x"})
+        assert server.call(sdk, lambda client: client.list.one()).path == "/a"
+        assert server.call(sdk, lambda client: client.sorted_.two()).path == "/b"
+        assert server.call(sdk, lambda client: client.globals_.three()).path == "/c"
+        assert server.call(sdk, lambda client: client.getattr_.four()).path == "/d"
+    types = import_module(f"{sdk.__name__}.types")
+    assert {"ListItem", "SortedItem"} <= set(types.__all__) <= set(dir(types))
+    assert {"ListItem", "SortedItem"} <= set(sdk.__all__) <= set(dir(sdk))

@@ -33,6 +33,8 @@ schemas:
       validate: {type: string}
       model_config: {type: string}
       model_dump: {type: string}
+      register: {type: string}
+      mro: {type: string}
       model_fields: {type: string}
       _private: {type: string}
       __dunder__: {type: string}

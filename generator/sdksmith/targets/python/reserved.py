@@ -8,13 +8,13 @@ from typing import Final
 #: ``match``, ``case``, ``type`` and ``_`` are keywords in some places only, and are fine as names.
 KEYWORDS: Final = frozenset(keyword.kwlist)
 
-#: Attributes of pydantic models, and the methods that code written against the official SDK knows.
+#: Attributes of pydantic models and of their metaclass, and the methods that code written against the official SDK knows.
 FIELDS: Final = frozenset(
     (
         "construct copy dict fields from_orm json list model_computed_fields model_config model_construct model_copy "
         "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
         "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
-        "bool bytes datetime float int str tag_fields "
+        "bool bytes datetime float int str tag_fields register mro "
         "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate"
     ).split()
 )
@@ -47,7 +47,10 @@ DEVICES: Final = frozenset(
 )
 
 #: What the package and the root client have beside the groups.
-GROUPS: Final = frozenset(("types", "core", "errors", "client", "close"))
+#: The last ones are builtins: a module of a package takes their place in it.
+GROUPS: Final = frozenset(
+    ("types", "core", "errors", "client", "close", "getattr", "globals", "import_module", "sorted")
+)
 
 #: Packages that generated code imports, or that a program would miss if another took their place.
 PACKAGES: Final = frozenset(

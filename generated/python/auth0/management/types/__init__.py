@@ -1413,7 +1413,7 @@ _MODULES = {
 
 def __getattr__(name: str) -> Any:
     if name == "__all__":
-        return list(_MODULES)
+        return [*_MODULES]
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
