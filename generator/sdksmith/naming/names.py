@@ -291,17 +291,12 @@ class _Namer:
         return names
 
     def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str], prefix: str) -> dict[str, str]:
-        return settle(
-            (
-                name,
-                [
-                    self._rules.snake(name, prefix, reserved),
-                    *self._as_written(name, reserved),
-                    self._rules.snake(spelled(name), prefix, reserved),
-                ],
-            )
-            for name in sorted(wire_names, key=_merit)
-        )
+        def options(name: str) -> Iterator[str]:
+            yield self._rules.snake(name, prefix, reserved)
+            yield from self._as_written(name, reserved)
+            yield self._rules.snake(spelled(name), prefix, reserved)
+
+        return settle((name, options(name)) for name in sorted(wire_names, key=_merit))
 
     def _as_written(self, name: str, reserved: frozenset[str]) -> list[str]:
         return self._rules.as_written(name, reserved) if name[:1].islower() else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -150,14 +150,15 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def settle(claims: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+def settle(claims: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
     """Give each claimant a name of its own.
 
     Parameters
     ----------
     claims
-        ``(claimant, names)``: who, by content; and the names it would take, best first. Who comes first in a collision is
-        who stands first here, so the caller sorts by merit, and by content among equals.
+        ``(claimant, names)``: who, by content; and the names it would take (one at least), best first, asked for only as
+        far as needed. Who comes first in a collision is who stands first here, so the caller sorts by merit, and by
+        content among equals.
 
     Returns
     -------
@@ -166,17 +167,20 @@ def settle(claims: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
     """
     taken: set[str] = set()
     names: dict[str, str] = {}
-    waiting: list[tuple[str, list[str]]] = []
+    waiting: list[tuple[str, str, Iterator[str]]] = []
     for claimant, wanted in claims:
-        if wanted[0] in taken:
-            waiting.append((claimant, wanted[1:] or wanted))
+        options = iter(wanted)
+        best = next(options)
+        if best in taken:
+            waiting.append((claimant, best, options))
         else:
-            taken.add(wanted[0])
-            names[claimant] = wanted[0]
-    for claimant, wanted in waiting:
-        name = next((option for option in wanted if option not in taken), "")
-        if not name:
-            name = f"{wanted[-1].rstrip('_')}_{digest(claimant)}"
+            taken.add(best)
+            names[claimant] = best
+    for claimant, name, options in waiting:
+        while name in taken and (option := next(options, "")):
+            name = option
+        if name in taken:
+            name = f"{name.rstrip('_')}_{digest(claimant)}"
         while name in taken:
             name = f"{name}_{digest(name)}"
         taken.add(name)

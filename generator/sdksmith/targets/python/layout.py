@@ -137,16 +137,18 @@ def call_line(value: Brackets, indent: int, target: str = "", before: str = "") 
 def _statement(start: str, value: Expression, end: str, indent: int) -> str:
     pad = " " * indent
     before = indent + width(start)
-    if isinstance(value, str) and not end and before + width(value) > LINE_LENGTH:
+    text = flat(value)
+    columns = before + width(text)
+    if columns + width(end) <= LINE_LENGTH:
+        return f"{pad}{start}{text}{end}"
+    if isinstance(value, str) and not end:
         if indent + _STEP + width(value) > LINE_LENGTH:
             return f"{pad}{start}{value}"
         return f"{pad}{start}(\n{pad}    {value}\n{pad})"
     head, separator, default = end.rpartition(" = ")
-    if separator and before + width(flat(value)) + width(" = (") <= LINE_LENGTH < before + width(flat(value)) + width(
-        end
-    ):
+    if separator and columns + width(" = (") <= LINE_LENGTH:
         # Black would rather split what is assigned than what it is assigned to.
-        return f"{pad}{start}{flat(value)}{head} = (\n{pad}    {default}\n{pad})"
+        return f"{pad}{start}{text}{head} = (\n{pad}    {default}\n{pad})"
     return f"{pad}{start}{expression(value, indent, before, width(end))}{end}"
 
 

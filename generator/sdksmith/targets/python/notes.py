@@ -51,7 +51,8 @@ def _facts(entry: Property | Parameter) -> list[str]:
             found.append("read-only")
         if entry.write_only:
             found.append("write-only")
-    found.extend(_limits(entry.constraints))
+    if entry.constraints:
+        found.extend(_limits(entry.constraints))
     if entry.default:
         found.append(f"the server's default is {literals.shown(entry.default[0])}")
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from sdksmith.targets.python.layout import LINE_LENGTH
@@ -36,6 +37,12 @@ def wrap(text: str, indent: int) -> list[str]:
     Lines are joined into paragraphs and broken anew; list items hang under their marker; fenced and indented code keeps
     its lines. The lines come without the indent.
     """
+    return list(_wrapped(text, indent))
+
+
+# A text is wrapped for each kind of client, and some stand in every method.
+@lru_cache(maxsize=16384)
+def _wrapped(text: str, indent: int) -> list[str]:
     width = LINE_LENGTH - indent
     text = clean(text)
     if len(text) <= width and "\n" not in text:
@@ -100,8 +107,8 @@ def escape(text: str) -> str:
     if _PLAIN.match(text):
         return text
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if text.isascii():
-        return "".join(character if " " <= character <= "~" else visible(character) for character in text)
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else visible(character) for character in map(_whole, text))
 
 
