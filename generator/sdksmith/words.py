@@ -35,8 +35,9 @@ def words(text: str, style: str = "lodash") -> tuple[str, ...]:
     In both, an acronym ends before its last capital (``AWSAddon`` -> ``AWS``, ``Addon``), an ordinal number is one word
     (``1stFactor`` -> ``1st``, ``Factor``), and apostrophes are dropped, as lodash's ``snakeCase`` does before it splits.
     """
-    if text.islower() and text.isalpha() and text.isascii():
-        return (text,)
+    if text.isascii() and text.islower() and text.replace("_", "").isalpha():
+        # Snake case, as most names of properties are.
+        return tuple(filter(None, text.split("_")))
     found: list[str] = []
     ends: list[int] = []
     starts: list[int] = []

@@ -65,8 +65,10 @@ def _upgrade_schema(schema: dict[str, Any]) -> None:
         for key in [key for key in schema if key not in _REFERENCE_SIBLINGS and not key.startswith("x-")]:
             del schema[key]
     else:
-        _upgrade_bound(schema, "exclusiveMinimum", "minimum")
-        _upgrade_bound(schema, "exclusiveMaximum", "maximum")
+        if "exclusiveMinimum" in schema:
+            _upgrade_bound(schema, "exclusiveMinimum", "minimum")
+        if "exclusiveMaximum" in schema:
+            _upgrade_bound(schema, "exclusiveMaximum", "maximum")
         if "example" in schema:
             example = schema.pop("example")
             schema.setdefault("examples", [example])

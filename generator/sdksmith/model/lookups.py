@@ -1,18 +1,43 @@
-"""Look-ups that several stages need."""
+"""Look-ups that several stages need; they run for every type of a document, so none of them is a generator."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from sdksmith.model.types import Array, Declaration, Map, Nullable, Object, Property, Reference, Symbol, Type
+from sdksmith.model.types import (
+    Alias,
+    Array,
+    Declaration,
+    Map,
+    Nullable,
+    Object,
+    Property,
+    Reference,
+    Symbol,
+    Type,
+    Union_,
+)
+
+_NOTHING: tuple[Symbol, ...] = ()
 
 
-def symbols_of(kind: Type) -> Iterator[Symbol]:
-    """Yield the symbol that a type expression mentions, if any."""
-    while isinstance(kind, Array | Map | Nullable):
+def symbols_of(kind: Type) -> tuple[Symbol, ...]:
+    """Return the symbol that a type expression mentions, if any."""
+    while isinstance(kind, (Array, Map, Nullable)):
         kind = kind.item if isinstance(kind, Array) else kind.value if isinstance(kind, Map) else kind.inner
-    if isinstance(kind, Reference):
-        yield kind.symbol
+    return (kind.symbol,) if isinstance(kind, Reference) else _NOTHING
+
+
+def mentions(declared: Declaration) -> list[Symbol]:
+    """Return the symbols that stand in the text of a declaration, with repetitions."""
+    if isinstance(declared, Object):
+        found = list(declared.bases)
+        for entry in declared.properties:
+            found += symbols_of(entry.type)
+        return found
+    if isinstance(declared, Union_):
+        return [symbol for variant in declared.variants for symbol in symbols_of(variant)]
+    return list(symbols_of(declared.target)) if isinstance(declared, Alias) else []
 
 
 def all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:

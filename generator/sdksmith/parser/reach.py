@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdksmith.model import Alias, Declaration, IncomingRequest, Object, Operation, Type, Union_, symbols_of
+from sdksmith.model import Declaration, IncomingRequest, Object, Operation, Type, Union_, mentions, symbols_of
 from sdksmith.model.types import Symbol
 
 
-def mentions(declared: Declaration) -> Iterator[Symbol]:
-    """Yield the symbols that a declaration mentions."""
-    if isinstance(declared, Object):
-        yield from declared.bases
-        for entry in declared.properties:
-            yield from symbols_of(entry.type)
-        if declared.additional is not None:
-            yield from symbols_of(declared.additional)
-    elif isinstance(declared, Union_):
-        for variant in declared.variants:
-            yield from symbols_of(variant)
-        if declared.discriminator is not None:
-            for _, symbol in declared.discriminator.mapping:
-                yield symbol
-    elif isinstance(declared, Alias):
-        yield from symbols_of(declared.target)
+def needs(declared: Declaration) -> list[Symbol]:
+    """Return the symbols that a declaration needs: those it mentions, and those that decide about its values."""
+    found = mentions(declared)
+    if isinstance(declared, Object) and declared.additional is not None:
+        found += symbols_of(declared.additional)
+    elif isinstance(declared, Union_) and declared.discriminator is not None:
+        found += (symbol for _, symbol in declared.discriminator.mapping)
+    return found
 
 
 def types_of_request(request: Operation | IncomingRequest) -> Iterator[Type]:
@@ -61,5 +53,5 @@ def reachable(
         found.add(symbol)
         declared = declarations.get(symbol)
         if declared is not None:
-            pending.extend(mentions(declared))
+            pending.extend(needs(declared))
     return found

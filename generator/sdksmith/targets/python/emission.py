@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from sdksmith.model import Alias, Api, Declaration, Ledger, Object, Outcome, Union_, all_properties, symbols_of
+from sdksmith.model import Api, Ledger, Outcome, all_properties, mentions, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
-
-
-def mentions(declared: Declaration) -> Iterator[Symbol]:
-    """Yield the symbols that a declaration mentions, with repetitions."""
-    if isinstance(declared, Object):
-        yield from declared.bases
-        for entry in declared.properties:
-            yield from symbols_of(entry.type)
-    elif isinstance(declared, Union_):
-        for variant in declared.variants:
-            yield from symbols_of(variant)
-    elif isinstance(declared, Alias):
-        yield from symbols_of(declared.target)
 
 
 def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symbol]:

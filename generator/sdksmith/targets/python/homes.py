@@ -10,11 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Alias, Api, Declaration, Enum, Group, ItemOf, Origin, PropertyOf, ValueOf, VariantOf
+from sdksmith.model import (
+    Alias,
+    Api,
+    Declaration,
+    Enum,
+    Group,
+    ItemOf,
+    Origin,
+    PropertyOf,
+    ValueOf,
+    VariantOf,
+    mentions,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import settle
-from sdksmith.targets.python.emission import mentions
 from sdksmith.targets.python.graph import components
 from sdksmith.words import words
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdksmith.model import Alias, Any_, Api, Declaration, Enum, Object, Union_, all_properties, symbols_of
+from sdksmith.model import Alias, Any_, Api, Declaration, Enum, Object, Union_, all_properties, mentions, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.emission import mentions
 from sdksmith.targets.python.expressions import PlainForm
 
 

@@ -26,13 +26,13 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    mentions,
     symbols_of,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.discriminated import find_tagged_unions
-from sdksmith.targets.python.emission import mentions
 from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
