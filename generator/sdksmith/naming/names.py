@@ -141,27 +141,16 @@ class _Namer:
         reserved = self._rules.reserved_methods | subgroups
         by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
         ordered = sorted(by_key, key=lambda key: (len(by_key[key].path), key))
-        claims: list[tuple[str, list[str]]] = []
-        for key in ordered:
-            operation = by_key[key]
-            text = _without_group(operation.name, group.path)
-            full = f"{operation.method} {operation.path}"
-            claims.append(
-                (
-                    key,
-                    [
-                        self._rules.snake(text, "call", reserved),
-                        self._rules.snake(operation.name, "call", reserved),
-                        self._rules.snake(f"{text} {operation.path}", "call", reserved),
-                        self._rules.snake(f"{text} {full}", "call", reserved),
-                    ],
-                )
-            )
-        settled = settle(claims)
+        settled = settle((key, self._method_options(by_key[key], group, reserved)) for key in ordered)
         for key, operation in by_key.items():
             methods[operation.symbol] = settled[key]
         for child in group.groups:
             self._methods(child, groups, methods)
+
+    def _method_options(self, operation: Operation, group: Group, reserved: frozenset[str]) -> Iterator[str]:
+        text = _without_group(operation.name, group.path)
+        for wanted in (text, operation.name, f"{text} {operation.path}", f"{text} {operation.method} {operation.path}"):
+            yield self._rules.snake(wanted, "call", reserved)
 
     def _readers(self, requests: Iterable[IncomingRequest]) -> dict[Symbol, str]:
         rules = self._rules
@@ -183,21 +172,19 @@ class _Namer:
     def _types(self, declarations: Mapping[Symbol, Declaration]) -> dict[Symbol, str]:
         keys = {format_pointer(symbol): symbol for symbol in declarations}
         ordered = sorted(keys, key=lambda key: self._type_merit(key, declarations[keys[key]]))
-        reserved = self._rules.reserved_types
-        claims: list[tuple[str, list[str]]] = []
-        for key in ordered:
-            origin = declarations[keys[key]].origin
-            base = self._base(origin)
-            options = [self._rules.pascal(base, reserved) if not base.isidentifier() else self._keep(base, reserved)]
-            if isinstance(origin, Component):
-                if origin.name[:1].isupper():
-                    options += self._rules.as_written(origin.name, reserved)
-                options.append(self._rules.pascal(spelled(origin.name), reserved))
-            else:
-                options.append(self._keep(base + _kind(origin), reserved))
-            claims.append((key, options))
-        settled = settle(claims)
+        settled = settle((key, self._type_options(declarations[keys[key]].origin)) for key in ordered)
         return {symbol: settled[key] for key, symbol in keys.items()}
+
+    def _type_options(self, origin: Origin) -> Iterator[str]:
+        reserved = self._rules.reserved_types
+        base = self._base(origin)
+        yield self._keep(base, reserved) if base.isidentifier() else self._rules.pascal(base, reserved)
+        if isinstance(origin, Component):
+            if origin.name[:1].isupper():
+                yield from self._rules.as_written(origin.name, reserved)
+            yield self._rules.pascal(spelled(origin.name), reserved)
+        else:
+            yield self._keep(base + _kind(origin), reserved)
 
     def _plain_forms(self, types: Mapping[Symbol, str]) -> dict[Symbol, str]:
         """Name the plain forms after their types, which keep their names whatever happens."""
@@ -310,19 +297,20 @@ class _Namer:
         keyed = {f"{location} {name}": (location, name) for location, name in places}
         ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
         shared = Counter((location, self._rules.snake(name, "parameter")) for location, name in places)
-        claims: list[tuple[str, list[str]]] = []
-        for key in ordered:
-            location, name = keyed[key]
-            usual = self._rules.snake(name, "parameter", reserved)
+
+        def options(location: str, name: str) -> Iterator[str]:
             bare = self._rules.snake(name, "parameter")
-            located = self._rules.snake(f"{bare} {location}", "parameter", reserved)
-            told = [self._rules.snake(spelled(name), "parameter", reserved), located]
+            yield self._rules.snake(name, "parameter", reserved)
             if shared[location, bare] > 1:
                 # The place does not tell it from its namesake; how it is written does.
-                claims.append((key, [usual, *self._as_written(name, reserved), *told]))
+                yield from self._as_written(name, reserved)
+                yield self._rules.snake(spelled(name), "parameter", reserved)
+                yield self._rules.snake(f"{bare} {location}", "parameter", reserved)
             else:
-                claims.append((key, [usual, *reversed(told)]))
-        settled = settle(claims)
+                yield self._rules.snake(f"{bare} {location}", "parameter", reserved)
+                yield self._rules.snake(spelled(name), "parameter", reserved)
+
+        settled = settle((key, options(*keyed[key])) for key in ordered)
         return {place: settled[key] for key, place in keyed.items()}
 
 
