@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from sdksmith.diagnostics import Pointer
 
 
-class Outcome(Enum):
-    """What became of a thing."""
+class Outcome(StrEnum):
+    """What became of a thing.
+
+    A text, because the hash of one is no Python call: every keyword of a document is counted by it.
+    """
 
     GENERATED = "generated"
     #: It is in the documentation of what was generated (limits, examples, texts).

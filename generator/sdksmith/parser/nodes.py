@@ -31,6 +31,7 @@ CONSTRAINTS: Final = (
     "minProperties",
     "maxProperties",
 )
+_CONSTRAINTS: Final = frozenset(CONSTRAINTS)
 
 
 def has_structural_siblings(schema: Schema) -> bool:
@@ -139,6 +140,8 @@ def lifecycle_of(node: Mapping[str, Any]) -> str | None:
 
 def constraints_of(schema: Schema) -> dict[str, Any]:
     """Return the assertions that are shown in the documentation."""
+    if _CONSTRAINTS.isdisjoint(schema):
+        return {}
     return {key: schema[key] for key in CONSTRAINTS if key in schema}
 
 
