@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -46,7 +47,13 @@ PARTS: dict[str, Callable[[Bench], Section]] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, and write RESULTS.md when everything was measured."""
+    """Measure, print, and write RESULTS.md when all parts were asked for.
+
+    Returns
+    -------
+    int
+        1 when a part broke off by a fault of its own; what the others found is shown all the same.
+    """
     parser = argparse.ArgumentParser(
         prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -65,19 +72,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     with ExitStack() as stack:
         bench = Bench(chosen.work.resolve(), chosen.rounds, chosen.thorough, _progress(stack))
-        sections = [_measured(name, bench) for name in names]
+        measured = [_measured(name, bench) for name in names]
+    sections = [section for section, _ in measured]
     print(report.terminal(sections))
     if results is not None:
         machine = report.machine(bench.environments.found, bench.rounds)
         results.write_text(report.markdown(sections, machine), encoding="utf-8")
-    return 0
+    return 0 if all(whole for _, whole in measured) else 1
 
 
-def _measured(name: str, bench: Bench) -> Section:
+def _measured(name: str, bench: Bench) -> tuple[Section, bool]:
+    """Return what a part found, and whether it came to its end."""
     try:
-        return PARTS[name](bench)
+        return PARTS[name](bench), True
     except (CannotMeasure, RunFailed) as failure:
-        return Section(name, notes=[f"could not be measured: {failure}"])
+        return Section(name, notes=[f"could not be measured: {failure}"]), True
+    except Exception as error:  # noqa: BLE001
+        # Minutes of other measurements must not be lost with it.
+        traceback.print_exc()
+        return Section(name, notes=[f"broke off: {type(error).__name__}: {error}"]), False
 
 
 def _progress(stack: ExitStack) -> Callable[[str], None]:

@@ -17,6 +17,8 @@ from benchmarks.processes import RunFailed, run
 PEERS = Path(__file__).with_name("peers.toml")
 #: What the generated library stands on, and msgspec to compare with; versions are those of constraints.txt.
 OURS = ("httpx2", "pydantic", "typing_extensions", "msgspec")
+#: Interpreters without a global lock; the first that is installed is used.
+FREE_THREADED = ("python3.15t", "python3.14t", "python3.13t")
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,23 @@ class Environments:
 
     def ours(self) -> Environment | Missing:
         """Return the environment of the generated library."""
-        return self._environment("sdk", ["--constraint", str(self._constraints), *OURS], None)
+        return self._environment("sdk", ["--constraint", str(self._constraints), *OURS])
+
+    def free_threaded(self) -> Environment | Missing:
+        """Return the environment of the generated library under an interpreter without a global lock (PEP 703)."""
+        for program in FREE_THREADED:
+            interpreter = shutil.which(program)
+            if interpreter is not None:
+                return self._environment(f"sdk-{program}", ["--constraint", str(self._constraints), *OURS], interpreter)
+        return Missing(f"none of {', '.join(FREE_THREADED)} is installed")
 
     def peer(self, name: str) -> Environment | Missing:
         """Return the environment of a peer of peers.toml."""
         wanted = self._peers[name]
-        return self._environment(name, wanted["requirements"], wanted.get("program"))
+        program = wanted.get("program")
+        if program is not None and shutil.which(program) is None:
+            return Missing(f"needs {program}, which is not installed")
+        return self._environment(name, wanted["requirements"])
 
     def npm_file(self, name: str) -> Path | Missing:
         """Return a file of an npm package of peers.toml."""
@@ -104,21 +117,21 @@ class Environments:
             return Missing(f"npm pack {package} {failure}")
         return kept
 
-    def _environment(self, name: str, requirements: Sequence[str], program: str | None) -> Environment | Missing:
+    def _environment(
+        self, name: str, requirements: Sequence[str], interpreter: str = sys.executable
+    ) -> Environment | Missing:
         if name not in self._found:
-            self._found[name] = self._make(name, requirements, program)
+            self._found[name] = self._make(name, requirements, interpreter)
         return self._found[name]
 
-    def _make(self, name: str, requirements: Sequence[str], program: str | None) -> Environment | Missing:
-        if program is not None and shutil.which(program) is None:
-            return Missing(f"needs {program}, which is not installed")
+    def _make(self, name: str, requirements: Sequence[str], interpreter: str) -> Environment | Missing:
         folder = self._folder / name
         ready = folder / ".versions"
         wanted = [self._digest(requirement) for requirement in requirements]
         if not ready.is_file() or ready.read_text(encoding="utf-8").splitlines()[0] != " ".join(wanted):
             self._tell(f"installing {name}")
             try:
-                run([sys.executable, "-m", "venv", "--clear", str(folder)])
+                run([interpreter, "-m", "venv", "--clear", str(folder)])
                 pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
                 run([*pip, "install", "--quiet", *requirements], timeout=900)
                 frozen = run([*pip, "freeze"]).output

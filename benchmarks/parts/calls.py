@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from benchmarks.bench import Bench
+from benchmarks.environments import Missing
 from benchmarks.figures import Samples, percent, rate, ratio
 from benchmarks.libraries import CALL, OFFICIAL, OURS, Library, libraries
 from benchmarks.loopback import server
@@ -11,13 +14,15 @@ from benchmarks.subjects import Subject, time_all
 
 _DECODED, _JSON = "bare httpx2 with the same decode", "bare httpx2 and json"
 _WHAT = "calls per second, one thread"
+_FREE_THREADED = f"{OURS}, free-threaded Python"
 _AT_A_TIME, _EACH = 64, 10
 _BODY = "{'name': 'name', 'supported_triggers': [{'id': 'post-login'}]}"
 
 
 def measure(bench: Bench) -> Section:
     """Call in three ways; the server is the same, and in a process of its own."""
-    found, missing = libraries(bench)
+    found, absent = libraries(bench)
+    missing = dict(absent)
     official = [library for library in found if library.name == OFFICIAL]
     with server() as port:
         ours = next(library for library in found if library.name == OURS)
@@ -31,17 +36,21 @@ def measure(bench: Bench) -> Section:
         one, failures = _rates(bench, [_one(name, library, setup, call) for name, library, setup, call, _ in ways], 1)
         bench.tell(f"calling, {_AT_A_TIME} threads")
         together = _AT_A_TIME * _EACH
-        threads, failed = _rates(
-            bench, [_threads(name, library, setup, call) for name, library, setup, call, _ in ways], together
-        )
+        subjects = [_threads(name, library, setup, call) for name, library, setup, call, _ in ways]
+        free = bench.environments.free_threaded()
+        if isinstance(free, Missing):
+            missing[_FREE_THREADED] = free.why
+        else:
+            subjects.append(_threads(_FREE_THREADED, replace(ours, python=free.python), *_calls(ours, port)[:2]))
+        threads, failed = _rates(bench, subjects, together)
         bench.tell(f"calling, {_AT_A_TIME} tasks")
         tasks, fallen = _rates(
             bench, [_tasks(name, library, setup, call) for name, library, _, call, setup in ways], together
         )
     tables = [
-        _table("One thread, connection kept alive", one, {**missing, **failures}),
+        _table("One thread, connection kept alive", one, {**absent, **failures}),
         _table(f"{_AT_A_TIME} threads, one client", threads, {**missing, **failed}),
-        _table(f"{_AT_A_TIME} tasks of asyncio, one client", tasks, {**missing, **fallen}),
+        _table(f"{_AT_A_TIME} tasks of asyncio, one client", tasks, {**absent, **fallen}),
     ]
     return Section("Calls", tables, [_verdict(one, failures)])
 

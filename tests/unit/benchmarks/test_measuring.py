@@ -125,6 +125,20 @@ def test_a_peer_whose_program_is_missing_says_why(monkeypatch: pytest.MonkeyPatc
     assert environments.peer("openapi-generator") == Missing("needs java, which is not installed")
 
 
+def test_an_interpreter_without_a_global_lock_is_taken_where_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    environments = Environments(tmp_path, tmp_path / "constraints.txt", lambda text: None)
+    assert environments.free_threaded() == Missing("none of python3.15t, python3.14t, python3.13t is installed")
+    (tmp_path / "constraints.txt").write_text("")
+    broken = tmp_path / "python3.14t"
+    broken.write_text("#!/bin/sh\necho it broke >&2\nexit 1\n")
+    broken.chmod(0o755)
+    found = environments.free_threaded()
+    assert isinstance(found, Missing) and "it broke" in found.why
+
+
 def test_peers_are_pinned_exactly() -> None:
     import tomllib
 
@@ -148,6 +162,20 @@ def test_the_command_prints_the_parts_and_writes_the_results(
     assert shown.err == ""
     written = results.read_text(encoding="utf-8")
     assert "| reading | 1 ms |" in written and str(tmp_path) not in written
+
+
+def test_a_part_that_breaks_off_costs_nothing_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(bench: object) -> Section:
+        raise KeyError("surprise")
+
+    part = Section("Stages", [Table("of a run", ("", "time"), [["reading", "1 ms"]])])
+    monkeypatch.setattr(command, "PARTS", {"growth": broken, "stages": lambda bench: part})
+    assert command.main(["--work", str(tmp_path), "--results", str(tmp_path / "results.md")]) == 1
+    shown = capsys.readouterr()
+    assert "reading  1 ms" in shown.out and "broke off: KeyError: 'surprise'" in shown.out
+    assert "Traceback" in shown.err
 
 
 def test_a_generator_that_fails_is_not_asked_again(tmp_path: Path) -> None:
