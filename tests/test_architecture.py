@@ -20,6 +20,9 @@ _HOME = re.compile(rb"(?<![\w.<}])/(?:home|Users|root|work|tmp)/[A-Za-z0-9]")
 _HOSTS = ("pypi", "pythonhosted", "npmjs", "crates")
 _REGISTRY = re.compile(rb"https?://[\w.-]*(?:" + "|".join(_HOSTS).encode() + rb")[\w.-]*\.(?:org|com|io)")
 
+#: A link of a page to another file of the repository; the anchor left out.
+_LINK = re.compile(r"\]\((?![a-z]+:|#)([^)#\s]+)")
+
 
 def tracked_files(repository: Path) -> list[Path]:
     """Every file that git would commit, new ones included."""
@@ -93,6 +96,16 @@ def test_no_file_names_a_machine_or_a_registry(repository: Path) -> None:
     ]
 
     assert named == []
+
+
+def test_every_decision_is_in_the_index_and_no_link_of_the_docs_leads_nowhere(repository: Path) -> None:
+    docs = repository / "docs"
+    listed = (docs / "README.md").read_text(encoding="utf-8")
+    decisions = sorted((docs / "decisions").glob("*.md"))
+    assert decisions and [path.name for path in decisions if f"(decisions/{path.name})" not in listed] == []
+    pages = [*docs.rglob("*.md"), *repository.glob("*.md")]
+    links = [(page, link) for page in pages for link in _LINK.findall(page.read_text(encoding="utf-8"))]
+    assert [(page.name, link) for page, link in links if not (page.parent / link).exists()] == []
 
 
 def test_the_wheel_works_away_from_the_checkout(repository: Path, tmp_path: Path) -> None:
