@@ -40,6 +40,8 @@ class Numbers:
     cursor_pagers: int = 0
     events: int = 0
     unreached_variants: int = 0
+    #: Reports of answers to which something was added that the document does not know.
+    drifts: int = 0
     failures: list[str] = field(default_factory=list[str])
 
     def __str__(self) -> str:
@@ -47,7 +49,8 @@ class Numbers:
             f"{self.operations} operations, {self.requests_validated} requests validated"
             f" ({self.request_bodies} with a body), {self.answers} answers round-tripped,"
             f" {len(self.variants)} union variants ({self.unreached_variants} not reached), {self.raw} raw responses,"
-            f" {self.offset_pagers} offset and {self.cursor_pagers} cursor pagers, {self.events} events"
+            f" {self.offset_pagers} offset and {self.cursor_pagers} cursor pagers, {self.events} events,"
+            f" {self.drifts} reports of drift in answers that departed from the document"
         )
 
 
@@ -102,6 +105,8 @@ class Suite:
         self._encode = import_module(f"{library.package.__name__}.core.encoding").encode_json
         self._operation: Operation | None = None
         self._client: Any = None
+        #: Where the answer to the last call departs from the document, as the client has it.
+        self._drifts: list[Any] = []
         self._runner: asyncio.Runner | None = None
 
     def run(self) -> Numbers:
@@ -109,7 +114,7 @@ class Suite:
         name = "AsyncAuth0" if self._asynchronous else "Auth0"
         with asyncio.Runner() as self._runner:
             self._client = getattr(self.library.package, name)(
-                token=TOKEN, base_url=self.server.base_url, max_retries=0, timeout=30
+                token=TOKEN, base_url=self.server.base_url, max_retries=0, timeout=30, on_drift=self._drifted
             )
             for operation in self.library.operations:
                 self._operation = operation
@@ -123,6 +128,9 @@ class Suite:
             else:
                 self._client.close()
         return self.numbers
+
+    def _drifted(self, _request: Any, drifts: list[Any]) -> None:
+        self._drifts.extend(drifts)
 
     def _fail(self, text: str) -> None:
         self.numbers.failures.append(f"{self._operation}: {text}")
@@ -315,9 +323,15 @@ class Suite:
         for style in styles[:1] if answer.is_empty else styles:
             for sample in self._answer_samples(operation, answer, dropped, style):
                 self._answer_with(answer, sample.value)
+                self._drifts.clear()
                 result = self._send(operation, arguments)
                 self.numbers.answers += 1
                 self.numbers.variants |= sample.variants
+                if style == "unknown":
+                    self.numbers.drifts += len(self._drifts)
+                else:
+                    for drift in self._drifts[:5]:
+                        self._fail(f"{answer.status}, {style}: reported, though it follows the document: {drift}")
                 if self._is_stream(operation):
                     self.numbers.events += len(result)
                     if len(result) != 1:

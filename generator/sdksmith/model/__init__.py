@@ -25,7 +25,7 @@ from sdksmith.model.api import (
     ServerVariable,
 )
 from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
-from sdksmith.model.lookups import all_properties, mentions, symbols_of
+from sdksmith.model.lookups import all_properties, is_closed, mentions, symbols_of
 from sdksmith.model.types import (
     Alias,
     Any_,
@@ -105,6 +105,7 @@ __all__ = [
     "ValueOf",
     "VariantOf",
     "all_properties",
+    "is_closed",
     "mentions",
     "symbols_of",
 ]

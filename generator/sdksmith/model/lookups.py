@@ -40,6 +40,14 @@ def mentions(declared: Declaration) -> list[Symbol]:
     return list(symbols_of(declared.target)) if isinstance(declared, Alias) else []
 
 
+def is_closed(declared: Object, declarations: Mapping[Symbol, Declaration]) -> bool:
+    """Say whether the document forbids properties it does not name: of an object itself, or of one it extends."""
+    return declared.additional is None or any(
+        isinstance(parent, Object) and is_closed(parent, declarations)
+        for parent in map(declarations.get, declared.bases)
+    )
+
+
 def all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
     """Return the properties of an object, those of its bases first; one that is declared again counts once."""
     found: dict[str, Property] = {}

@@ -205,8 +205,8 @@ class Object:
     bases
         Objects this one extends (``allOf``), in document order.
     additional
-        The type of properties the document does not name (``additionalProperties``); ``None``: it forbids them, which a
-        client shows and does not enforce.
+        The type of properties the document does not name (``additionalProperties``); ``None``: it forbids them. A client
+        keeps them all the same, and tells of them in responses. Those of `bases` count as named.
     """
 
     symbol: Symbol

@@ -25,6 +25,7 @@ from sdksmith.model import (
     Union_,
     VariantOf,
     all_properties,
+    is_closed,
 )
 from sdksmith.parser.nodes import STRUCTURAL, Schema, additional_keyword, describe, examples_of, reference_of, types_of
 
@@ -43,6 +44,7 @@ class _Parts:
     others: list[Type] = field(default_factory=list[Type])
     additional: Type | None = field(default_factory=Any_)
     forbids_others: bool = False
+    has_patterns: bool = False
 
 
 class Composer:
@@ -59,7 +61,8 @@ class Composer:
         self._gather(schema, pointer, origin, parts)
         parts.bases = list(dict.fromkeys(parts.bases))
         if not parts.properties and len(parts.bases) == 1 and parts.required <= self._required(parts.bases[0]):
-            return Reference(parts.bases[0])
+            if not parts.forbids_others or self._is_closed(parts.bases[0]):
+                return Reference(parts.bases[0])
         if parts.bases or parts.properties:
             return self._merged(schema, pointer, origin, parts)
         useful = [other for other in parts.others if not isinstance(other, Any_)]
@@ -103,9 +106,11 @@ class Composer:
         parts.required.update(name for name in schema.get("required", ()) if isinstance(name, str))
         additional = schema.get(additional_keyword(schema))
         if additional is False:
+            # Whatever other members name is let in: taken by itself, each would forbid what its siblings add.
             parts.forbids_others = True
         elif is_object(additional) and additional:
             parts.additional = self._schemas.additional(additional, pointer, origin)
+        parts.has_patterns = parts.has_patterns or "patternProperties" in schema
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
         elif "properties" not in schema and reference is None and "allOf" not in schema:
@@ -204,6 +209,9 @@ class Composer:
         if clash or tightened or overridden:
             own = self._flattened(inherited, parts.properties)
             bases = ()
+            parts.forbids_others = parts.forbids_others or any(self._is_closed(base) for base in parts.bases)
+        # As for a single schema, see `lets_in_more`.
+        closed = parts.forbids_others and not parts.has_patterns and parts.required <= {*inherited, *own}
         properties = tuple(
             replace(found, required=True) if name in parts.required else found for name, found in own.items()
         )
@@ -212,7 +220,7 @@ class Composer:
             origin,
             properties,
             bases=bases,
-            additional=None if parts.forbids_others else parts.additional,
+            additional=None if closed else parts.additional,
             examples=examples_of(schema),
             **describe(schema),
         )
@@ -232,6 +240,10 @@ class Composer:
         if not isinstance(declared, Object):
             return {}
         return {entry.name: entry for entry in all_properties(declared, self._schemas.declarations)}
+
+    def _is_closed(self, symbol: Pointer) -> bool:
+        declared = self._schemas.declarations.get(symbol)
+        return isinstance(declared, Object) and is_closed(declared, self._schemas.declarations)
 
     def _required(self, symbol: Pointer) -> set[str]:
         return {name for name, found in self.all_properties(symbol).items() if found.required}

@@ -42,6 +42,16 @@ def has_structural_siblings(schema: Schema) -> bool:
     return any(key in STRUCTURAL and key != "type" for key in schema)
 
 
+def lets_in_more(schema: Schema) -> bool:
+    """Say whether an object may hold more than its ``properties``, even where it forbids all others.
+
+    Which keys a pattern lets in is not worked out. And what is required can't be forbidden: there, the document
+    contradicts itself.
+    """
+    named = schema.get("properties", ())
+    return "patternProperties" in schema or any(name not in named for name in schema.get("required", ()))
+
+
 def additional_keyword(schema: Schema) -> str:
     """Return the keyword that says what other properties may be: the stricter of two that read alike on one object."""
     return "additionalProperties" if "additionalProperties" in schema else "unevaluatedProperties"

@@ -42,6 +42,7 @@ from sdksmith.parser.nodes import (
     STRUCTURAL,
     Schema,
     additional_keyword,
+    lets_in_more,
     constraints_of,
     describe,
     examples_of,
@@ -288,7 +289,7 @@ class SchemaParser:
             pointer,
             origin,
             tuple(self.properties(properties, required, (*pointer, "properties"), origin)),
-            additional=self.additional(additional, pointer, origin),
+            additional=self.additional(additional, pointer, origin) if not lets_in_more(schema) else Any_(),
             examples=examples_of(schema),
             **describe(schema),
         )

@@ -29,7 +29,6 @@ RUNTIME: Final = (
     "core/model.py",
     "core/observer.py",
     "core/omit.py",
-    "core/open_enums.py",
     "core/pagination.py",
     "core/paging.py",
     "core/parameters.py",
@@ -47,6 +46,7 @@ RUNTIME: Final = (
     "core/token_grant.py",
     "core/transport.py",
     "core/transport_error.py",
+    "core/unknown.py",
     "errors.py",
 )
 

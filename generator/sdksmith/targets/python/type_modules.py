@@ -26,6 +26,7 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    is_closed,
     mentions,
     symbols_of,
 )
@@ -220,6 +221,9 @@ class TypeModules:
         if told_by:
             own_names = self._names.fields[declared.symbol]
             base_names.append(Brackets("tags=[", tuple(literals.string(own_names[wire]) for wire in told_by), "]"))
+        closed = is_closed(declared, self._api.declarations)
+        if closed and not any(self._is_closed(base) for base in bases):
+            base_names.append("closed=True")
         fields = names if names is not None else self._names.fields[declared.symbol]
         if tag is not None and all(entry.name != tag[0] for entry in properties):
             properties.insert(0, Property(tag[0], Literal_(tag[1]), required=True))
@@ -257,6 +261,10 @@ class TypeModules:
         bases = list(dict.fromkeys(declared.bases))
         bases = [base for base in bases if not any(base in self._ancestors(other) for other in bases if other != base)]
         return bases if self._linear(bases) else []
+
+    def _is_closed(self, symbol: Symbol) -> bool:
+        declared = self._api.declarations[symbol]
+        return isinstance(declared, Object) and is_closed(declared, self._api.declarations)
 
     def _ancestors(self, symbol: Symbol) -> set[Symbol]:
         declared = self._api.declarations[symbol]

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, overload
+from typing import Annotated, Any, ClassVar, TypeVar, overload
 
 T = TypeVar("T")
+
+#: Characters of a pointer, and of what was expected there, that a line shows.
+_LONGEST = 200
 
 
 class InvalidJsonError(ValueError):
@@ -20,9 +23,16 @@ class InvalidJsonError(ValueError):
 
 
 class Unknown:
-    """What a validation is given to notice that an enum does not know a value."""
+    """What a validation is given to notice something that the document does not know.
 
+    See :mod:`.unknown`, which looks for it then.
+    """
+
+    #: There is a value that an enum does not list, or a field in a closed object.
     seen = False
+    #: Another object each time a required field is missing that only the server sets,
+    #: in whichever thread. Compared by identity, it can't miss one.
+    absence: ClassVar[object] = None
 
 
 @dataclass(frozen=True)
@@ -43,10 +53,22 @@ class Drift:
 
 def told(drifts: Sequence[Drift], most: int = 5) -> str:
     """Tell the first of some drifts, in one line."""
-    places = [f"{item.pointer or '/'}: {item.expected}" for item in drifts[:most]]
+    places = [
+        f"{_shown(item.pointer or '/')}: {_shown(item.expected)}"
+        for item in drifts[:most]
+    ]
     if len(drifts) > most:
         places.append(f"and {len(drifts) - most} more")
     return "; ".join(places)
+
+
+def _shown(text: str) -> str:
+    """Write a text for a line of the log; in a pointer there are keys of the server."""
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1]
+        for character in short
+    )
 
 
 @cache
@@ -55,11 +77,38 @@ def type_adapter(type_: Any) -> Any:
     from pydantic import ConfigDict, TypeAdapter
     from pydantic.errors import PydanticUserError
 
+    from .unknown import Noticing
+
     try:
-        return TypeAdapter(type_, config=ConfigDict(protected_namespaces=()))
+        config = ConfigDict(protected_namespaces=())
+        return TypeAdapter(Annotated[type_, Noticing()], config=config)
     except PydanticUserError:
         # A model brings its own configuration.
         return TypeAdapter(type_)
+
+
+def validate(type_: Any, data: bytes) -> tuple[Any, bool]:
+    """Read JSON that fits a type.
+
+    Returns
+    -------
+    tuple
+        The value; and whether there may be something in it that the document does not
+        know, for :func:`.unknown.unknown_values` to find.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        It does not fit, or is no JSON.
+    """
+    read = getattr(type_, "model_validate_json", None)
+    if read is None:
+        read = type_adapter(type_).validate_json
+    unknown = Unknown()
+    absence = Unknown.absence
+    # By alias only: an unknown field may have the Python name of a known one.
+    value = read(data, strict=True, by_alias=True, by_name=False, context=unknown)
+    return value, unknown.seen or Unknown.absence is not absence
 
 
 @overload
@@ -90,20 +139,13 @@ def decode(
     from pydantic import ValidationError
 
     try:
-        validate = getattr(type_, "model_validate_json", None)
-        if validate is None:
-            validate = type_adapter(type_).validate_json
-        # By alias only: an unknown field may have the Python name of a known one.
-        unknown = Unknown()
-        result = validate(
-            data, strict=True, by_alias=True, by_name=False, context=unknown
-        )
+        result, unknown = validate(type_, data)
     except ValidationError as error:
         problems = error.errors(include_url=False, include_input=False)
         if problems[0]["type"] == "json_invalid":
             raise InvalidJsonError(problems[0]["msg"]) from None
     else:
-        if unknown.seen and on_drift is not None:
+        if unknown and on_drift is not None:
             drifts = _unknown_values(type_, result)
             if drifts:
                 on_drift(drifts)
@@ -122,7 +164,7 @@ def decode(
 
 
 def _unknown_values(type_: Any, result: Any) -> list[Drift]:
-    from .open_enums import unknown_values
+    from .unknown import unknown_values
 
     return unknown_values(type_, result)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, overload
 
-from .decoding import Drift, InvalidJsonError, decode
+from .decoding import Drift, InvalidJsonError, decode, told
 from .signatures import SignatureVerifier
 from .webhook_error import WebhookPayloadError
 
@@ -84,8 +84,5 @@ class IncomingReader:
             self._on_drift(found)
         if self._strict:
             raise WebhookPayloadError(
-                "the body does not follow the API's description: "
-                + "; ".join(
-                    f"{item.pointer or '/'}: {item.expected}" for item in found[:5]
-                )
+                f"the body does not follow the API's description: {told(found)}"
             )

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
 
-from .open_enums import notice
+from .unknown import READ_ONLY, notice
 
 #: The default of a field that answers have and that is not sent (``readOnly``): it need
-#: not be given when a model is made by hand, and then it is not written.
-SET_BY_SERVER: Any = None
+#: not be given when a model is made by hand, and then reads as ``None`` and is not
+#: written.
+SET_BY_SERVER: Any = Field(default=None, json_schema_extra=READ_ONLY)
 
 
 class Model(BaseModel):
@@ -39,10 +40,20 @@ class Model(BaseModel):
     #: Fields whose known values tell an object from the others in a union.
     tag_fields: ClassVar[frozenset[str]] = frozenset()
 
-    def __init_subclass__(cls, *, tags: Sequence[str] = (), **options: Any) -> None:
-        """Take the tags of a class: ``class Cat(Model, tags=["kind"])``."""
+    #: The document forbids other fields. They are kept, and told as drift.
+    __closed__: ClassVar[bool] = False
+
+    def __init_subclass__(
+        cls, *, tags: Sequence[str] = (), closed: bool = False, **options: Any
+    ) -> None:
+        """Take what the document says of a class beside its fields.
+
+        For example ``class Cat(Model, tags=["kind"], closed=True)``. A class whose base
+        is closed is so too.
+        """
         super().__init_subclass__(**options)
         cls.tag_fields = frozenset(tags)
+        cls.__closed__ = closed or cls.__closed__
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -53,7 +64,7 @@ class Model(BaseModel):
             resolved = handler.resolve_ref_schema(schema)
             if cls.tag_fields:
                 _let_tags_tell(resolved, cls.tag_fields)
-            notice(resolved)
+            notice(resolved, cls, closed=cls.__closed__)
         return schema
 
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:

@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionBuildStatusEnum
 
 
-class Action(Model):
+class Action(Model, closed=True):
     """Code that runs at a trigger, as its draft stands now."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from ...core.model import Model
 from .action_trigger import ActionTrigger
 
 
-class ActionBase(Model):
+class ActionBase(Model, closed=True):
     """Short form of an action, used inside its versions."""
 
     id: Optional[str] = None

@@ -6,7 +6,7 @@ from .action import Action
 from .enums import ActionTriggerTypeEnum
 
 
-class ActionBinding(Model):
+class ActionBinding(Model, closed=True):
     """Ties an action to a trigger."""
 
     id: Optional[str] = None

@@ -7,7 +7,7 @@ from .action_binding_ref import ActionBindingRef, ActionBindingRefDict
 from .action_secret_request import ActionSecretRequest, ActionSecretRequestDict
 
 
-class ActionBindingWithRef(Model):
+class ActionBindingWithRef(Model, closed=True):
     """One entry of the list that replaces the bindings of a trigger."""
 
     ref: ActionBindingRef

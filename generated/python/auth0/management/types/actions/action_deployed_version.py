@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionVersionBuildStatusEnum
 
 
-class ActionDeployedVersion(Model):
+class ActionDeployedVersion(Model, closed=True):
     """Version of an action that is in use at present."""
 
     id: Optional[str] = None

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class ActionError(Model):
+class ActionError(Model, closed=True):
     """A fault found while an action was built or run."""
 
     id: Optional[str] = None

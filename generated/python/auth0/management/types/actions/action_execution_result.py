@@ -5,7 +5,7 @@ from ...core.model import Model
 from .action_error import ActionError
 
 
-class ActionExecutionResult(Model):
+class ActionExecutionResult(Model, closed=True):
     """How one action fared in a run of its trigger."""
 
     action_name: Optional[str] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_trigger import ActionTrigger
 
 
-class ActionModuleAction(Model):
+class ActionModuleAction(Model, closed=True):
     """An action that imports a module, and the module version it imports."""
 
     action_id: Optional[str] = None

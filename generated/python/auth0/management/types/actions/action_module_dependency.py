@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class ActionModuleDependency(Model):
+class ActionModuleDependency(Model, closed=True):
     """An npm package that a module was stored with."""
 
     name: Optional[str] = None

@@ -3,7 +3,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class ActionModuleDependencyRequest(Model):
+class ActionModuleDependencyRequest(Model, closed=True):
     """An npm package to store with a module."""
 
     name: str

@@ -6,7 +6,7 @@ from .action_module_dependency import ActionModuleDependency
 from .action_module_secret import ActionModuleSecret
 
 
-class ActionModuleListItem(Model):
+class ActionModuleListItem(Model, closed=True):
     """A module as it appears in a list."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class ActionModuleReference(Model):
+class ActionModuleReference(Model, closed=True):
     """Says that an action uses a certain version of a module."""
 
     module_id: Optional[str] = None

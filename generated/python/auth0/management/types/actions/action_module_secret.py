@@ -4,7 +4,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class ActionModuleSecret(Model):
+class ActionModuleSecret(Model, closed=True):
     """Name of a secret of a module; its value is never given out."""
 
     name: Optional[str] = None

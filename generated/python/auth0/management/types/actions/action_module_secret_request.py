@@ -3,7 +3,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class ActionModuleSecretRequest(Model):
+class ActionModuleSecretRequest(Model, closed=True):
     """A secret to store with a module."""
 
     name: str

@@ -6,7 +6,7 @@ from .action_module_dependency import ActionModuleDependency
 from .action_module_secret import ActionModuleSecret
 
 
-class ActionModuleVersion(Model):
+class ActionModuleVersion(Model, closed=True):
     """A published, unchangeable state of a module."""
 
     id: Optional[str] = None

@@ -6,7 +6,7 @@ from .action_module_dependency import ActionModuleDependency
 from .action_module_secret import ActionModuleSecret
 
 
-class ActionModuleVersionReference(Model):
+class ActionModuleVersionReference(Model, closed=True):
     """The newest published version of a module; absent while there is none."""
 
     id: Optional[str] = None

@@ -10,7 +10,7 @@ from .action_trigger_compatible_trigger import (
 from .enums import ActionBindingTypeEnum, ActionTriggerTypeEnum
 
 
-class ActionTrigger(Model):
+class ActionTrigger(Model, closed=True):
     """A trigger and the runtimes it supports."""
 
     id: ActionTriggerTypeEnum

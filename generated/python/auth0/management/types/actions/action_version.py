@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionVersionBuildStatusEnum
 
 
-class ActionVersion(Model):
+class ActionVersion(Model, closed=True):
     """State of an action at one of its deployments."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class ActionVersionDependency(Model):
+class ActionVersionDependency(Model, closed=True):
     """An npm package that an action needs."""
 
     name: Optional[str] = None

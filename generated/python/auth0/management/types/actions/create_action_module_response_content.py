@@ -7,7 +7,7 @@ from .action_module_secret import ActionModuleSecret
 from .action_module_version_reference import ActionModuleVersionReference
 
 
-class CreateActionModuleResponseContent(Model):
+class CreateActionModuleResponseContent(Model, closed=True):
     """The module, newly made."""
 
     id: Optional[str] = None

@@ -6,7 +6,7 @@ from .action_module_dependency import ActionModuleDependency
 from .action_module_secret import ActionModuleSecret
 
 
-class CreateActionModuleVersionResponseContent(Model):
+class CreateActionModuleVersionResponseContent(Model, closed=True):
     """The module version, newly made."""
 
     id: Optional[str] = None

@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionBuildStatusEnum
 
 
-class CreateActionResponseContent(Model):
+class CreateActionResponseContent(Model, closed=True):
     """The action, newly made."""
 
     id: Optional[str] = None

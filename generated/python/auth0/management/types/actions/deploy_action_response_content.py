@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionVersionBuildStatusEnum
 
 
-class DeployActionResponseContent(Model):
+class DeployActionResponseContent(Model, closed=True):
     """The action that was deployed."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class DeployActionVersionRequestContent(Model):
+class DeployActionVersionRequestContent(Model, closed=True):
     """How to go back to an earlier version; may be null."""
 
     update_draft: Optional[bool] = None

@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionVersionBuildStatusEnum
 
 
-class DeployActionVersionResponseContent(Model):
+class DeployActionVersionResponseContent(Model, closed=True):
     """The action version that was deployed."""
 
     id: Optional[str] = None

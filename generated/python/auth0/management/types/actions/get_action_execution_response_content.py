@@ -6,7 +6,7 @@ from .action_execution_result import ActionExecutionResult
 from .enums import ActionExecutionStatusEnum, ActionTriggerTypeEnum
 
 
-class GetActionExecutionResponseContent(Model):
+class GetActionExecutionResponseContent(Model, closed=True):
     """One run of a trigger and the results of its actions."""
 
     id: Optional[str] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_module_action import ActionModuleAction
 
 
-class GetActionModuleActionsResponseContent(Model):
+class GetActionModuleActionsResponseContent(Model, closed=True):
     """A page of actions that use the module."""
 
     actions: Optional[List[ActionModuleAction]] = None

@@ -7,7 +7,7 @@ from .action_module_secret import ActionModuleSecret
 from .action_module_version_reference import ActionModuleVersionReference
 
 
-class GetActionModuleResponseContent(Model):
+class GetActionModuleResponseContent(Model, closed=True):
     """The module in full."""
 
     id: Optional[str] = None

@@ -6,7 +6,7 @@ from .action_module_dependency import ActionModuleDependency
 from .action_module_secret import ActionModuleSecret
 
 
-class GetActionModuleVersionResponseContent(Model):
+class GetActionModuleVersionResponseContent(Model, closed=True):
     """The module version in full."""
 
     id: Optional[str] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_module_version import ActionModuleVersion
 
 
-class GetActionModuleVersionsResponseContent(Model):
+class GetActionModuleVersionsResponseContent(Model, closed=True):
     """Some of the module versions, with the count of all."""
 
     versions: Optional[List[ActionModuleVersion]] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_module_list_item import ActionModuleListItem
 
 
-class GetActionModulesResponseContent(Model):
+class GetActionModulesResponseContent(Model, closed=True):
     """Some of the modules, with the count of all."""
 
     modules: Optional[List[ActionModuleListItem]] = None

@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionBuildStatusEnum
 
 
-class GetActionResponseContent(Model):
+class GetActionResponseContent(Model, closed=True):
     """The action in full."""
 
     id: Optional[str] = None

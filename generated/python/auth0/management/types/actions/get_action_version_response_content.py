@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionVersionBuildStatusEnum
 
 
-class GetActionVersionResponseContent(Model):
+class GetActionVersionResponseContent(Model, closed=True):
     """The action version in full."""
 
     id: Optional[str] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_binding import ActionBinding
 
 
-class ListActionBindingsPaginatedResponseContent(Model):
+class ListActionBindingsPaginatedResponseContent(Model, closed=True):
     """Some of the bindings, with what leads to the next ones."""
 
     total: Optional[float] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_trigger import ActionTrigger
 
 
-class ListActionTriggersResponseContent(Model):
+class ListActionTriggersResponseContent(Model, closed=True):
     """All triggers."""
 
     triggers: Optional[List[ActionTrigger]] = None

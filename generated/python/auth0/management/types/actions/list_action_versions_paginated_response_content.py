@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_version import ActionVersion
 
 
-class ListActionVersionsPaginatedResponseContent(Model):
+class ListActionVersionsPaginatedResponseContent(Model, closed=True):
     """Some of the versions, with what leads to the next ones."""
 
     total: Optional[float] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action import Action
 
 
-class ListActionsPaginatedResponseContent(Model):
+class ListActionsPaginatedResponseContent(Model, closed=True):
     """Some of the actions, with what leads to the next ones."""
 
     total: Optional[float] = None

@@ -7,7 +7,7 @@ from .action_module_secret import ActionModuleSecret
 from .action_module_version_reference import ActionModuleVersionReference
 
 
-class RollbackActionModuleResponseContent(Model):
+class RollbackActionModuleResponseContent(Model, closed=True):
     """The module after going back."""
 
     id: Optional[str] = None

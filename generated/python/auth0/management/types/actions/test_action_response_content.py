@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import TestActionResultPayload
 
 
-class TestActionResponseContent(Model):
+class TestActionResponseContent(Model, closed=True):
     """How the trial went."""
 
     payload: Optional[TestActionResultPayload] = None

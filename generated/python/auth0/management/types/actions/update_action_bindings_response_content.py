@@ -4,7 +4,7 @@ from ...core.model import Model
 from .action_binding import ActionBinding
 
 
-class UpdateActionBindingsResponseContent(Model):
+class UpdateActionBindingsResponseContent(Model, closed=True):
     """The bindings that hold, in order."""
 
     bindings: Optional[List[ActionBinding]] = None

@@ -7,7 +7,7 @@ from .action_module_secret import ActionModuleSecret
 from .action_module_version_reference import ActionModuleVersionReference
 
 
-class UpdateActionModuleResponseContent(Model):
+class UpdateActionModuleResponseContent(Model, closed=True):
     """The module after the change."""
 
     id: Optional[str] = None

@@ -11,7 +11,7 @@ from .action_version_dependency import ActionVersionDependency
 from .enums import ActionBuildStatusEnum
 
 
-class UpdateActionResponseContent(Model):
+class UpdateActionResponseContent(Model, closed=True):
     """The action after the change."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class SuspiciousIpThrottlingPreLoginStage(Model):
+class SuspiciousIpThrottlingPreLoginStage(Model, closed=True):
     """Limits for logins."""
 
     max_attempts: Optional[int] = None

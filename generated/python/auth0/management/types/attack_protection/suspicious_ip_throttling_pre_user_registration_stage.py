@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class SuspiciousIpThrottlingPreUserRegistrationStage(Model):
+class SuspiciousIpThrottlingPreUserRegistrationStage(Model, closed=True):
     """Limits for sign-ups."""
 
     max_attempts: Optional[int] = None

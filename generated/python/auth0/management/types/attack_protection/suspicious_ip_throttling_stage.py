@@ -14,7 +14,7 @@ from .suspicious_ip_throttling_pre_user_registration_stage import (
 )
 
 
-class SuspiciousIpThrottlingStage(Model):
+class SuspiciousIpThrottlingStage(Model, closed=True):
     """Limits for each stage."""
 
     pre_login: Annotated[

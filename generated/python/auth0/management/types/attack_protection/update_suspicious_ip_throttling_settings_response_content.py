@@ -6,7 +6,7 @@ from .suspicious_ip_throttling_allowlist import SuspiciousIpThrottlingAllowlist
 from .suspicious_ip_throttling_stage import SuspiciousIpThrottlingStage
 
 
-class UpdateSuspiciousIpThrottlingSettingsResponseContent(Model):
+class UpdateSuspiciousIpThrottlingSettingsResponseContent(Model, closed=True):
     """The throttling as it is now."""
 
     enabled: Optional[bool] = None

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class PhoneTemplateBody(Model):
+class PhoneTemplateBody(Model, closed=True):
     """Text for each way of delivery."""
 
     text: Optional[str] = None

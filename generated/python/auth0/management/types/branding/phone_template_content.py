@@ -6,7 +6,7 @@ from ...core.model import Model
 from .phone_template_body import PhoneTemplateBody
 
 
-class PhoneTemplateContent(Model):
+class PhoneTemplateContent(Model, closed=True):
     """What a phone notification says."""
 
     syntax: Optional[str] = None

@@ -5,7 +5,7 @@ from .enums import PhoneTemplateNotificationTypeEnum
 from .phone_template_content import PhoneTemplateContent
 
 
-class ResetPhoneTemplateResponseContent(Model):
+class ResetPhoneTemplateResponseContent(Model, closed=True):
     """A phone template with its original text."""
 
     id: Optional[str] = None

@@ -8,7 +8,7 @@ from .enums import (
 )
 
 
-class ClientGrantResponseContent(Model):
+class ClientGrantResponseContent(Model, closed=True):
     """Which scopes of an API an application may ask for."""
 
     id: Optional[str] = None

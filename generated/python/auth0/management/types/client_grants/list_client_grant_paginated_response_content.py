@@ -4,7 +4,7 @@ from ...core.model import Model
 from .client_grant_response_content import ClientGrantResponseContent
 
 
-class ListClientGrantPaginatedResponseContent(Model):
+class ListClientGrantPaginatedResponseContent(Model, closed=True):
     """Some of the client grants, with what leads to the next ones."""
 
     next: Optional[str] = None

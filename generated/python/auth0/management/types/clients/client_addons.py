@@ -5,7 +5,7 @@ from .client_addon_aws import ClientAddonAws
 from .client_addon_sso_integration import ClientAddonSsoIntegration
 
 
-class ClientAddons(Model):
+class ClientAddons(Model, closed=True):
     """Add-ons that are switched on for an application."""
 
     aws: Optional[ClientAddonAws] = None

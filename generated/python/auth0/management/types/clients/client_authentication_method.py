@@ -6,7 +6,7 @@ from .client_authentication_method_private_key_jwt import (
 )
 
 
-class ClientAuthenticationMethod(Model):
+class ClientAuthenticationMethod(Model, closed=True):
     """Ways in which an application can prove its identity without a shared secret."""
 
     private_key_jwt: Optional[ClientAuthenticationMethodPrivateKeyJwt] = None

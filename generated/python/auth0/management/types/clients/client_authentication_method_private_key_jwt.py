@@ -4,7 +4,7 @@ from .client_authentication_method_private_key_jwt_credentials import (
 )
 
 
-class ClientAuthenticationMethodPrivateKeyJwt(Model):
+class ClientAuthenticationMethodPrivateKeyJwt(Model, closed=True):
     """Proof of identity by a signed token (`private_key_jwt`)."""
 
     credentials: ClientAuthenticationMethodPrivateKeyJwtCredentials

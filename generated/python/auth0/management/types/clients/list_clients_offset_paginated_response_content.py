@@ -4,7 +4,7 @@ from ...core.model import Model
 from .client import Client
 
 
-class ListClientsOffsetPaginatedResponseContent(Model):
+class ListClientsOffsetPaginatedResponseContent(Model, closed=True):
     """Some of the applications, reached by page number, with the count of all."""
 
     start: Optional[float] = None

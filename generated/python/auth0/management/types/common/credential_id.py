@@ -1,7 +1,7 @@
 from ...core.model import Model
 
 
-class CredentialId(Model):
+class CredentialId(Model, closed=True):
     """Points to a credential of the application."""
 
     id: str

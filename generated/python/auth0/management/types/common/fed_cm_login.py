@@ -4,7 +4,7 @@ from ...core.model import Model
 from .fed_cm_login_google import FedCmLoginGoogle
 
 
-class FedCmLogin(Model):
+class FedCmLogin(Model, closed=True):
     """Sign-in with the browser's own account chooser (FedCM).
 
     Release stage: EA.

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class FedCmLoginGoogle(Model):
+class FedCmLoginGoogle(Model, closed=True):
     """Use of FedCM with Google."""
 
     is_enabled: Optional[bool] = None

@@ -6,7 +6,7 @@ from .enums import IntegrationFeatureTypeEnum
 from .integration_release import IntegrationRelease
 
 
-class Integration(Model):
+class Integration(Model, closed=True):
     """Package from the marketplace that an action was installed from."""
 
     id: Optional[str] = None

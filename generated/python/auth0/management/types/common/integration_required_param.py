@@ -5,7 +5,7 @@ from .enums import IntegrationRequiredParamTypeEnum
 from .integration_required_param_option import IntegrationRequiredParamOption
 
 
-class IntegrationRequiredParam(Model):
+class IntegrationRequiredParam(Model, closed=True):
     """A value that the package asks for when it is installed."""
 
     type: Optional[IntegrationRequiredParamTypeEnum] = None

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class IntegrationRequiredParamOption(Model):
+class IntegrationRequiredParamOption(Model, closed=True):
     """One of the values that may be chosen."""
 
     value: Optional[str] = None

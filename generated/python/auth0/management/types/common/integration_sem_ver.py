@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class IntegrationSemVer(Model):
+class IntegrationSemVer(Model, closed=True):
     """Version number of a release."""
 
     major: Optional[int] = None

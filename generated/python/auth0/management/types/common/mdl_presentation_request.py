@@ -10,7 +10,7 @@ from .mdl_presentation_request_properties import (
 )
 
 
-class MdlPresentationRequest(Model):
+class MdlPresentationRequest(Model, closed=True):
     """What must be presented, by document type (ISO/IEC 18013-5)."""
 
     org_iso_18013_5_1_m_dl: Annotated[

@@ -10,7 +10,7 @@ from .mdl_presentation_properties import (
 )
 
 
-class MdlPresentationRequestProperties(Model):
+class MdlPresentationRequestProperties(Model, closed=True):
     """What must be presented, by name space (ISO/IEC 18013-5)."""
 
     org_iso_18013_5_1: Annotated[

@@ -3,7 +3,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class ConnectionAuthenticationPurpose(Model):
+class ConnectionAuthenticationPurpose(Model, closed=True):
     """Whether users may log in through the connection."""
 
     active: bool

@@ -9,7 +9,7 @@ from .enums import (
 )
 
 
-class ConnectionCommon(Model):
+class ConnectionCommon(Model, closed=True):
     """Fields that requests for every strategy share."""
 
     display_name: Optional[ConnectionDisplayName] = None

@@ -6,7 +6,7 @@ from ...core.model import Model
 from .enums import ConnectionUpstreamAliasEnum
 
 
-class ConnectionUpstreamAlias(Model):
+class ConnectionUpstreamAlias(Model, closed=True):
     """A parameter whose value is taken from the login request."""
 
     alias: Optional[ConnectionUpstreamAliasEnum] = None

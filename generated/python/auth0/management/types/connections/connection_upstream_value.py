@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class ConnectionUpstreamValue(Model):
+class ConnectionUpstreamValue(Model, closed=True):
     """A parameter that always has the same value."""
 
     value: Optional[str] = None

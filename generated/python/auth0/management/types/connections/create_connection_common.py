@@ -9,7 +9,7 @@ from .enums import (
 )
 
 
-class CreateConnectionCommon(Model):
+class CreateConnectionCommon(Model, closed=True):
     """Fields that a new connection of every strategy has."""
 
     display_name: Optional[ConnectionDisplayName] = None

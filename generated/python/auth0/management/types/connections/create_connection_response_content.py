@@ -5,7 +5,7 @@ from .connection_authentication_purpose import ConnectionAuthenticationPurpose
 from .enums import ConnectionOptions, ConnectionsMetadata
 
 
-class CreateConnectionResponseContent(Model):
+class CreateConnectionResponseContent(Model, closed=True):
     """The connection, newly made."""
 
     name: Optional[str] = None

@@ -6,7 +6,7 @@ from ..verifiable_credentials.domain_verification import DomainVerification
 from .enums import CustomDomainStatusFilterEnum, CustomDomainTypeEnum
 
 
-class CustomDomain(Model):
+class CustomDomain(Model, closed=True):
     """A domain of your own under which the tenant answers."""
 
     custom_domain_id: str

@@ -6,7 +6,7 @@ from ...core.model import Model
 from .enums import EmailTemplateNameEnum
 
 
-class CreateEmailTemplateResponseContent(Model):
+class CreateEmailTemplateResponseContent(Model, closed=True):
     """The email template, newly made."""
 
     template: EmailTemplateNameEnum

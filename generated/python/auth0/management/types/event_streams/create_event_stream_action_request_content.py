@@ -14,7 +14,7 @@ from .event_stream_subscription import (
 )
 
 
-class CreateEventStreamActionRequestContent(Model):
+class CreateEventStreamActionRequestContent(Model, closed=True):
     """What an event stream that feeds an action is made from."""
 
     name: Optional[str] = None

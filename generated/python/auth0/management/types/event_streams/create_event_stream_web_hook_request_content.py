@@ -14,7 +14,7 @@ from .event_stream_webhook_destination import (
 )
 
 
-class CreateEventStreamWebHookRequestContent(Model):
+class CreateEventStreamWebHookRequestContent(Model, closed=True):
     """What an event stream that feeds a webhook is made from."""
 
     name: Optional[str] = None

@@ -3,7 +3,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class EventStreamActionConfiguration(Model):
+class EventStreamActionConfiguration(Model, closed=True):
     """Which action gets the events."""
 
     action_id: str

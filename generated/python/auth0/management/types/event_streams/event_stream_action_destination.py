@@ -10,7 +10,7 @@ from .event_stream_action_configuration import (
 )
 
 
-class EventStreamActionDestination(Model):
+class EventStreamActionDestination(Model, closed=True):
     """Sends the events of a stream to an action."""
 
     type: EventStreamActionDestinationTypeEnum

@@ -7,7 +7,7 @@ from .event_stream_action_destination import EventStreamActionDestination
 from .event_stream_subscription import EventStreamSubscription
 
 
-class EventStreamActionResponseContent(Model):
+class EventStreamActionResponseContent(Model, closed=True):
     """An event stream that feeds an action."""
 
     id: Optional[str] = None

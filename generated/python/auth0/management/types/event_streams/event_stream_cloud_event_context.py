@@ -5,7 +5,7 @@ from .event_stream_cloud_event_context_client import EventStreamCloudEventContex
 from .event_stream_cloud_event_context_tenant import EventStreamCloudEventContextTenant
 
 
-class EventStreamCloudEventContext(Model):
+class EventStreamCloudEventContext(Model, closed=True):
     """Circumstances in which an event arose."""
 
     client: Optional[EventStreamCloudEventContextClient] = None

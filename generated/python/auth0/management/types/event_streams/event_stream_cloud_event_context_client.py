@@ -2,7 +2,7 @@ from ...core.model import Model
 from .enums import EventStreamCloudEventContextClientMetadata
 
 
-class EventStreamCloudEventContextClient(Model):
+class EventStreamCloudEventContextClient(Model, closed=True):
     """Application that was involved in an event."""
 
     id: str

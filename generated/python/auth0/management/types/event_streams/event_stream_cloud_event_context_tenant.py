@@ -1,7 +1,7 @@
 from ...core.model import Model
 
 
-class EventStreamCloudEventContextTenant(Model):
+class EventStreamCloudEventContextTenant(Model, closed=True):
     """Tenant in which an event arose."""
 
     tenant_id: str

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import EventStreamCloudEventErrorCodeEnum
 
 
-class EventStreamCloudEventErrorDetail(Model):
+class EventStreamCloudEventErrorDetail(Model, closed=True):
     """What went wrong with the stream."""
 
     code: EventStreamCloudEventErrorCodeEnum

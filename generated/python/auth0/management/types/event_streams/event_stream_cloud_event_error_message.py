@@ -3,7 +3,7 @@ from .enums import EventStreamCloudEventErrorMessageTypeEnum
 from .event_stream_cloud_event_error_detail import EventStreamCloudEventErrorDetail
 
 
-class EventStreamCloudEventErrorMessage(Model):
+class EventStreamCloudEventErrorMessage(Model, closed=True):
     """Last message of a stream that failed."""
 
     type: EventStreamCloudEventErrorMessageTypeEnum

@@ -2,7 +2,7 @@ from ...core.model import Model
 from .enums import EventStreamCloudEventOffsetOnlyMessageTypeEnum
 
 
-class EventStreamCloudEventOffsetOnlyMessage(Model):
+class EventStreamCloudEventOffsetOnlyMessage(Model, closed=True):
     """Sign of life that carries nothing but a new offset."""
 
     type: EventStreamCloudEventOffsetOnlyMessageTypeEnum

@@ -5,7 +5,7 @@ from .event_stream_cloud_event_org_created_cloud_event import (
 )
 
 
-class EventStreamCloudEventOrgCreated(Model):
+class EventStreamCloudEventOrgCreated(Model, closed=True):
     """Message: an organization came into being."""
 
     type: EventStreamCloudEventOrgCreatedTypeEnum

@@ -13,7 +13,7 @@ from .event_stream_cloud_event_org_created_data import (
 )
 
 
-class EventStreamCloudEventOrgCreatedCloudEvent(Model):
+class EventStreamCloudEventOrgCreatedCloudEvent(Model, closed=True):
     """CloudEvents envelope of the news that an organization came into being."""
 
     specversion: str

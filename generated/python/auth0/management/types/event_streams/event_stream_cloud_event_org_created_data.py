@@ -7,7 +7,7 @@ from .event_stream_cloud_event_org_created_object import (
 )
 
 
-class EventStreamCloudEventOrgCreatedData(Model):
+class EventStreamCloudEventOrgCreatedData(Model, closed=True):
     """What the envelope holds when an organization came into being."""
 
     object: EventStreamCloudEventOrgCreatedObject

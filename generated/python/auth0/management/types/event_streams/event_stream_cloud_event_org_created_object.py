@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import EventStreamCloudEventOrgCreatedObjectMetadata
 
 
-class EventStreamCloudEventOrgCreatedObject(Model):
+class EventStreamCloudEventOrgCreatedObject(Model, closed=True):
     """The facts when an organization came into being."""
 
     name: Optional[str] = None

@@ -5,7 +5,7 @@ from .event_stream_cloud_event_org_member_added_cloud_event import (
 )
 
 
-class EventStreamCloudEventOrgMemberAdded(Model):
+class EventStreamCloudEventOrgMemberAdded(Model, closed=True):
     """Message: an organization gained a member."""
 
     type: EventStreamCloudEventOrgMemberAddedTypeEnum

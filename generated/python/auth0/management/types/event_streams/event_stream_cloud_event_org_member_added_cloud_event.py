@@ -13,7 +13,7 @@ from .event_stream_cloud_event_org_member_added_data import (
 )
 
 
-class EventStreamCloudEventOrgMemberAddedCloudEvent(Model):
+class EventStreamCloudEventOrgMemberAddedCloudEvent(Model, closed=True):
     """CloudEvents envelope of the news that an organization gained a member."""
 
     specversion: str

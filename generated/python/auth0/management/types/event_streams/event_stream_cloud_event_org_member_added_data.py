@@ -7,7 +7,7 @@ from .event_stream_cloud_event_org_member_added_object import (
 )
 
 
-class EventStreamCloudEventOrgMemberAddedData(Model):
+class EventStreamCloudEventOrgMemberAddedData(Model, closed=True):
     """What the envelope holds when an organization gained a member."""
 
     object: EventStreamCloudEventOrgMemberAddedObject

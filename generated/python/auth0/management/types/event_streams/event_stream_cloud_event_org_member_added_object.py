@@ -7,7 +7,7 @@ from .event_stream_cloud_event_org_member_added_object_user import (
 )
 
 
-class EventStreamCloudEventOrgMemberAddedObject(Model):
+class EventStreamCloudEventOrgMemberAddedObject(Model, closed=True):
     """The facts when an organization gained a member."""
 
     organization: EventStreamCloudEventOrgMemberAddedObjectOrganization

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class EventStreamCloudEventOrgMemberAddedObjectOrganization(Model):
+class EventStreamCloudEventOrgMemberAddedObjectOrganization(Model, closed=True):
     """Organization that has a new member."""
 
     name: Optional[str] = None

@@ -12,7 +12,9 @@ from .event_stream_cloud_event_org_member_added_cloud_event import (
 )
 
 
-class EventStreamSubscribeEventsResponseContent_OrganizationCreated(TaggedModel):
+class EventStreamSubscribeEventsResponseContent_OrganizationCreated(
+    TaggedModel, closed=True
+):
     """Message: an organization came into being."""
 
     type: Literal["organization.created"] = "organization.created"
@@ -25,7 +27,9 @@ class EventStreamSubscribeEventsResponseContent_OrganizationCreated(TaggedModel)
     """CloudEvents envelope of the news that an organization came into being."""
 
 
-class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(TaggedModel):
+class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(
+    TaggedModel, closed=True
+):
     """Message: an organization gained a member."""
 
     type: Literal["organization.member.added"] = "organization.member.added"
@@ -38,7 +42,7 @@ class EventStreamSubscribeEventsResponseContent_OrganizationMemberAdded(TaggedMo
     """CloudEvents envelope of the news that an organization gained a member."""
 
 
-class EventStreamSubscribeEventsResponseContent_Error(TaggedModel):
+class EventStreamSubscribeEventsResponseContent_Error(TaggedModel, closed=True):
     """Last message of a stream that failed."""
 
     type: Literal["error"] = "error"
@@ -48,7 +52,7 @@ class EventStreamSubscribeEventsResponseContent_Error(TaggedModel):
     """What went wrong with the stream."""
 
 
-class EventStreamSubscribeEventsResponseContent_OffsetOnly(TaggedModel):
+class EventStreamSubscribeEventsResponseContent_OffsetOnly(TaggedModel, closed=True):
     """Sign of life that carries nothing but a new offset."""
 
     type: Literal["offset-only"] = "offset-only"

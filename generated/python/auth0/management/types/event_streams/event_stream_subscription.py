@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from ...core.model import Model
 
 
-class EventStreamSubscription(Model):
+class EventStreamSubscription(Model, closed=True):
     """A kind of event that a stream delivers."""
 
     event_type: Optional[str] = None

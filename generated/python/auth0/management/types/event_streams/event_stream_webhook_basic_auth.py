@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import EventStreamWebhookBasicAuthMethodEnum
 
 
-class EventStreamWebhookBasicAuth(Model, tags=["method"]):
+class EventStreamWebhookBasicAuth(Model, tags=["method"], closed=True):
     """The webhook expects a user name and a password."""
 
     method: EventStreamWebhookBasicAuthMethodEnum

@@ -9,7 +9,7 @@ from .event_stream_webhook_authorization_response import (
 )
 
 
-class EventStreamWebhookConfiguration(Model):
+class EventStreamWebhookConfiguration(Model, closed=True):
     """Where and how events are posted."""
 
     webhook_endpoint: str

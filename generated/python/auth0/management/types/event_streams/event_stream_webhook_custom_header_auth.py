@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import EventStreamWebhookCustomHeaderAuthMethodEnum
 
 
-class EventStreamWebhookCustomHeaderAuth(Model, tags=["method"]):
+class EventStreamWebhookCustomHeaderAuth(Model, tags=["method"], closed=True):
     """The webhook expects a header of its own."""
 
     method: EventStreamWebhookCustomHeaderAuthMethodEnum

@@ -10,7 +10,7 @@ from .event_stream_webhook_configuration import (
 )
 
 
-class EventStreamWebhookDestination(Model):
+class EventStreamWebhookDestination(Model, closed=True):
     """Sends the events of a stream to a webhook."""
 
     type: EventStreamWebhookDestinationTypeEnum

@@ -7,7 +7,7 @@ from .event_stream_subscription import EventStreamSubscription
 from .event_stream_webhook_destination import EventStreamWebhookDestination
 
 
-class EventStreamWebhookResponseContent(Model):
+class EventStreamWebhookResponseContent(Model, closed=True):
     """An event stream that feeds a webhook."""
 
     id: Optional[str] = None

@@ -5,7 +5,7 @@ from ...core.model import Model
 from .flow_action import FlowAction
 
 
-class CreateFlowResponseContent(Model):
+class CreateFlowResponseContent(Model, closed=True):
     """The flow, newly made."""
 
     id: str

@@ -21,7 +21,7 @@ FlowActionFlowBooleanConditionAction: TypeAlias = Union[
 """What the step does."""
 
 
-class FlowActionFlowBooleanCondition(Model, tags=["type", "action"]):
+class FlowActionFlowBooleanCondition(Model, tags=["type", "action"], closed=True):
     """A step that branches: it holds the steps of both branches."""
 
     id: str
@@ -88,7 +88,7 @@ FlowActionDict: TypeAlias = Union[
 """``FlowAction`` as plain data."""
 
 
-class FlowActionFlowBooleanConditionParams(Model):
+class FlowActionFlowBooleanConditionParams(Model, closed=True):
     """A condition and the steps for each outcome. The type is recursive."""
 
     if_: Annotated[Any, Field(alias="if")] = None

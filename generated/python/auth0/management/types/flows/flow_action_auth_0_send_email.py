@@ -16,7 +16,7 @@ FlowActionAuth0SendEmailAction: TypeAlias = Union[Literal["SEND_EMAIL"], Any]
 """What the step does."""
 
 
-class FlowActionAuth0SendEmail(Model, tags=["type", "action"]):
+class FlowActionAuth0SendEmail(Model, tags=["type", "action"], closed=True):
     """A step that sends an email."""
 
     id: str

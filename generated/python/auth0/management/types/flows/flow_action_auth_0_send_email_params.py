@@ -12,7 +12,7 @@ from .flow_action_auth_0_send_email_params_from import (
 from .flow_action_auth_0_send_email_params_to import FlowActionAuth0SendEmailParamsTo
 
 
-class FlowActionAuth0SendEmailParams(Model):
+class FlowActionAuth0SendEmailParams(Model, closed=True):
     """The email that a step sends."""
 
     from_: Annotated[

@@ -8,7 +8,7 @@ from .flow_action_auth_0_send_email_params_from_email import (
 )
 
 
-class FlowActionAuth0SendEmailParamsFrom(Model):
+class FlowActionAuth0SendEmailParamsFrom(Model, closed=True):
     """Who the email comes from."""
 
     name: Optional[str] = None

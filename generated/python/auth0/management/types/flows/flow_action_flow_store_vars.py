@@ -16,7 +16,7 @@ FlowActionFlowStoreVarsAction: TypeAlias = Union[Literal["STORE_VARS"], Any]
 """What the step does."""
 
 
-class FlowActionFlowStoreVars(Model, tags=["type", "action"]):
+class FlowActionFlowStoreVars(Model, tags=["type", "action"], closed=True):
     """A step that keeps values for later steps."""
 
     id: str

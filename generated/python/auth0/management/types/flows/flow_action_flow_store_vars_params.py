@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import FlowActionFlowStoreVarsParamsVars
 
 
-class FlowActionFlowStoreVarsParams(Model):
+class FlowActionFlowStoreVarsParams(Model, closed=True):
     """Which values a step keeps."""
 
     vars: FlowActionFlowStoreVarsParamsVars

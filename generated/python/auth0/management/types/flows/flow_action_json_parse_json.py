@@ -16,7 +16,7 @@ FlowActionJsonParseJsonAction: TypeAlias = Union[Literal["PARSE_JSON"], Any]
 """What the step does."""
 
 
-class FlowActionJsonParseJson(Model, tags=["type", "action"]):
+class FlowActionJsonParseJson(Model, tags=["type", "action"], closed=True):
     """A step that reads JSON text."""
 
     id: str

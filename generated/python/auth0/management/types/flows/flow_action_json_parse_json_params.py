@@ -6,7 +6,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class FlowActionJsonParseJsonParams(Model):
+class FlowActionJsonParseJsonParams(Model, closed=True):
     """The JSON text that a step reads."""
 
     json_: Annotated[str, Field(alias="json")]

@@ -16,7 +16,7 @@ FlowActionJsonSerializeJsonAction: TypeAlias = Union[Literal["SERIALIZE_JSON"], 
 """What the step does."""
 
 
-class FlowActionJsonSerializeJson(Model, tags=["type", "action"]):
+class FlowActionJsonSerializeJson(Model, tags=["type", "action"], closed=True):
     """A step that writes JSON text."""
 
     id: str

@@ -6,7 +6,7 @@ from .flow_action_json_serialize_json_params_object import (
 )
 
 
-class FlowActionJsonSerializeJsonParams(Model):
+class FlowActionJsonSerializeJsonParams(Model, closed=True):
     """What a step writes as JSON."""
 
     object: FlowActionJsonSerializeJsonParamsObject

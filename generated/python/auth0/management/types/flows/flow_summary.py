@@ -4,7 +4,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class FlowSummary(Model):
+class FlowSummary(Model, closed=True):
     """A flow without its steps."""
 
     id: str

@@ -5,7 +5,7 @@ from ...core.model import Model
 from .flow_action import FlowAction
 
 
-class GetFlowResponseContent(Model):
+class GetFlowResponseContent(Model, closed=True):
     """The flow in full."""
 
     id: str

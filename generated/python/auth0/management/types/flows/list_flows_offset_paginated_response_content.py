@@ -4,7 +4,7 @@ from ...core.model import Model
 from .flow_summary import FlowSummary
 
 
-class ListFlowsOffsetPaginatedResponseContent(Model):
+class ListFlowsOffsetPaginatedResponseContent(Model, closed=True):
     """Some of the flows, reached by page number, with the count of all."""
 
     start: Optional[float] = None

@@ -5,7 +5,7 @@ from .enums import GetJobUserError
 from .get_job_import_user_error import GetJobImportUserError
 
 
-class GetJobErrorResponseContent(Model):
+class GetJobErrorResponseContent(Model, closed=True):
     """A user that could not be imported, and why."""
 
     user: Optional[GetJobUserError] = None

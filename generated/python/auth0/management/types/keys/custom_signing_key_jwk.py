@@ -13,7 +13,7 @@ from .enums import (
 )
 
 
-class CustomSigningKeyJwk(Model):
+class CustomSigningKeyJwk(Model, closed=True):
     """A public signing key (JSON Web Key, RFC 7517)."""
 
     kty: CustomSigningKeyTypeEnum

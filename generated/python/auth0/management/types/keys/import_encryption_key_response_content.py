@@ -5,7 +5,7 @@ from ...core.model import Model
 from .enums import EncryptionKeyState, EncryptionKeyType
 
 
-class ImportEncryptionKeyResponseContent(Model):
+class ImportEncryptionKeyResponseContent(Model, closed=True):
     """The imported key."""
 
     kid: str

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .custom_signing_key_jwk import CustomSigningKeyJwk
 
 
-class SetCustomSigningKeysResponseContent(Model):
+class SetCustomSigningKeysResponseContent(Model, closed=True):
     """Signing keys that are stored."""
 
     keys: Optional[List[CustomSigningKeyJwk]] = None

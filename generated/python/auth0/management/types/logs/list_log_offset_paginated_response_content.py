@@ -4,7 +4,7 @@ from ...core.model import Model
 from .log import Log
 
 
-class ListLogOffsetPaginatedResponseContent(Model):
+class ListLogOffsetPaginatedResponseContent(Model, closed=True):
     """Some of the log entries, reached by page number, with the count of all."""
 
     start: Optional[float] = None

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class CreateRoleResponseContent(Model):
+class CreateRoleResponseContent(Model, closed=True):
     """The role, newly made."""
 
     id: Optional[str] = None

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .role import Role
 
 
-class ListRolesOffsetPaginatedResponseContent(Model):
+class ListRolesOffsetPaginatedResponseContent(Model, closed=True):
     """Some of the roles, reached by page number, with the count of all."""
 
     start: Optional[float] = None

@@ -3,7 +3,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class PermissionRequestPayload(Model):
+class PermissionRequestPayload(Model, closed=True):
     """A permission, named by its API and its scope."""
 
     resource_server_identifier: str

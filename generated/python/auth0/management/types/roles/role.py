@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class Role(Model):
+class Role(Model, closed=True):
     """A set of permissions with a name."""
 
     id: Optional[str] = None

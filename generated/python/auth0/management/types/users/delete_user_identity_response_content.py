@@ -7,7 +7,7 @@ from .user_id import UserId
 from .user_profile_data import UserProfileData
 
 
-class DeleteUserIdentityResponseContentItem(Model):
+class DeleteUserIdentityResponseContentItem(Model, closed=True):
     connection: str
     """Connection by its name.
 

@@ -6,7 +6,7 @@ from .user_effective_permission_response_content import (
 )
 
 
-class ListUserEffectivePermissionsResponseContent(Model):
+class ListUserEffectivePermissionsResponseContent(Model, closed=True):
     """The permissions in the shape that the paging parameters ask for."""
 
     permissions: List[UserEffectivePermissionResponseContent]

@@ -4,7 +4,7 @@ from ...core.model import Model
 from .user_response_schema import UserResponseSchema
 
 
-class ListUsersOffsetPaginatedResponseContent(Model):
+class ListUsersOffsetPaginatedResponseContent(Model, closed=True):
     """Some of the users, reached by page number, with the count of all."""
 
     start: Optional[float] = None

@@ -9,7 +9,7 @@ from .enums import (
 from .user_authentication_method_properties import UserAuthenticationMethodProperties
 
 
-class SetUserAuthenticationMethodResponseContent(Model):
+class SetUserAuthenticationMethodResponseContent(Model, closed=True):
     """A method that the user has."""
 
     id: Optional[str] = None

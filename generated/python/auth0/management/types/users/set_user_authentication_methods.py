@@ -7,7 +7,7 @@ from ..common.enums import AuthenticationTypeEnum
 from .enums import PreferredAuthenticationMethodEnum
 
 
-class SetUserAuthenticationMethods(Model):
+class SetUserAuthenticationMethods(Model, closed=True):
     """A method that the user shall have."""
 
     type: AuthenticationTypeEnum

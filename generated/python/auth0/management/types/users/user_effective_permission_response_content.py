@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import UserEffectivePermissionSourceEnum
 
 
-class UserEffectivePermissionResponseContent(Model):
+class UserEffectivePermissionResponseContent(Model, closed=True):
     """A permission of a user, and where it comes from."""
 
     resource_server_identifier: Optional[str] = None

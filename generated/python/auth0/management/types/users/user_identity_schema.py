@@ -8,7 +8,7 @@ from .user_id import UserId
 from .user_profile_data import UserProfileData
 
 
-class UserIdentitySchema(Model):
+class UserIdentitySchema(Model, closed=True):
     """An account of the user at an identity provider."""
 
     connection: Optional[str] = None

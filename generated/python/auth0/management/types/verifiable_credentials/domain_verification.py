@@ -5,7 +5,7 @@ from .domain_verification_method import DomainVerificationMethod
 from .enums import DomainVerificationStatusEnum
 
 
-class DomainVerification(Model):
+class DomainVerification(Model, closed=True):
     """How the ownership of a domain is proved."""
 
     methods: Optional[List[DomainVerificationMethod]] = None

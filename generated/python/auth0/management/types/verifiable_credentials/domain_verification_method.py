@@ -4,7 +4,7 @@ from ...core.model import Model
 from .enums import DomainVerificationMethodNameEnum
 
 
-class DomainVerificationMethod(Model):
+class DomainVerificationMethod(Model, closed=True):
     """One DNS record that proves the ownership of a domain."""
 
     name: DomainVerificationMethodNameEnum

@@ -3,7 +3,7 @@ from typing import Optional
 from ...core.model import Model
 
 
-class GetUniversalLoginTemplate(Model):
+class GetUniversalLoginTemplate(Model, closed=True):
     """The page template inside an object."""
 
     body: Optional[str] = None

@@ -5,7 +5,7 @@ from typing_extensions import Required, TypedDict
 from ...core.model import Model
 
 
-class UpdateUniversalLoginTemplateRequestContentTemplate(Model):
+class UpdateUniversalLoginTemplateRequestContentTemplate(Model, closed=True):
     template: str
     """The page as HTML with Liquid tags.
 

@@ -1,0 +1,257 @@
+"""What an answer holds that the document does not know: noticed in passing, then found.
+
+Three departures do not stop pydantic from reading an answer, because a model made by
+hand may have them: a value that an open enum does not list, a field of an object that
+the document closes, and the want of a required field that only the server sets. To look
+for them in every answer would cost time. So the schema of a type notices that there is
+one, at no cost when there is none, and only then the result is searched for the places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
+
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core.core_schema import (
+    CoreSchema,
+    ValidationInfo,
+    any_schema,
+    with_info_after_validator_function,
+)
+
+from .decoding import Drift, Unknown, json_pointer, type_adapter, validate
+from .encoding import encode_json
+
+_OPEN_ENUM = ["literal", "any"]
+_SCALARS = (str, int, float, bool, datetime, type(None), bytes, Any)
+
+#: In the JSON Schema of a field (validation vocabulary, section 9.4): only the server
+#: sets it.
+READ_ONLY: dict[str, Any] = {"readOnly": True}
+
+
+class Noticing:
+    """Stands in the annotation of a type that is no model, and has its enums tell."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = handler(source)
+        _notice(schema)
+        return schema
+
+
+def notice(schema: Any, model: type[BaseModel], *, closed: bool) -> None:
+    """Have a model tell, while it is read, that there is something unknown in it.
+
+    Parameters
+    ----------
+    schema
+        The core schema of the model, which is changed.
+    closed
+        The document forbids fields that it does not name. They are kept all the same.
+    """
+    while "fields" not in schema and "schema" in schema:
+        schema = schema["schema"]
+    for name, field in schema.get("fields", {}).items():
+        _notice(field)
+        if _set_by_server(model.model_fields[name]):
+            _notice_absence(field["schema"])
+    if closed:
+        # Called for each further field, and thus never when there is none.
+        schema["extras_schema"] = _noticing(any_schema())
+
+
+def _notice(schema: Any) -> None:
+    kind = schema["type"]
+    if kind == "union":
+        choices: list[Any] = schema["choices"]
+        # A choice may come with a label.
+        labelled = any(isinstance(choice, tuple) for choice in choices)
+        if not labelled and [choice["type"] for choice in choices] == _OPEN_ENUM:
+            schema["choices"] = [choices[0], _noticing(choices[1])]
+    for name in ("schema", "items_schema", "values_schema"):
+        inner = schema.get(name)
+        if isinstance(inner, dict) and "type" in inner:
+            _notice(inner)
+
+
+def _noticing(anything: CoreSchema) -> CoreSchema:
+    # Around `any`, so that pydantic still ranks it below the known values.
+    return with_info_after_validator_function(_seen, anything)
+
+
+def _seen(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(info.context, Unknown):
+        info.context.seen = True
+    return value
+
+
+def _notice_absence(schema: Any) -> None:
+    """Have the default of a field, ``None``, tell that it was needed."""
+    if schema["type"] == "default":
+        del schema["default"]
+        schema["default_factory"] = _absent
+        schema["default_factory_takes_data"] = False
+
+
+def _absent() -> None:
+    # A factory is told nothing of the validation that it is called for.
+    Unknown.absence = object()
+
+
+def _set_by_server(field: FieldInfo) -> bool:
+    return field.json_schema_extra == READ_ONLY
+
+
+def unknown_values(type_: Any, value: Any) -> list[Drift]:
+    """Return where a value that was read departs from a type that let it pass."""
+    search = _Search()
+    search.value(_places(type_), value)
+    return search.found
+
+
+class _Places(NamedTuple):
+    """Where to look in a value of a type; in a model it is the model that tells."""
+
+    known: tuple[Any, ...] | None = None
+    nullable: bool = False
+    #: In the entries of a list, and of a map.
+    items: _Places | None = None
+    values: _Places | None = None
+    #: The types of a union; a value may follow one that it was not read as.
+    variants: tuple[Any, ...] = ()
+
+
+class _Search:
+    """Goes through a value, and collects what departs from the document.
+
+    Parameters
+    ----------
+    alternatives
+        Whether what another variant of a union takes as it is departs from nothing.
+        Not inside such a variant, or the time would double with each union in it.
+    """
+
+    def __init__(self, *, alternatives: bool = True) -> None:
+        self.found: list[Drift] = []
+        self._alternatives = alternatives
+        self._steps: list[str] = []
+
+    def value(self, places: _Places, value: Any) -> None:
+        before = len(self.found)
+        if isinstance(value, BaseModel):
+            self._model(value)
+        elif places.known is not None:
+            if value not in places.known and not (value is None and places.nullable):
+                self._add(_expected(places.known))
+        elif places.items is not None and isinstance(value, list):
+            for index, entry in enumerate(cast(Sequence[Any], value)):
+                self._inside(str(index), places.items, entry)
+        elif places.values is not None and isinstance(value, Mapping):
+            for key, entry in cast(Mapping[str, Any], value).items():
+                self._inside(key, places.values, entry)
+        if len(self.found) > before and places.variants and self._alternatives:
+            if _follows_another(places.variants, value):
+                del self.found[before:]
+
+    def _model(self, model: BaseModel) -> None:
+        held = vars(model)
+        given = model.model_fields_set
+        known = _fields(type(model))
+        for wire_name, name, inner in known.to_search:
+            if name in given:
+                self._inside(wire_name, inner, held[name])
+        for wire_name, name in known.set_by_server:
+            if name not in given:
+                self._add("Field required", wire_name)
+        if known.closed:
+            for key in model.model_extra or ():
+                self._add("Extra fields are not permitted", key)
+
+    def _inside(self, step: str, places: _Places, value: Any) -> None:
+        self._steps.append(step)
+        self.value(places, value)
+        self._steps.pop()
+
+    def _add(self, expected: str, *further: str) -> None:
+        self.found.append(Drift(json_pointer([*self._steps, *further]), expected))
+
+
+class _Fields(NamedTuple):
+    """What a search wants to know of a model."""
+
+    #: Wire name, Python name, and where to look.
+    to_search: list[tuple[str, str, _Places]]
+    set_by_server: list[tuple[str, str]]
+    closed: bool
+
+
+@cache
+def _fields(model: type[BaseModel]) -> _Fields:
+    # Loaded here: the rest of this module is for each model, this for a rare value.
+    from .lenient import fields_of, flat_variants
+
+    fields = fields_of(model)
+    return _Fields(
+        [
+            (wire_name, field.name, _places(field.type))
+            for wire_name, field in fields.items()
+            if any(kind not in _SCALARS for kind in flat_variants((field.type,)))
+        ],
+        [
+            (wire_name, field.name)
+            for wire_name, field in fields.items()
+            if _set_by_server(model.model_fields[field.name])
+        ],
+        getattr(model, "__closed__", False),
+    )
+
+
+@cache
+def _places(type_: Any) -> _Places:
+    from .lenient import flat_variants
+
+    variants = flat_variants((type_,))
+    rest = tuple(variant for variant in variants if variant is not type(None))
+    if len(rest) == 2 and rest[1] is Any and get_origin(rest[0]) is Literal:
+        return _Places(get_args(rest[0]), nullable=len(rest) < len(variants))
+    items = values = None
+    for variant in rest:
+        arguments = get_args(variant)
+        if get_origin(variant) is list:
+            items = _places(arguments[0])
+        elif get_origin(variant) is dict:
+            values = _places(arguments[1])
+    several = rest if len(rest) > 1 else ()
+    return _Places(items=items, values=values, variants=several)
+
+
+def _follows_another(variants: tuple[Any, ...], value: Any) -> bool:
+    """Say whether a value follows the document as another variant than it was read.
+
+    Pydantic takes the one that knows most of its fields.
+    """
+    text = encode_json(value)
+    for variant in variants:
+        if type(value) is not variant:
+            try:
+                result, unknown = validate(variant, text)
+            except ValidationError:
+                continue
+            search = _Search(alternatives=False)
+            if unknown:
+                search.value(_places(variant), result)
+            if not search.found:
+                return True
+    return False
+
+
+def _expected(known: tuple[Any, ...]) -> str:
+    words = [repr(value) for value in known]
+    last = f"{', '.join(words[:-1])} or {words[-1]}" if words[1:] else words[0]
+    return f"Input should be {last}"
