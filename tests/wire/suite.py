@@ -40,7 +40,7 @@ class Numbers:
     cursor_pagers: int = 0
     events: int = 0
     unreached_variants: int = 0
-    #: Reports of answers to which something was added that the document does not know.
+    #: Places told of answers with fields and values that the document does not know; of other answers there must be none.
     drifts: int = 0
     failures: list[str] = field(default_factory=list[str])
 

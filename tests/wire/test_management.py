@@ -31,6 +31,7 @@ def test_every_operation_of_the_teaching_document(library: Library, asynchronous
     assert (numbers.answers, numbers.raw, numbers.events) == (205, 66, 6)
     assert (len(numbers.variants), numbers.unreached_variants) == (67, 0)
     assert (numbers.offset_pagers, numbers.cursor_pagers) == (11, 3)
+    assert numbers.drifts == 418
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,7 @@ def test_every_operation_of_the_real_document(full_library: Library, asynchronou
     assert (numbers.answers, numbers.raw, numbers.events) == (1689, 433, 71)
     assert (len(numbers.variants), numbers.unreached_variants) == (713, 0)
     assert (numbers.offset_pagers, numbers.cursor_pagers) == (33, 36)
+    assert numbers.drifts == 1840
 
 
 # The suite is worth as much as its judgement: each of these requests must be found out.

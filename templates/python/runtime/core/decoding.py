@@ -112,13 +112,19 @@ def validate(type_: Any, data: bytes) -> tuple[Any, bool]:
 
 
 @overload
-def decode(type_: type[T], data: bytes, on_drift: Any = None) -> T: ...
+def decode(
+    type_: type[T], data: bytes, on_drift: Any = None, *, is_request: bool = False
+) -> T: ...
 @overload
-def decode(type_: Any, data: bytes, on_drift: Any = None) -> Any: ...
+def decode(
+    type_: Any, data: bytes, on_drift: Any = None, *, is_request: bool = False
+) -> Any: ...
 def decode(
     type_: Any,
     data: bytes,
     on_drift: Callable[[list[Drift]], None] | None = None,
+    *,
+    is_request: bool = False,
 ) -> Any:
     """Read JSON as a value of `type_`, as far as it fits.
 
@@ -130,6 +136,9 @@ def decode(
         The JSON text, as UTF-8.
     on_drift
         Told where the answer departs from the type; may raise to refuse it.
+    is_request
+        The data is not an answer but a request, to which a read-only field does not
+        belong even if it is required (OpenAPI 3.1, section 4.8.24.1).
 
     Raises
     ------
@@ -146,7 +155,7 @@ def decode(
             raise InvalidJsonError(problems[0]["msg"]) from None
     else:
         if unknown and on_drift is not None:
-            drifts = _unknown_values(type_, result)
+            drifts = _unknown_values(type_, result, is_request)
             if drifts:
                 on_drift(drifts)
         return result
@@ -157,16 +166,16 @@ def decode(
     result = convert(type_, value)
     if on_drift is not None:
         told_already = {drift.pointer for drift in drifts}
-        unknown_values = _unknown_values(type_, result)
+        unknown_values = _unknown_values(type_, result, is_request)
         drifts += [item for item in unknown_values if item.pointer not in told_already]
         on_drift(drifts)
     return result
 
 
-def _unknown_values(type_: Any, result: Any) -> list[Drift]:
+def _unknown_values(type_: Any, result: Any, is_request: bool) -> list[Drift]:
     from .unknown import unknown_values
 
-    return unknown_values(type_, result)
+    return unknown_values(type_, result, is_request=is_request)
 
 
 def _expected(problem: Any) -> str:

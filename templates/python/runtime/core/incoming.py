@@ -68,7 +68,7 @@ class IncomingReader:
         if type_ is bytes:
             return data
         try:
-            return decode(type_, data, self._drifted)
+            return decode(type_, data, self._drifted, is_request=True)
         except InvalidJsonError as fault:
             raise WebhookPayloadError(f"the body can't be read: {fault}") from fault
 

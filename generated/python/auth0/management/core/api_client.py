@@ -169,7 +169,9 @@ class ApiClient(ApiBase):
         from .json_values import JsonValueDecoder
         from .streaming import JsonStream
 
-        decoder = JsonValueDecoder(type_, self._observer.drift)
+        decoder = JsonValueDecoder(
+            type_, strict=self._answers.strict, on_drift=self._observer.drift
+        )
         return JsonStream(lambda: self._open(method, path, parts), decoder.read)
 
     def download(

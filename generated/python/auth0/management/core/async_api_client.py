@@ -182,7 +182,9 @@ class AsyncApiClient(ApiBase):
         from .json_values import JsonValueDecoder
         from .streaming import AsyncJsonStream
 
-        decoder = JsonValueDecoder(type_, self._observer.drift)
+        decoder = JsonValueDecoder(
+            type_, strict=self._answers.strict, on_drift=self._observer.drift
+        )
         return AsyncJsonStream(
             lambda: self._open(method, path, parts), decoder.read_async
         )

@@ -6,7 +6,8 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
-from .decoding import Drift, InvalidJsonError, decode
+from .answers import decode_error
+from .decoding import Drift, InvalidJsonError, decode, told
 from .transport import AsyncResponse, Request, Response
 
 # A line ends one, and a record separator begins the next. Neither can stand inside a
@@ -21,16 +22,22 @@ class JsonValueDecoder:
     ----------
     type_
         The type of a value.
+    strict
+        Raise :class:`DecodeError` for a value that is no JSON or departs from the type.
+        Otherwise the first is left out, and of the second all is kept.
     on_drift
-        Told where a value departs from the type.
+        Told of both.
     """
 
     def __init__(
         self,
         type_: Any,
+        *,
+        strict: bool,
         on_drift: Callable[[Request, list[Drift]], Awaitable[None] | None],
     ) -> None:
         self._type = type_
+        self._strict = strict
         self._on_drift = on_drift
 
     def read(self, response: Response) -> Iterator[Any]:
@@ -38,27 +45,36 @@ class JsonValueDecoder:
         lines = _Lines()
         for chunk in response.iter_bytes():
             for line in lines.feed(chunk):
-                drifts: list[Drift] = []
-                decoded = self._decoded(line, drifts)
-                if drifts:
-                    self._on_drift(response.request, drifts)
-                yield from decoded
-        yield from self._decoded(lines.rest, [])
+                yield from self._values(line, response)
+        yield from self._values(lines.rest, response)
+
+    def _values(self, line: bytes, response: Response) -> list[Any]:
+        drifts: list[Drift] = []
+        decoded = self._decoded(line, drifts)
+        if drifts:
+            self._on_drift(response.request, drifts)
+            self._refuse(line, response, drifts)
+        return decoded
 
     async def read_async(self, response: AsyncResponse) -> AsyncIterator[Any]:
         """Yield the decoded values of an answer."""
         lines = _Lines()
         async for chunk in response.iter_bytes():
             for line in lines.feed(chunk):
-                drifts: list[Drift] = []
-                decoded = self._decoded(line, drifts)
-                waiting = self._on_drift(response.request, drifts) if drifts else None
-                if waiting is not None:
-                    await waiting
-                for item in decoded:
-                    yield item
-        for item in self._decoded(lines.rest, []):
-            yield item
+                for value in await self._values_async(line, response):
+                    yield value
+        for value in await self._values_async(lines.rest, response):
+            yield value
+
+    async def _values_async(self, line: bytes, response: AsyncResponse) -> list[Any]:
+        drifts: list[Drift] = []
+        decoded = self._decoded(line, drifts)
+        if drifts:
+            waiting = self._on_drift(response.request, drifts)
+            if waiting is not None:
+                await waiting
+            self._refuse(line, response, drifts)
+        return decoded
 
     def _decoded(self, line: bytes, drifts: list[Drift]) -> list[Any]:
         """Decode a line: a list of its value, or an empty one if it can't be read."""
@@ -67,8 +83,20 @@ class JsonValueDecoder:
         try:
             return [decode(self._type, line, drifts.extend)]
         except InvalidJsonError as fault:
-            _log_skipped(fault)
+            drifts.append(Drift("", f"JSON, so the value is left out ({fault})"))
             return []
+
+    def _refuse(
+        self, line: bytes, response: Response | AsyncResponse, drifts: list[Drift]
+    ) -> None:
+        if self._strict:
+            raise decode_error(
+                response.request,
+                response.status_code,
+                response.headers,
+                line.decode("utf-8", "replace"),
+                f"a value does not follow the document: {told(drifts)}",
+            )
 
 
 class _Lines:
@@ -87,12 +115,3 @@ class _Lines:
     @property
     def rest(self) -> bytes:
         return b"".join(self._parts)
-
-
-def _log_skipped(fault: Exception) -> None:
-    import logging
-
-    # The value is not logged: it may be personal.
-    logging.getLogger(__name__).warning(
-        "skipped a value of a JSON stream that can't be read: %s", fault
-    )

@@ -108,9 +108,12 @@ def _set_by_server(field: FieldInfo) -> bool:
     return field.json_schema_extra == READ_ONLY
 
 
-def unknown_values(type_: Any, value: Any) -> list[Drift]:
-    """Return where a value that was read departs from a type that let it pass."""
-    search = _Search()
+def unknown_values(type_: Any, value: Any, *, is_request: bool = False) -> list[Drift]:
+    """Return where a value that was read departs from a type that let it pass.
+
+    In a request the fields that only the server sets need not be there.
+    """
+    search = _Search(is_request=is_request)
     search.value(_places(type_), value)
     return search.found
 
@@ -137,8 +140,9 @@ class _Search:
         Not inside such a variant, or the time would double with each union in it.
     """
 
-    def __init__(self, *, alternatives: bool = True) -> None:
+    def __init__(self, *, is_request: bool, alternatives: bool = True) -> None:
         self.found: list[Drift] = []
+        self._is_request = is_request
         self._alternatives = alternatives
         self._steps: list[str] = []
 
@@ -156,7 +160,7 @@ class _Search:
             for key, entry in cast(Mapping[str, Any], value).items():
                 self._inside(key, places.values, entry)
         if len(self.found) > before and places.variants and self._alternatives:
-            if _follows_another(places.variants, value):
+            if self._follows_another(places.variants, value):
                 del self.found[before:]
 
     def _model(self, model: BaseModel) -> None:
@@ -167,11 +171,30 @@ class _Search:
             if name in given:
                 self._inside(wire_name, inner, held[name])
         for wire_name, name in known.set_by_server:
-            if name not in given:
+            if name not in given and not self._is_request:
                 self._add("Field required", wire_name)
         if known.closed:
             for key in model.model_extra or ():
                 self._add("Extra fields are not permitted", key)
+
+    def _follows_another(self, variants: tuple[Any, ...], value: Any) -> bool:
+        """Say whether a value follows the document as another variant than it was read.
+
+        Pydantic takes the one that knows most of its fields.
+        """
+        text = encode_json(value)
+        for variant in variants:
+            if type(value) is not variant:
+                try:
+                    result, unknown = validate(variant, text)
+                except ValidationError:
+                    continue
+                search = _Search(is_request=self._is_request, alternatives=False)
+                if unknown:
+                    search.value(_places(variant), result)
+                if not search.found:
+                    return True
+        return False
 
     def _inside(self, step: str, places: _Places, value: Any) -> None:
         self._steps.append(step)
@@ -229,26 +252,6 @@ def _places(type_: Any) -> _Places:
             values = _places(arguments[1])
     several = rest if len(rest) > 1 else ()
     return _Places(items=items, values=values, variants=several)
-
-
-def _follows_another(variants: tuple[Any, ...], value: Any) -> bool:
-    """Say whether a value follows the document as another variant than it was read.
-
-    Pydantic takes the one that knows most of its fields.
-    """
-    text = encode_json(value)
-    for variant in variants:
-        if type(value) is not variant:
-            try:
-                result, unknown = validate(variant, text)
-            except ValidationError:
-                continue
-            search = _Search(alternatives=False)
-            if unknown:
-                search.value(_places(variant), result)
-            if not search.found:
-                return True
-    return False
 
 
 def _expected(known: tuple[Any, ...]) -> str:
