@@ -98,7 +98,9 @@ def read(sdk: Any, type_: Any, value: Any, **options: Any) -> tuple[Any, dict[st
     """Decode a value, which must come back whole; return it, and what was told by pointer."""
     core = __import__(f"{sdk.__name__}.core", fromlist=["core"])
     told: list[Any] = []
-    result = core.decode(getattr(sdk, type_) if isinstance(type_, str) else type_, json.dumps(value).encode(), told.extend)
+    result = core.decode(
+        getattr(sdk, type_) if isinstance(type_, str) else type_, json.dumps(value).encode(), told.extend
+    )
     assert json.loads(core.encode_json(result)) == value
     assert SECRET not in repr(told)
     pointers = [drift.pointer for drift in told]
@@ -164,9 +166,28 @@ def test_a_model_made_by_hand_takes_further_fields_as_they_are(sdk: Any) -> None
 def test_an_open_schema_costs_no_class_keyword_and_an_heir_inherits_it(sdk: Any) -> None:
     closed = {
         name: getattr(sdk, name).__closed__
-        for name in ("Point", "Open", "Heir", "Tight", "Unevaluated", "Sealed", "Patterns", "Contrary", "Typed", "Pet_Cat", "Pet_Dog")
+        for name in (
+            "Point",
+            "Open",
+            "Heir",
+            "Tight",
+            "Unevaluated",
+            "Sealed",
+            "Patterns",
+            "Contrary",
+            "Typed",
+            "Pet_Cat",
+            "Pet_Dog",
+        )
     }
-    assert [name for name, value in closed.items() if value] == ["Point", "Heir", "Tight", "Unevaluated", "Sealed", "Pet_Cat"]
+    assert [name for name, value in closed.items() if value] == [
+        "Point",
+        "Heir",
+        "Tight",
+        "Unevaluated",
+        "Sealed",
+        "Pet_Cat",
+    ]
 
 
 class Told:
@@ -179,8 +200,8 @@ class Told:
         self.pointers.extend(drift.pointer for drift in drifts)
 
 
-def everywhere(server: Server, method: str) -> tuple[Any, str]:
-    """Set the answer of a method that gives a point with a further field; return how to use it, and where the field is."""
+def everywhere(server: Server, method: str) -> tuple[str, bool]:
+    """Set the answer of a method that gives a point with a further field; return where the field is, and whether it is iterated."""
     point = json.dumps({"x": 1, "y": SECRET})
     if method == "watch":
         server.answer(body=f"data: {point}\n\n".encode(), headers={"Content-Type": "text/event-stream"})
@@ -267,7 +288,13 @@ ACCOUNT = {"id": "1", "at": "2026-01-31T12:00:00Z", "kind": "red", "name": "n"}
 
 @pytest.mark.parametrize(
     ("missing", "pointers"),
-    [([], []), (["id"], ["/id"]), (["at"], ["/at"]), (["kind"], ["/kind"]), (["id", "at", "name"], ["/at", "/id", "/name"])],
+    [
+        ([], []),
+        (["id"], ["/id"]),
+        (["at"], ["/at"]),
+        (["kind"], ["/kind"]),
+        (["id", "at", "name"], ["/at", "/id", "/name"]),
+    ],
 )
 def test_a_required_read_only_field_that_is_missing_is_told(sdk: Any, missing: list[str], pointers: list[str]) -> None:
     value = {name: entry for name, entry in ACCOUNT.items() if name not in missing}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.functional.support import Server, Spec, make_package
+from tests.functional.support import Server, Spec, make_package, write_package
 
 TREE = Spec("""
 schemas:
@@ -283,3 +286,44 @@ def test_a_group_takes_the_place_of_no_builtin() -> None:
     types = import_module(f"{sdk.__name__}.types")
     assert {"ListItem", "SortedItem"} <= set(types.__all__) <= set(dir(types))
     assert {"ListItem", "SortedItem"} <= set(sdk.__all__) <= set(dir(sdk))
+
+
+ROOT = """
+import {package} as root
+groups = [root.pets, root.errors, root.core]
+assert [module.__name__ for module in groups] == ["{package}.pets", "{package}.errors", "{package}.core"], groups
+root.Pet
+import {package}.types.pets
+assert root.pets is groups[0]
+from {package} import pets
+assert pets is groups[0]
+for name in ("nothing", "pets.client", "", "_repr_html_", "__wrapped__"):
+    assert not hasattr(root, name), name
+"""
+
+
+@pytest.mark.parametrize("first", ["", "import {package}.types.pets", "import {package}; {package}.Pet"])
+def test_a_group_at_the_root_of_the_package_is_its_module_whatever_is_loaded(first: str, tmp_path: Path) -> None:
+    """And not the folder of that name among the types."""
+    spec = Spec("""
+schemas: {Pet: {type: object, properties: {name: {type: string}, toys: {type: object, properties: {a: {type: string}}}}}}
+paths:
+  /pets:
+    get:
+      tags: [pets]
+      operationId: list
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {pet: {$ref: "#/components/schemas/Pet"}, more: {type: object, properties: {b: {type: string}}}}}}}}}
+""")
+    write_package(spec, tmp_path)
+    package = spec.package
+    assert (tmp_path / package / package / "types" / "pets").is_dir()
+
+    process = subprocess.run(
+        [sys.executable, "-c", f"{first}\n{ROOT}".replace("{package}", package)],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / package)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert process.returncode == 0, process.stderr

@@ -238,3 +238,16 @@ def test_schemes_whose_names_read_alike_have_keywords_of_their_own(server: Serve
     sent = server.call(sdk, lambda client: client.things.get(), **dict.fromkeys(names, "k"), username="u", password="p")
     assert [sent.request.headers[name] for name in ("x-one", "x-two", "x-three")] == ["k", "k", "k"]
     assert "authorization" not in sent.request.headers
+
+
+@pytest.mark.parametrize("name", ["Api", "AsyncApi"])
+def test_what_shows_the_attributes_of_a_client_shows_no_secret(name: str) -> None:
+    secrets = {word: f"hidden-{word}" for word in ("token", "header_key", "query_key", "session", "password")}
+    client = getattr(make_package(SPEC), name)(
+        base_url="https://a.test", username="user", headers={"X-Vault": "hidden-header"}, **secrets
+    )
+
+    shown = f"{vars(client)} {vars(client._api)} {client!r} {client.things!r} {client.things.with_raw_response!r}"
+
+    assert "https://a.test" in shown
+    assert "hidden-" not in shown

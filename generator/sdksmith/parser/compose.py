@@ -60,9 +60,8 @@ class Composer:
         parts = _Parts()
         self._gather(schema, pointer, origin, parts)
         parts.bases = list(dict.fromkeys(parts.bases))
-        if not parts.properties and len(parts.bases) == 1 and parts.required <= self._required(parts.bases[0]):
-            if not parts.forbids_others or self._is_closed(parts.bases[0]):
-                return Reference(parts.bases[0])
+        if not parts.properties and len(parts.bases) == 1 and self._adds_nothing(parts, parts.bases[0]):
+            return Reference(parts.bases[0])
         if parts.bases or parts.properties:
             return self._merged(schema, pointer, origin, parts)
         useful = [other for other in parts.others if not isinstance(other, Any_)]
@@ -240,6 +239,9 @@ class Composer:
         if not isinstance(declared, Object):
             return {}
         return {entry.name: entry for entry in all_properties(declared, self._schemas.declarations)}
+
+    def _adds_nothing(self, parts: _Parts, base: Pointer) -> bool:
+        return parts.required <= self._required(base) and (not parts.forbids_others or self._is_closed(base))
 
     def _is_closed(self, symbol: Pointer) -> bool:
         declared = self._schemas.declarations.get(symbol)

@@ -114,12 +114,22 @@ def __getattr__(name: str) -> Any:
     module = import_module(f".{_MODULES.get(name, 'types')}", __name__)
     if name == "__all__":
         return sorted({*_MODULES, *module.__all__})
-    try:
+    if name in _MODULES or name in module.__all__:
         value = getattr(module, name)
-    except AttributeError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+    else:
+        value = _module_named(name)
     globals()[name] = value
     return value
+
+
+def _module_named(name: str) -> Any:
+    if name.isidentifier():
+        try:
+            return import_module(f".{name}", __name__)
+        except ModuleNotFoundError as error:
+            if error.name != f"{__name__}.{name}":
+                raise
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

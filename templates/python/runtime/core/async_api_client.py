@@ -7,7 +7,13 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from .credentials import AsyncRenewableToken, AsyncToken, bearer_header, bearer_token
+from .credentials import (
+    AsyncRenewableToken,
+    AsyncToken,
+    FixedToken,
+    bearer_header,
+    bearer_token,
+)
 from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import AsyncHttpxTransport
@@ -76,7 +82,7 @@ class AsyncApiClient(ApiBase):
         **settings: Unpack[ApiSettings],
     ) -> None:
         super().__init__(base_url, settings, has_token=token is not None)
-        self._token = token
+        self._token = FixedToken(token) if isinstance(token, str) else token
         self._transport = transport or AsyncHttpxTransport(httpx_client)
         self._sleep = sleep
 
@@ -313,6 +319,6 @@ class AsyncApiClient(ApiBase):
             token.invalidate(bearer_token(given.headers))
         if token is None:
             return chosen.fixed
-        found = token() if callable(token) else token
+        found = token()
         text = found if isinstance(found, str) else await found
         return chosen.fixed.with_headers(bearer_header(text))

@@ -107,7 +107,9 @@ class ApiBase:
         )
         self._max_retries = settings.get("max_retries", 2)
         self._retry_policy = settings.get("retry_policy") or RetryPolicy()
-        self._settings = settings
+        # For the observer. Headers may be secret, and have their place already.
+        self._settings = settings.copy()
+        self._settings.pop("headers", None)
         if settings.get("logging") is not None:
             # At once, so that a wrong setting is refused where it is made.
             _ = self._observer

@@ -7,7 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from .credentials import RenewableToken, Token, bearer_header, bearer_token
+from .credentials import (
+    FixedToken,
+    RenewableToken,
+    Token,
+    bearer_header,
+    bearer_token,
+)
 from .flow import Authorize, Discard, Send, request_flow
 from .http_response import HttpResponse
 from .httpx_transport import HttpxTransport
@@ -63,7 +69,7 @@ class ApiClient(ApiBase):
         **settings: Unpack[ApiSettings],
     ) -> None:
         super().__init__(base_url, settings, has_token=token is not None)
-        self._token = token
+        self._token = FixedToken(token) if isinstance(token, str) else token
         self._transport = transport or HttpxTransport(httpx_client)
         self._sleep = sleep
 
@@ -295,5 +301,4 @@ class ApiClient(ApiBase):
             token.invalidate(bearer_token(given.headers))
         if token is None:
             return chosen.fixed
-        text = token() if callable(token) else token
-        return chosen.fixed.with_headers(bearer_header(text))
+        return chosen.fixed.with_headers(bearer_header(token()))

@@ -59,6 +59,20 @@ class _Secret:
         raise TypeError(f"{type(self).__name__} holds a secret, and is not pickled")
 
 
+class FixedToken(_Secret):
+    """A token that stays the same; what shows the attributes of a client hides it."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self) -> str:
+        """Return the token."""
+        return self._token
+
+    def __repr__(self) -> str:
+        return "FixedToken()"
+
+
 class ApiKey(_Secret):
     """A fixed key, sent in a header, the query or a cookie."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, overload
+from typing import Annotated, Any, ClassVar, TypeVar, cast, overload
 
 T = TypeVar("T")
 
@@ -79,9 +79,9 @@ def type_adapter(type_: Any) -> Any:
 
     from .unknown import Noticing
 
+    noticing = cast(Any, Annotated)[type_, Noticing()]
     try:
-        config = ConfigDict(protected_namespaces=())
-        return TypeAdapter(Annotated[type_, Noticing()], config=config)
+        return TypeAdapter(noticing, config=ConfigDict(protected_namespaces=()))
     except PydanticUserError:
         # A model brings its own configuration.
         return TypeAdapter(type_)

@@ -23,7 +23,7 @@ from pydantic_core.core_schema import (
     with_info_after_validator_function,
 )
 
-from .decoding import Drift, Unknown, json_pointer, type_adapter, validate
+from .decoding import Drift, Unknown, json_pointer, validate
 from .encoding import encode_json
 
 _OPEN_ENUM = ["literal", "any"]
