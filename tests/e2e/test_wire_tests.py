@@ -317,3 +317,33 @@ def test_the_tests_of_the_whole_management_api_pass(tmp_path: Path) -> None:
 
     assert process.returncode == 0, process.stdout[-4_000:]
     assert count_passed(process) == 1703
+
+
+def test_the_tests_of_a_library_without_a_token_pass(tmp_path: Path) -> None:
+    """No key is given; what a call lacks is for the server to say."""
+    document = yaml.safe_load("""
+openapi: 3.1.0
+info: {title: Keys, version: "1"}
+servers: [{url: "https://keys.example/v1"}]
+security: [{header: [], user: []}]
+components:
+  securitySchemes:
+    header: {type: apiKey, in: header, name: X-Key}
+    query: {type: apiKey, in: query, name: key}
+    cookie: {type: apiKey, in: cookie, name: sid}
+    user: {type: http, scheme: basic}
+paths:
+  /both: {get: {operationId: both, tags: [things], parameters: [{name: q, in: query, schema: {type: string}}], responses: {"204": {description: ok}}}}
+  /query: {get: {operationId: query, tags: [things], security: [{query: []}], responses: {"204": {description: ok}}}}
+  /cookie:
+    get:
+      operationId: cookie
+      tags: [things]
+      security: [{cookie: []}]
+      parameters: [{name: session, in: cookie, schema: {type: string}}]
+      responses: {"204": {description: ok}}
+""")
+    process = run_tests(build_package(document, tmp_path / "keys", WITH_TESTS), tmp_path)
+
+    assert process.returncode == 0, process.stdout[-4_000:]
+    assert count_passed(process) == 13

@@ -161,6 +161,25 @@ class Operation:
         assert all(kind is inspect.Parameter.KEYWORD_ONLY for kind in kinds[len(path) :]), f"{self}: {signature}"
         return dropped
 
+    def misplaced(self, client: Any) -> Iterator[str]:
+        """Yield what is wrong with the order of the keywords, and with their defaults (SDK rules, methods)."""
+        given = list(inspect.signature(self.bind(client)).parameters.values())
+        keywords = given[len([each for each in self.parameters if each.where == "path"]) :]
+        required = [each.name for each in keywords if each.default is inspect.Parameter.empty]
+        optional = [each.name for each in keywords if each.default is not inspect.Parameter.empty]
+        if [each.name for each in keywords] != required + optional or optional[-1] != "request_options":
+            yield f"required and optional arguments are mixed: {given}"
+        for names in (required, optional[:-1]):
+            documented = [name for name in self._argument_names() if name in names]
+            if names != documented:
+                yield f"the arguments are {names}, not {documented}"
+        fields = [*self._argument_names()][len(self.parameters) :] if self.is_flattened else []
+        for each in keywords:
+            if each.name in optional and each.name not in PAGING:
+                default = "OMIT" if each.name in fields else "None"
+                if repr(each.default) not in (default, "OMIT" if each.name == "request" else default):
+                    yield f"the default of {each.name} is {each.default!r}, not {default}"
+
     def takes(self, client: Any, name: str) -> bool:
         """Say whether the method has an argument."""
         return name in inspect.signature(self.bind(client)).parameters

@@ -160,6 +160,8 @@ class Suite:
 
     def _run_operation(self, operation: Operation) -> None:
         dropped = operation.dropped(self._client)
+        for complaint in operation.misplaced(self._client):
+            self._fail(complaint)
         self._set_answer(operation, dropped)
         for style in ("all", "required"):
             for arguments, expected_query, body in self._arguments(operation, style, dropped):
