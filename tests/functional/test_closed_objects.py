@@ -36,6 +36,14 @@ schemas:
   Unevaluated: {allOf: [{$ref: "#/components/schemas/Open"}], properties: {y: {type: integer}}, unevaluatedProperties: false}
   Sealed: {allOf: [{$ref: "#/components/schemas/Open"}], unevaluatedProperties: false}
   Patterns: {type: object, properties: {x: {type: integer}}, patternProperties: {"^x-": {}}, additionalProperties: false}
+  Conditional: {type: object, properties: {x: {type: integer}}, if: {required: [x]}, then: {properties: {y: {}}}, unevaluatedProperties: false}
+  Depends: {allOf: [{$ref: "#/components/schemas/Open"}], dependentSchemas: {x: {properties: {y: {}}}}, unevaluatedProperties: false}
+  OverTyped: {allOf: [{$ref: "#/components/schemas/Typed"}], properties: {z: {type: integer}}, unevaluatedProperties: false}
+  Folded:
+    type: object
+    properties: {x: {type: integer}}
+    oneOf: [{type: object, properties: {y: {type: integer}}}, {type: object, properties: {z: {type: integer}}}]
+    unevaluatedProperties: false
   Contrary: {type: object, required: [x, ghost], properties: {x: {type: integer}}, additionalProperties: false}
   Typed: {type: object, properties: {x: {type: integer}}, additionalProperties: {type: string}}
   Colour: {type: string, enum: [red, green]}
@@ -135,6 +143,11 @@ CLOSED: dict[str, tuple[str, Any, list[str]]] = {
     "unevaluated properties that are known": ("Unevaluated", {"x": 1, "y": 1}, []),
     "an object that only closes another": ("Sealed", {"x": 1, "y": 1}, ["/y"]),
     "keys that a pattern may let in": ("Patterns", {"x": 1, "x-y": 1}, []),
+    "fields that depend on a condition": ("Conditional", {"x": 1, "y": 1}, []),
+    "fields that depend on others": ("Depends", {"x": 1, "y": 1}, []),
+    "fields that a part lets in by their type": ("OverTyped", {"x": 1, "y": "text"}, []),
+    "fields of a variant": ("Folded", {"x": 1, "z": 1}, []),
+    "fields of no variant": ("Folded", {"x": 1, "q": 1}, ["/q"]),
     "a field that is required and forbidden": ("Contrary", {"x": 1, "ghost": 1}, []),
     "other fields have a type": ("Typed", {"x": 1, "y": "text"}, []),
 }
@@ -302,6 +315,18 @@ def test_a_required_read_only_field_that_is_missing_is_told(sdk: Any, missing: l
     assert sorted(told) == pointers
     assert set(told.values()) <= {"Field required"}
     assert all(getattr(result, name) is None for name in missing)
+
+
+@pytest.mark.parametrize("name", ["Account", "Point"])
+def test_types_that_are_built_already_tell_in_new_places_too(sdk: Any, name: str) -> None:
+    value, pointer = ({**ACCOUNT, "kind": SECRET}, "/kind") if name == "Account" else ({"x": 1, "y": 1}, "/y")
+    for type_, nested, prefix in (
+        (getattr(sdk, name), value, ""),
+        (list[getattr(sdk, name)], [value], "/0"),
+        (dict[str, getattr(sdk, name)], {"a": value}, "/a"),
+    ):
+        _, told = read(sdk, type_, nested)
+        assert list(told) == [prefix + pointer]
 
 
 def test_a_read_only_field_need_not_be_given_by_hand_nor_be_in_a_request_of_the_api(sdk: Any) -> None:

@@ -81,7 +81,7 @@ paths:
 SAMPLES: dict[str, list[Any]] = {
     "Control": ["a"],
     "BoolEnum": [True],
-    "NullEnum": ["a", "unknown"],
+    "NullEnum": ["a", "b"],
     "UntypedEnum": [1, "two", True, {"a": 1}],
     "IntEnum": [1, 2, 3],
     "Regex": [{"a": "x", "plain": "y"}, {}],

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from runtime.core.sse import EventParser, ServerSentEvent
 
@@ -37,6 +37,7 @@ def test_a_byte_at_a_time() -> None:
     assert parse([STREAM[index : index + 1] for index in range(len(STREAM))]) == EVENTS
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, len(STREAM)), max_size=8))
 def test_cut_anywhere(cuts: list[int]) -> None:
     places = [0, *sorted(cuts), len(STREAM)]

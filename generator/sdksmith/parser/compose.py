@@ -27,7 +27,7 @@ from sdksmith.model import (
     all_properties,
     is_closed,
 )
-from sdksmith.parser.nodes import STRUCTURAL, Schema, additional_keyword, describe, examples_of, reference_of, types_of
+from sdksmith.parser.nodes import STRUCTURAL, Schema, additional_keyword, describe, examples_of, names_more, reference_of, types_of
 
 if TYPE_CHECKING:
     from sdksmith.parser.schemas import SchemaParser
@@ -44,7 +44,7 @@ class _Parts:
     others: list[Type] = field(default_factory=list[Type])
     additional: Type | None = field(default_factory=Any_)
     forbids_others: bool = False
-    has_patterns: bool = False
+    names_more: bool = False
 
 
 class Composer:
@@ -109,7 +109,7 @@ class Composer:
             parts.forbids_others = True
         elif is_object(additional) and additional:
             parts.additional = self._schemas.additional(additional, pointer, origin)
-        parts.has_patterns = parts.has_patterns or "patternProperties" in schema
+        parts.names_more = parts.names_more or names_more(schema)
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
         elif "properties" not in schema and reference is None and "allOf" not in schema:
@@ -133,6 +133,8 @@ class Composer:
                 parts.others.append(inner)
 
     def _add_reference(self, reference: str, pointer: Pointer, parts: _Parts) -> None:
+        _, referred = self._schemas.document.resolve(reference)
+        parts.names_more = parts.names_more or (is_object(referred) and names_more(referred))
         target = self._schemas.reference(reference)
         seen: set[Pointer] = set()
         while isinstance(target, Reference) and target.symbol not in seen:
@@ -210,7 +212,7 @@ class Composer:
             bases = ()
             parts.forbids_others = parts.forbids_others or any(self._is_closed(base) for base in parts.bases)
         # As for a single schema, see `lets_in_more`.
-        closed = parts.forbids_others and not parts.has_patterns and parts.required <= {*inherited, *own}
+        closed = parts.forbids_others and not parts.names_more and parts.required <= {*inherited, *own}
         properties = tuple(
             replace(found, required=True) if name in parts.required else found for name, found in own.items()
         )

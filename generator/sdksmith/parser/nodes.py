@@ -15,6 +15,8 @@ Schema = Mapping[str, Any]
 STRUCTURAL: Final = frozenset(
     ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
 )
+#: Keywords beside which it takes the value to know which properties are named.
+_NAMING: Final = ("patternProperties", "if", "dependentSchemas")
 #: Assertions that are shown in the documentation, and left to the server.
 CONSTRAINTS: Final = (
     "minLength",
@@ -45,11 +47,16 @@ def has_structural_siblings(schema: Schema) -> bool:
 def lets_in_more(schema: Schema) -> bool:
     """Say whether an object may hold more than its ``properties``, even where it forbids all others.
 
-    Which keys a pattern lets in is not worked out. And what is required can't be forbidden: there, the document
-    contradicts itself.
+    What is required can't be forbidden: there, the document contradicts itself.
     """
     named = schema.get("properties", ())
-    return "patternProperties" in schema or any(name not in named for name in schema.get("required", ()))
+    return names_more(schema) or any(name not in named for name in schema.get("required", ()))
+
+
+def names_more(schema: Schema) -> bool:
+    """Say whether keywords may let in properties that only a JSON Schema validator can tell (core, section 11.3)."""
+    others = (schema.get(key, False) for key in ("additionalProperties", "unevaluatedProperties"))
+    return any(key in schema for key in _NAMING) or any(value is not False for value in others)
 
 
 def additional_keyword(schema: Schema) -> str:

@@ -284,12 +284,14 @@ class SchemaParser:
             if is_object(additional) and additional:
                 return Map(self.expression(additional, (*pointer, keyword), ValueOf(origin)))
             return Map(Any_())
+        if additional is False and lets_in_more(schema):
+            additional = True
         required = schema.get("required", ())
         return Object(
             pointer,
             origin,
             tuple(self.properties(properties, required, (*pointer, "properties"), origin)),
-            additional=self.additional(additional, pointer, origin) if not lets_in_more(schema) else Any_(),
+            additional=self.additional(additional, pointer, origin),
             examples=examples_of(schema),
             **describe(schema),
         )

@@ -93,7 +93,8 @@ def _seen(value: Any, info: ValidationInfo) -> Any:
 
 def _notice_absence(schema: Any) -> None:
     """Have the default of a field, ``None``, tell that it was needed."""
-    if schema["type"] == "default":
+    # A schema that is built already may come again.
+    if schema["type"] == "default" and "default" in schema:
         del schema["default"]
         schema["default_factory"] = _absent
         schema["default_factory_takes_data"] = False

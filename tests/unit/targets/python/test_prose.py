@@ -92,6 +92,7 @@ def test_every_word_of_a_text_is_in_its_docstring(text: str) -> None:
     assert set(told.split()) == set(wanted.split())
 
 
+@SLOW
 @given(words=st.lists(st.text("abcdef", min_size=1, max_size=12), min_size=1, max_size=60), indent=INDENTS)
 def test_lines_of_words_fit(words: list[str], indent: int) -> None:
     assert all(indent + len(line) <= 88 for line in prose.wrap(" ".join(words), indent))
