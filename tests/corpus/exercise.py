@@ -195,7 +195,14 @@ class Exercise:
         for name, info in model.model_fields.items():
             # A tag is written though it need not be given.
             fixed = not info.is_required() and info.default is not None
-            if info.is_required() or fixed or not (style.only_required or _nests(info.annotation, (*inside, model))):
+            # What only the server sets has a default for who makes a model by hand; an answer must have it.
+            answered = info.json_schema_extra == {"readOnly": True}
+            if (
+                info.is_required()
+                or fixed
+                or answered
+                or not (style.only_required or _nests(info.annotation, (*inside, model)))
+            ):
                 result[name if info.alias is None else info.alias] = self._sample(
                     info.annotation, style, (*inside, model)
                 )

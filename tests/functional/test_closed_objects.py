@@ -320,10 +320,11 @@ def test_a_required_read_only_field_that_is_missing_is_told(sdk: Any, missing: l
 @pytest.mark.parametrize("name", ["Account", "Point"])
 def test_types_that_are_built_already_tell_in_new_places_too(sdk: Any, name: str) -> None:
     value, pointer = ({**ACCOUNT, "kind": SECRET}, "/kind") if name == "Account" else ({"x": 1, "y": 1}, "/y")
+    model: Any = getattr(sdk, name)
     for type_, nested, prefix in (
-        (getattr(sdk, name), value, ""),
-        (list[getattr(sdk, name)], [value], "/0"),
-        (dict[str, getattr(sdk, name)], {"a": value}, "/a"),
+        (model, value, ""),
+        (list[model], [value], "/0"),
+        (dict[str, model], {"a": value}, "/a"),
     ):
         _, told = read(sdk, type_, nested)
         assert list(told) == [prefix + pointer]

@@ -27,7 +27,16 @@ from sdksmith.model import (
     all_properties,
     is_closed,
 )
-from sdksmith.parser.nodes import STRUCTURAL, Schema, additional_keyword, describe, examples_of, names_more, reference_of, types_of
+from sdksmith.parser.nodes import (
+    STRUCTURAL,
+    Schema,
+    additional_keyword,
+    describe,
+    examples_of,
+    names_more,
+    reference_of,
+    types_of,
+)
 
 if TYPE_CHECKING:
     from sdksmith.parser.schemas import SchemaParser
