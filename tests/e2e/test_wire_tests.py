@@ -316,7 +316,7 @@ def test_the_tests_of_the_whole_management_api_pass(tmp_path: Path) -> None:
     process = run_tests(tmp_path / "project", tmp_path)
 
     assert process.returncode == 0, process.stdout[-4_000:]
-    assert count_passed(process) == 1703
+    assert count_passed(process) == 1705
 
 
 def test_the_tests_of_a_library_without_a_token_pass(tmp_path: Path) -> None:
