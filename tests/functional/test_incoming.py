@@ -97,6 +97,27 @@ x-webhooks:
         content: {application/json: {schema: {type: object, properties: {at: {type: string, nullable: true}}}}}
       responses: {"200": {description: ok}}
 """)
+EXTENDED = Spec("""
+openapi: 3.0.3
+x-webhooks:
+  x-sdk-exclude: true
+  x-own: {note: of the authors}
+  ping:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {at: {type: string}}}}}}
+      responses: {"200": {description: ok}}
+""")
+NAMED_LIKE_EXTENSIONS = Spec(
+    """
+webhooks:
+  x-sdk-exclude: true
+  x-pinged:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {at: {type: string}}}}}}
+      responses: {"200": {description: ok}}
+""",
+    strict=False,
+)
 BETA = Spec(
     """
 webhooks:
@@ -110,6 +131,18 @@ webhooks:
 @pytest.fixture(scope="module")
 def sdk() -> Any:
     return make_package(SHOP)
+
+
+def test_extensions_beside_webhooks_are_passed_over() -> None:
+    webhooks = make_package(EXTENDED).Webhooks(None)
+    assert webhooks.ping(b'{"at": "now"}').at == "now"
+    assert not [name for name in dir(webhooks) if name.startswith("x_")]
+
+
+def test_a_webhook_may_have_the_name_of_an_extension() -> None:
+    assert make_package(NAMED_LIKE_EXTENSIONS).Webhooks(None).x_pinged(b'{"at": "now"}').at == "now"
+    ledger = parse_document(NAMED_LIKE_EXTENSIONS.document).ledger
+    assert ledger.counts["operation", "requestBody", Outcome.GENERATED] == 1
 
 
 def test_a_webhook_is_typed(sdk: Any) -> None:

@@ -168,7 +168,7 @@ _TABLE: dict[str, dict[str, Any]] = {
         "paths": "paths",
         "webhooks": "{path-item}",
         # How 3.0 documents say it.
-        "x-webhooks": "{path-item}",
+        "x-webhooks": "extension-webhooks",
         "components": "components",
         "security": "[security-requirement]",
         "tags": "[tag]",
@@ -202,6 +202,8 @@ _TABLE: dict[str, dict[str, Any]] = {
         "*expected": ("default",),
     },
     "paths": {"*others": "path-item"},
+    # An extension itself, it is full of extensions in real documents.
+    "extension-webhooks": {"*others": "path-item"},
     "path-item": {
         "$ref": "string",
         "summary": "string",

@@ -316,6 +316,11 @@ class Walker:
             return
         if not self._mending:
             return
+        if not is_field and rule is not SCHEMA and str(key).startswith("x-"):
+            # Names are free here, so OpenAPI allows no extensions; authors who add one all the same mean one. Among
+            # schemas the name may be a property's.
+            del parent[key]
+            return
         pointer = to_pointer(place)
         shown = format_pointer(pointer)
         right = wanted(rule)

@@ -34,15 +34,16 @@ _SCHEMAS: Final = (
 )
 _NAMED_SCHEMAS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 
-#: Kind -> keyword -> the kind of what stands below; ``{}`` marks a map of them, ``{}{}`` a map of such maps (OpenAPI
-#: 3.1 section 4.8). What has no entry here holds no keywords: examples, links and extensions.
+#: Kind -> keyword -> the kind of what stands below; ``{}`` marks a map of them, ``{x-}`` one that allows extensions
+#: beside them, ``{}{}`` a map of maps (OpenAPI 3.1 section 4.8). What has no entry here holds no keywords: examples,
+#: links and extensions.
 _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "openapi": {
         "info": "info",
         "servers": "server",
-        "paths": "path-item{}",
+        "paths": "path-item{x-}",
         "webhooks": "path-item{}",
-        "x-webhooks": "path-item{}",
+        "x-webhooks": "path-item{x-}",
         "components": "components",
         "tags": "tag",
     },
@@ -55,7 +56,7 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
         "headers": "header{}",
         "securitySchemes": "security-scheme{}",
         "pathItems": "path-item{}",
-        "callbacks": "path-item{}{}",
+        "callbacks": "path-item{x-}{}",
         "mediaTypes": "media-type{}",
     },
     "path-item": {
@@ -67,8 +68,8 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "operation": {
         "parameters": "parameter",
         "requestBody": "request-body",
-        "responses": "response{}",
-        "callbacks": "path-item{}{}",
+        "responses": "response{x-}",
+        "callbacks": "path-item{x-}{}",
         "servers": "server",
     },
     "parameter": {"schema": "schema", "content": "media-type{}"},
@@ -79,7 +80,6 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "header": {"schema": "schema", "content": "media-type{}"},
     "schema": {**dict.fromkeys(_SCHEMAS, "schema"), **dict.fromkeys(_NAMED_SCHEMAS, "schema{}")},
 }
-_EXTENSIBLE: Final = ("path-item", "response")
 _NOTHING: Final[dict[str, str]] = {}
 #: Components that only operations make use of.
 _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "headers", "pathItems", "links", "callbacks")
@@ -131,17 +131,18 @@ def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[
         if is_array(value):
             for index, entry in enumerate(value):
                 yield (*below, str(index)), child, entry
-        elif is_object(value) and child.endswith("{}"):
-            yield from _members(child[:-2], value, below)
+        elif is_object(value) and child.endswith("}"):
+            yield from _members(child, value, below)
         else:
             yield below, child, value
 
 
 def _members(kind: str, table: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, str, Any]]:
+    member, _, extensions = kind.rpartition("{")
     for name, entry in table.items():
-        if kind.removesuffix("{}") in _EXTENSIBLE and name.startswith("x-"):
+        if extensions == "x-}" and name.startswith("x-"):
             continue
-        if not kind.endswith("{}"):
-            yield (*pointer, name), kind, entry
+        if not member.endswith("}"):
+            yield (*pointer, name), member, entry
         elif is_object(entry):
-            yield from _members(kind[:-2], entry, (*pointer, name))
+            yield from _members(member, entry, (*pointer, name))

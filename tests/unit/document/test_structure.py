@@ -237,3 +237,59 @@ def test_the_table_is_complete() -> None:
             assert SECTIONS[kind.section].kind is kind
     assert rule("[schema]").item is rule("schema")
     assert rule("string|[string]").types == {str}
+
+
+@pytest.mark.parametrize(
+    ("section", "sound"),
+    [
+        ("responses", {"description": "ok"}),
+        ("parameters", {"name": "a", "in": "query", "schema": {"type": "string"}}),
+        ("requestBodies", {"content": {}}),
+        ("headers", {"schema": {"type": "string"}}),
+        ("examples", {"value": 1}),
+        ("securitySchemes", {"type": "http", "scheme": "bearer"}),
+        ("links", {"operationId": "a"}),
+        ("callbacks", {"{$url}": {"post": OK}}),
+        ("pathItems", {"get": OK}),
+    ],
+)
+@pytest.mark.parametrize("value", [True, "text", 3, None, ["a"]])
+def test_an_extension_among_components_is_passed_over(
+    load_parts: Any, section: str, sound: dict[str, Any], value: object
+) -> None:
+    outcome = load_parts(components={section: {"x-own": value, "x-named": sound}, "x-more": value})
+    assert not len(outcome.diagnostics)
+    # A component may have such a name, where it is one.
+    assert outcome.tree["components"][section] == {"x-named": sound}
+
+
+@pytest.mark.parametrize("value", [True, "text", 3, None, ["a"], {"parameters": 3}])
+def test_an_extension_among_webhooks_paths_responses_and_callbacks_is_passed_over(
+    load_parts: Any, value: object
+) -> None:
+    extension = {"x-own": value}
+    operation = {
+        "operationId": "a",
+        "responses": {**OK["responses"], **extension},
+        "callbacks": {"sent": {"{$url}": {"post": OK}, **extension}},
+    }
+    outcome = load_parts(
+        paths={"/a": {"post": operation, **extension}, **extension}, **{"x-webhooks": {"b": {"post": OK}, **extension}}
+    )
+    assert not len(outcome.diagnostics)
+
+
+def test_among_other_names_an_extension_is_passed_over_too(load_parts: Any) -> None:
+    media = {"x-own": True, "application/json": {"examples": {"x-own": 3, "a": {"value": 1}}, "schema": {}}}
+    response = {"description": "ok", "content": media, "headers": {"x-own": "text", "X-Real": {"schema": {}}}}
+    servers = [{"url": "http://{host}", "variables": {"x-own": 1, "host": {"default": "a"}}}]
+    outcome = load_parts(
+        servers=servers,
+        paths={"/a": {"get": {"responses": {"200": response}, "callbacks": {"x-own": True}}}},
+        webhooks={"x-own": True},
+    )
+    assert not len(outcome.diagnostics)
+
+
+def test_a_wrong_type_under_another_name_is_still_an_error(load_parts: Any) -> None:
+    assert load_parts(**{"x-webhooks": {"own": True}}).only("wrong-type").pointer == ("x-webhooks", "own")
