@@ -78,7 +78,10 @@ class Bundler:
         #: File -> the pointers into it that have an alias.
         self._aliased: dict[str, set[Pointer]] = {}
         self._failed: dict[tuple[str, str, Location | None], tuple[InputProblem, list[ReferenceSite]]] = {}
-        self._circles: set[frozenset[tuple[str, Pointer]]] = set()
+        #: Of each circle that was reported, the member that stands for it.
+        self._circles: set[tuple[str, Pointer]] = set()
+        #: File and pointer of a detour in another file -> where it leads.
+        self._collapsed: dict[tuple[str, Pointer], Target] = {}
         self._scan_data: dict[str, bool] = {}
 
     def run(self) -> None:
@@ -127,7 +130,7 @@ class Bundler:
     def _open(self, node: Any, source: SourceFile) -> tuple[Any, SourceFile]:
         if (text := reference_of(node)) is not None:
             try:
-                target = self._resolver.chain(self._resolver.resolve(text, source))[-1]
+                target = self._resolver.end(self._resolver.resolve(text, source))
             except InputProblem:
                 return None, source
             return target.node, target.source
@@ -135,21 +138,28 @@ class Bundler:
 
     def _collapse(self, target: Target) -> Target:
         """Follow what is nothing but a reference in another file: it is a detour, not a component."""
-        chain = self._resolver.chain(target)
-        for step in chain:
-            alias = is_object(step.node) and len(step.node) == 1 and reference_of(step.node) is not None
-            if step.source is self._root or not alias:
-                return step
-        return chain[-1]
+        passed: set[tuple[str, Pointer]] = set()
+        while target.source is not self._root and target.key not in passed:
+            known = self._collapsed.get(target.key)
+            if known is not None:
+                target = known
+                break
+            text = reference_of(target.node) if is_object(target.node) and len(target.node) == 1 else None
+            if text is None:
+                break
+            passed.add(target.key)
+            target = self._resolver.resolve(text, target.source)
+        self._collapsed.update(dict.fromkeys(passed, target))
+        return target
 
     def _follow(self, site: ReferenceSite) -> None:
         try:
             target = self._resolved(site)
             # Most targets are no references themselves; only a chain can be a circle.
             if reference_of(target.node) is not None:
-                chain = self._resolver.chain(target)
-                if reference_of(chain[-1].node) is not None:
-                    self._report_circle(site, chain)
+                end = self._resolver.end(target)
+                if reference_of(end.node) is not None:
+                    self._report_circle(end)
                     return
         except InputProblem as problem:
             if not site.data:
@@ -161,9 +171,9 @@ class Bundler:
         in_paths = section == "pathItems" and self._is_entry_point(site)
         if site.data:
             if site.source is not self._root or target.source is not self._root:
-                self._take_in(site, self._resolver.chain(target)[-1])
+                self._take_in(site, self._resolver.end(target))
         elif not section or in_paths:
-            self._take_in(site, self._resolver.chain(target)[-1])
+            self._take_in(site, self._resolver.end(target))
         elif self._fits(site, target):
             self._point(site.node, "$ref", site.text, site.source, site.cells, target, site.rule)
 
@@ -257,6 +267,8 @@ class Bundler:
             text = reference_to(("components", "schemas", value)) if value in local else value
             try:
                 target = self._resolver.resolve(text, site.source)
+                # What it leads to may be a reference that leads nowhere.
+                self._resolver.end(target)
             except InputProblem as problem:
                 pointer = (*to_pointer(site.cells), key)
                 message = f"the discriminator maps {key[:80]!r} to {value[:200]!r}, which leads nowhere"
@@ -316,14 +328,11 @@ class Bundler:
         if is_container(node):
             self.origins[id(node)] = (target.source, target.pointer)
 
-    def _report_circle(self, site: ReferenceSite, chain: list[Target]) -> None:
-        last = chain[-1].key
-        start = next(index for index, step in enumerate(chain) if step.key == last)
-        circle = chain[start:-1]
-        identity = frozenset(step.key for step in circle)
-        if identity in self._circles:
+    def _report_circle(self, member: Target) -> None:
+        if member.key in self._circles:
             return
-        self._circles.add(identity)
+        self._circles.add(member.key)
+        circle = self._resolver.circle(member)
         first = min(range(len(circle)), key=lambda index: circle[index].key)
         ordered = [*circle[first:], *circle[:first], circle[first]]
         shown = [describe_place(step.source, step.pointer, self._root) for step in ordered[:10]]

@@ -63,6 +63,8 @@ class Resolver:
         self._root = root
         self._library = library
         self._found: dict[tuple[str, str], Target | InputProblem] = {}
+        #: Of each reference that was passed through, where the way from it ends.
+        self._ends: dict[tuple[str, Pointer], Target | InputProblem] = {}
         self._hops = 0
         self._anchors: dict[str, tuple[dict[str, Pointer], dict[str, Pointer]]] = {}
 
@@ -93,24 +95,41 @@ class Resolver:
             raise found
         return found
 
-    def chain(self, target: Target) -> list[Target]:
-        """Return a target and those that it leads on to, up to the first that is no reference itself.
+    def end(self, target: Target) -> Target:
+        """Return the first target on the way from one that is no reference itself; in a circle always the same member.
 
-        In a circle the last one is one of the others.
+        No way is gone twice, so that long ways with many entries cost no more than their length.
 
         Raises
         ------
         InputProblem
             A reference on the way leads nowhere.
         """
-        found = [target]
-        seen = {target.key}
+        passed: set[tuple[str, Pointer]] = set()
+        found: Target | InputProblem = target
+        try:
+            while (text := reference_of(target.node)) is not None:
+                known = self._ends.get(target.key)
+                found = known or target
+                if known is not None or target.key in passed:
+                    break
+                passed.add(target.key)
+                found = target = self.resolve(text, target.source)
+        except InputProblem as problem:
+            found = problem
+        self._ends.update(dict.fromkeys(passed, found))
+        if isinstance(found, InputProblem):
+            raise found
+        return found
+
+    def circle(self, member: Target) -> list[Target]:
+        """Return the targets of a circle, each once, from one of its members on."""
+        found = [member]
         while (text := reference_of(found[-1].node)) is not None:
             following = self.resolve(text, found[-1].source)
-            found.append(following)
-            if following.key in seen:
+            if following.key == member.key:
                 break
-            seen.add(following.key)
+            found.append(following)
         return found
 
     def resolve_below(self, text: str, source: SourceFile, place: Pointer) -> Target | None:
@@ -178,7 +197,7 @@ class Resolver:
                 # Strictly, a pointer does not pass through a $ref; documents that were split by tools rely on it.
                 self._hops += 1
                 try:
-                    target = self.chain(self.resolve(onward, source))[-1]
+                    target = self.end(self.resolve(onward, source))
                 finally:
                     self._hops -= 1
                 source, reached, node, direct = target.source, target.pointer, target.node, False

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from sdksmith.diagnostics import Severity
+from sdksmith.document.resolving import Resolver, Target
+from sdksmith.document.source import SourceFile
 
 
 def test_a_missing_target_is_named_once_with_all_its_uses(load_schemas: Any) -> None:
@@ -72,6 +74,83 @@ def test_circles_are_named(load_schemas: Any) -> None:
         "/components/schemas/B -> /components/schemas/C -> /components/schemas/B",
         "circular reference: /components/schemas/Loop refers to itself",
     ]
+
+
+def chained(length: int, last: object) -> dict[str, object]:
+    names = [f"S{index}" for index in range(length)]
+    following: list[object] = [{"$ref": f"#/components/schemas/{name}"} for name in names[1:]]
+    return dict(zip(names, [*following, last], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("last", "findings"),
+    [
+        ({"type": "string"}, []),
+        ({"$ref": "#/components/schemas/S0"}, ["circular-reference"]),
+        ({"$ref": "#/components/schemas/Nope"}, ["unresolvable-reference"]),
+    ],
+    ids=["to a schema", "in a circle", "to nowhere"],
+)
+def test_a_chain_takes_steps_in_proportion_to_its_length(
+    load_schemas: Any, monkeypatch: pytest.MonkeyPatch, last: object, findings: list[str]
+) -> None:
+    steps: list[int] = []
+    resolve = Resolver.resolve
+
+    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
+        steps[-1] += 1
+        return resolve(self, text, source)
+
+    monkeypatch.setattr(Resolver, "resolve", counted)
+    for length in (500, 5_000):
+        steps.append(0)
+        outcome = load_schemas(**chained(length, last))
+        assert [found.code for found in outcome.diagnostics] == findings
+
+    assert 0 < steps[1] <= 11 * steps[0] < 11 * 5 * 500
+
+
+def test_a_chain_of_detours_through_files_takes_steps_in_proportion_to_its_length(
+    load_files: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+    resolve = Resolver.resolve
+
+    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
+        steps[-1] += 1
+        return resolve(self, text, source)
+
+    monkeypatch.setattr(Resolver, "resolve", counted)
+    for length in (200, 2_000):
+        steps.append(0)
+        uses = {f"U{index}": {"items": {"$ref": f"b.json#/components/schemas/S{index}"}} for index in range(length)}
+        other = {"components": {"schemas": chained(length, {"type": "string"})}}
+        root = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "components": {"schemas": uses}}
+        outcome = load_files({f"root{length}.json": root, "b.json": other})
+        last = outcome.tree["components"]["schemas"]["U0"]["items"]["$ref"]
+        assert outcome.document.resolve(last)[1] == {"type": "string"}
+        assert last == outcome.tree["components"]["schemas"][f"U{length - 1}"]["items"]["$ref"]
+
+    assert 0 < steps[1] <= 11 * steps[0] < 11 * 5 * 200
+
+
+def test_a_mapping_to_a_reference_that_leads_nowhere_is_a_warning(load_files: Any) -> None:
+    union = {"oneOf": [{}], "discriminator": {"propertyName": "a", "mapping": {"a": "b.json#/schemas/A"}}}
+    root = {
+        "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "components": {"schemas": {"U": union}}
+    }  # fmt: skip
+    outcome = load_files({"root.json": root, "b.json": {"schemas": {"A": {"$ref": "#/schemas/Nope"}}}})
+    assert "leads nowhere" in outcome.only("unresolvable-mapping", Severity.WARNING).message
+
+
+def test_a_circle_is_named_whoever_leads_into_it_first(load_schemas: Any) -> None:
+    circle = {name: {"$ref": f"#/components/schemas/{to}"} for name, to in (("C", "D"), ("D", "E"), ("E", "C"))}
+    for first in ({"A": "#/components/schemas/D"}, {"A": "#/components/schemas/E"}, {"Z": "#/components/schemas/C"}):
+        entries = {name: {"$ref": to} for name, to in first.items()}
+        found = load_schemas(**entries, **circle).only("circular-reference")
+        assert found.message.endswith(
+            "/components/schemas/C -> /components/schemas/D -> /components/schemas/E -> /components/schemas/C"
+        )
 
 
 def test_a_circle_across_files_is_named(load_files: Any) -> None:
