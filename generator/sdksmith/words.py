@@ -1,4 +1,4 @@
-"""Splitting names into words, and joining words into names (SDK.md section 2).
+"""Splitting names into words, joining words into names (SDK.md section 2), and which names a file system takes for one.
 
 Shared by the stages that speak of names: configuration keys are written in snake case, as generated names are.
 """
@@ -6,6 +6,7 @@ Shared by the stages that speak of names: configuration keys are written in snak
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -86,3 +87,13 @@ def snake(text: str, style: str = "lodash") -> str:
 def pascal(text: str, style: str = "lodash") -> str:
     """Join the words of a name, each capitalised and otherwise lower: ``ClientAddonAWS`` -> ``ClientAddonAws``."""
     return "".join(word[:1].upper() + word[1:].lower() for word in words(text, style))
+
+
+def folded(name: str) -> str:
+    """Return the spelling by which a file system knows a name or a path that regards neither case nor normalization.
+
+    Some regard one of the two, some both; what is told apart by this spelling is told apart by all of them.
+    """
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

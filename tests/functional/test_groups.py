@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
 from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.functional.support import Server, Spec, make_package, write_package
+
+from sdksmith.words import folded
 
 TREE = Spec("""
 schemas:
@@ -327,3 +331,68 @@ paths:
     )
 
     assert process.returncode == 0, process.stderr
+
+
+#: Groups and types that Python tells apart, and a file system may not.
+ALMOST_ALIKE = Spec(
+    """
+paths:
+  /a: {get: {tags: [Straße], operationId: a}}
+  /b: {get: {tags: [STRASSE], operationId: b}}
+  /c: {get: {tags: ["\\u212A"], operationId: c}}
+  /d: {get: {tags: [k], operationId: d}}
+  /e: {get: {tags: ["caf\\u00E9"], operationId: e}}
+  /f: {get: {tags: ["cafe\\u0301"], operationId: f}}
+  /g: {get: {x-operation-group: [inner, Straße], operationId: g}}
+  /h: {get: {x-operation-group: [inner, STRASSE], operationId: h}}
+  /i: {get: {x-operation-group: [inner_strasse], operationId: i}}
+schemas:
+  Straße: {type: object, properties: {a: {type: string}}}
+  Strasse: {type: object, properties: {a: {type: string}}}
+  Maß: {type: object, properties: {a: {type: string}}}
+  Mass: {type: object, properties: {a: {type: string}}}
+""",
+    strict=False,
+    tests=True,
+)
+
+
+def test_groups_that_a_file_system_may_take_for_one_are_told_apart(server: Server) -> None:
+    sdk = make_package(ALMOST_ALIKE)
+
+    def path(*groups: str) -> str:
+        *parents, name = groups
+        return server.call(sdk, lambda client: getattr(attrgetter(".".join(parents))(client), name)()).path
+
+    assert path("straße", "a") == "/a"
+    assert path("strasse_b97805", "b") == "/b"
+    # Both read as one small letter.
+    assert path("k", "c") == "/c"
+    assert path("k", "d") == "/d"
+    assert path("caf\u00e9", "e") == "/e"
+    assert path("caf\u00e9_81ef06", "f") == "/f"
+    assert path("inner", "straße", "g") == "/g"
+    assert path("inner", "strasse_b97805", "h") == "/h"
+    assert path("inner_strasse", "i") == "/i"
+
+
+def test_so_are_types() -> None:
+    sdk = make_package(ALMOST_ALIKE)
+    for name in ("Straße", "Strasse", "Maß", "Mass"):
+        assert getattr(sdk, name)(a="1").a == "1"
+
+
+def test_so_are_the_tests_of_the_library(tmp_path: Path) -> None:
+    write_package(ALMOST_ALIKE, tmp_path)
+
+    names = [file.name for file in tmp_path.rglob("test_*.py")]
+    assert len(names) == 8
+    assert len({folded(name) for name in names}) == 8
+    assert len({name.isascii() for name in names}) == 2
+
+
+def test_a_name_does_not_change_with_groups_that_come_later(tmp_path: Path) -> None:
+    paths = {path: item for path, item in ALMOST_ALIKE.document["paths"].items() if path in ("/a", "/b")}
+    write_package(Spec(json.dumps({"paths": paths}), strict=False), tmp_path)
+
+    assert {file.parent.name for file in tmp_path.rglob("stra*/client.py")} == {"straße", "strasse_b97805"}

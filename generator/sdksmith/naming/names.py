@@ -31,6 +31,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming.rules import NamingRules, settle, spelled
+from sdksmith.words import folded
 
 _NUMBERS: Final = (
     "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
@@ -127,9 +128,16 @@ class _Namer:
         claims = sorted((child.path[-1] for child in group.groups), key=_merit)
         reserved = self._rules.reserved_methods | self._rules.reserved_modules
         reserved |= self._rules.reserved_subgroups if group.path else self._rules.reserved_groups
+        # Each is a folder too.
         attributes = settle(
-            (part, [self._rules.snake(part, "group", reserved), self._rules.snake(spelled(part), "group", reserved)])
-            for part in claims
+            (
+                (
+                    part,
+                    [self._rules.snake(part, "group", reserved), self._rules.snake(spelled(part), "group", reserved)],
+                )
+                for part in claims
+            ),
+            folded,
         )
         for child in group.groups:
             part = child.path[-1]

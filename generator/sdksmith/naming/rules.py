@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -86,7 +86,8 @@ class NamingRules:
 
     def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
         """Return a lower-case name; `prefix` is put before what would start with a digit or be empty."""
-        name = snake(_plain(text), self.words)
+        # A small letter may be several characters where the capital is one.
+        name = _plain(snake(_plain(text), self.words))
         if not name or not (name[0].isalpha() or name[0] == "_"):
             name = snake(spelled(text), self.words)
         return self._finish(name, f"{prefix}_", reserved, text)
@@ -150,7 +151,7 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def settle(claims: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+def settle(claims: Iterable[tuple[str, Iterable[str]]], known_as: Callable[[str], str] | None = None) -> dict[str, str]:
     """Give each claimant a name of its own.
 
     Parameters
@@ -159,30 +160,34 @@ def settle(claims: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
         ``(claimant, names)``: who, by content; and the names it would take (one at least), best first, asked for only as
         far as needed. Who comes first in a collision is who stands first here, so the caller sorts by merit, and by
         content among equals.
+    known_as
+        Names for which this returns the same are one name: :func:`sdksmith.words.folded` for names of files and folders.
+        By default only the same names are.
 
     Returns
     -------
     dict
         Claimant -> name. Whoever finds all of its names taken gets the last with six digits made of itself.
     """
+    known_as = known_as or str
     taken: set[str] = set()
     names: dict[str, str] = {}
     waiting: list[tuple[str, str, Iterator[str]]] = []
     for claimant, wanted in claims:
         options = iter(wanted)
         best = next(options)
-        if best in taken:
+        if known_as(best) in taken:
             waiting.append((claimant, best, options))
         else:
-            taken.add(best)
+            taken.add(known_as(best))
             names[claimant] = best
     for claimant, name, options in waiting:
-        while name in taken and (option := next(options, "")):
+        while known_as(name) in taken and (option := next(options, "")):
             name = option
-        if name in taken:
+        if known_as(name) in taken:
             name = f"{name.rstrip('_')}_{digest(claimant)}"
-        while name in taken:
+        while known_as(name) in taken:
             name = f"{name}_{digest(name)}"
-        taken.add(name)
+        taken.add(known_as(name))
         names[claimant] = name
     return names

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from sdksmith.words import folded
+
 #: What every file system takes, as nearly all paths are: no part begins or ends with a dot.
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
@@ -65,13 +67,6 @@ def collisions(paths: Iterable[str]) -> list[tuple[str, str]]:
                 found.append((path, first[2]))
                 break
     return found
-
-
-def folded(path: str) -> str:
-    """Return the spelling by which a case-insensitive file system knows a path."""
-    if path.isascii():
-        return path.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 class Surroundings:

@@ -10,7 +10,8 @@ from typing import Literal
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 from sdksmith.output.manifest import MANIFEST_NAME, Manifest, ManifestError, digest, read_manifest
-from sdksmith.output.paths import Surroundings, collisions, folded, refusal
+from sdksmith.output.paths import Surroundings, collisions, refusal
+from sdksmith.words import folded
 
 
 class OutputRefused(Failure):

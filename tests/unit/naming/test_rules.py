@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdksmith.naming import NamingRules
-from sdksmith.naming.rules import settle, spelled
+from sdksmith.naming.rules import digest, settle, spelled
+from sdksmith.words import folded
 
 RULES = NamingRules(words="compact", keywords=frozenset(keyword.kwlist))
 LODASH = NamingRules(words="lodash", keywords=frozenset(keyword.kwlist))
@@ -165,6 +166,12 @@ def test_a_third_claimant_does_not_rename_the_second() -> None:
     three = settle([("a", ["x"]), ("b", ["x"]), ("c", ["x"])])
     assert three["a"] == two["a"]
     assert three["c"] == two["c"]
+
+
+def test_names_that_are_known_as_one_are_one() -> None:
+    claims = [("a", ["straße"]), ("b", ["STRASSE", "other"]), ("c", ["Strasse"])]
+    assert settle(claims) == {"a": "straße", "b": "STRASSE", "c": "Strasse"}
+    assert settle(claims, folded) == {"a": "straße", "b": "other", "c": f"Strasse_{digest('c')}"}
 
 
 CLAIMS = st.dictionaries(

@@ -27,7 +27,7 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import settle
 from sdksmith.targets.python.graph import components
-from sdksmith.words import words
+from sdksmith.words import folded, words
 
 COMMON = "common"
 _LEAVES = "enums"
@@ -72,8 +72,11 @@ def find_homes(api: Api, emitted: set[Symbol], names: Names, rules: NamingRules)
         claims.setdefault(folders.of(title), {})[title] = members
     for folder, titled in claims.items():
         modules = settle(
-            (title, [rules.snake(title, "type", rules.reserved_modules | {_LEAVES})])
-            for title in sorted(titled, key=lambda title: (len(title), title))
+            (
+                (title, [rules.snake(title, "type", rules.reserved_modules | {_LEAVES})])
+                for title in sorted(titled, key=lambda title: (len(title), title))
+            ),
+            folded,
         )
         for title, members in titled.items():
             for symbol in members:

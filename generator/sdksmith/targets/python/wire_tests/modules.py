@@ -30,7 +30,7 @@ from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invoca
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used
 from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError, encoded, text_of
 from sdksmith.targets.python.wire_tests.values import Values
-from sdksmith.words import pascal
+from sdksmith.words import folded, pascal
 
 #: How the data of a test is called, by the name of the test.
 _TITLES: Final = {"required_arguments": "required", "all_arguments": "all", "call": "sent", "pages": "sent"}
@@ -99,7 +99,7 @@ class WireTestPlanner:
     def modules(self, calls: Mapping[tuple[str, ...], list[Call]]) -> list[WireTestModule]:
         """Plan a module for each group that has methods."""
         groups = {".".join(entries[0].attributes): entries for entries in calls.values() if entries}
-        names = settle((group, [f"test_{group.replace('.', '_')}"]) for group in sorted(groups))
+        names = settle(((group, [f"test_{group.replace('.', '_')}"]) for group in sorted(groups)), folded)
         found: list[WireTestModule] = []
         for group in sorted(groups):
             module = self._module(names[group], group, groups[group])
