@@ -12,7 +12,7 @@ import inspect
 import json
 import sys
 import typing
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module, invalidate_caches
@@ -22,11 +22,12 @@ from typing import Any
 from openapi_schema_validator import OAS31Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+from tests.corpus.bodies import Body, holds_files, sample_body
 from tests.runtime.loopback import Answer
 from tests.wire import typed
 from tests.wire.calls import METHODS
-from tests.wire.samples import Sampler, Style
-from tests.wire.schemas import Schemas
+from tests.wire.samples import Direction, Pointer, Sample, Sampler, Style
+from tests.wire.schemas import Schema, Schemas
 from tests.wire.server import Document, WireServer, without_exclusion
 from tests.wire.suite import in_python_patterns
 
@@ -52,7 +53,7 @@ class Calls:
     """What was called, and what was wrong."""
 
     called: int = 0
-    bodies: int = 0
+    bodies: Counter[str] = field(default_factory=Counter[str])
     answers: int = 0
     skipped: list[str] = field(default_factory=list[str])
     failures: list[str] = field(default_factory=list[str])
@@ -84,17 +85,26 @@ def _tree(source: Path) -> dict[str, Any]:
         for operation in item.values():
             if isinstance(operation, dict):
                 operation.pop("security", None)
-    cleaned: dict[str, Any] = _without_ignored_headers(tree)
+    cleaned: dict[str, Any] = _readable_parameters(tree)
     return cleaned
 
 
-def _without_ignored_headers(node: Any) -> Any:
-    """Return a document without the header parameters that OpenAPI ignores (3.1, section 4.8.12.1)."""
-    if isinstance(node, dict):
-        return {key: _without_ignored_headers(value) for key, value in node.items()}
+def _readable_parameters(node: Any) -> Any:
+    """Return a document without the header parameters that OpenAPI ignores (3.1, section 4.8.12.1).
+
+    Nor are parameters null in it: openapi-core does not see the array in ``anyOf: [array, null]``.
+    """
     if isinstance(node, list):
-        return [_without_ignored_headers(item) for item in node if not _is_ignored(item)]
-    return node
+        return [_readable_parameters(item) for item in node if not _is_ignored(item)]
+    if not isinstance(node, dict):
+        return node
+    cleaned = {key: _readable_parameters(value) for key, value in node.items()}
+    schema = cleaned.get("schema")
+    if isinstance(cleaned.get("in"), str) and isinstance(schema, dict) and isinstance(schema.get("anyOf"), list):
+        others = [variant for variant in schema["anyOf"] if variant != {"type": "null"}]
+        if len(others) == 1:
+            cleaned["schema"] = {**others[0], **{key: value for key, value in schema.items() if key != "anyOf"}}
+    return cleaned
 
 
 def _is_ignored(node: Any) -> bool:
@@ -130,19 +140,51 @@ def _method(attributes: tuple[str, ...], function: ast.FunctionDef) -> Iterator[
             if isinstance(given.value, ast.Dict) and given.arg != "error_types":
                 for key, value in zip(given.value.keys, given.value.values, strict=True):
                     names = [each.id for each in ast.walk(value) if isinstance(each, ast.Name)]
-                    if isinstance(key, ast.Constant) and names:
-                        arguments[(_BODY if given.arg in _BODIES else "") + str(key.value)] = names[-1]
+                    # Several entries of one value are made by a helper, which gets the name.
+                    wire = value.args[0] if key is None and isinstance(value, ast.Call) and value.args else key
+                    if isinstance(wire, ast.Constant) and names:
+                        arguments[(_BODY if given.arg in _BODIES else "") + str(wire.value)] = names[-1]
             elif given.arg in _BODIES and isinstance(given.value, ast.Name):
                 whole = given.value.id
         yield Method((*attributes, function.name), texts[-2], texts[-1], arguments, whole)
         return
 
 
-#: Of openapi-core itself: names with dots in a path, and parameters that may be null, are too much for it.
-CRASHES = ("KeyError(", "TypeError(")
+#: Of openapi-core itself: names with dots in a path, parameters that may be null, and some deep objects are too much for it.
+CRASHES = ("KeyError(", "TypeError(", "DeserializeError('deepObject'")
+#: Values in a sample, after which only what is required is added.
+MOST_VALUES = 500
 #: Marks properties of the body, which may have the names of parameters.
 _BODY = "body:"
 _BODIES = ("json", "form", "multipart", "content", "files", "data")
+
+
+class _Sampler(Sampler):
+    """Leaves out what is required and nowhere declared: no keyword of a method, and no field of a model, stands for it.
+
+    Where everything leads to everything, as payments to customers and back, a sample is cut off at some size.
+    """
+
+    def __init__(self, schemas: Schemas, style: Style, direction: Direction) -> None:
+        super().__init__(schemas, style, direction)
+        self._made = 0
+
+    def sample(self, schema: Schema) -> Sample:
+        self._made = 0
+        return super().sample(schema)
+
+    def _value(self, schema: Schema, at: Pointer, inside: tuple[int, ...], index: int = 0) -> Any:
+        self._made += 1
+        return super()._value(schema, at, inside, index)
+
+    def _skipped(self, schema: Schema, inside: tuple[int, ...]) -> bool:
+        return self._made > MOST_VALUES or super()._skipped(schema, inside)
+
+    def _more_fields(self, flat: Schema, result: dict[str, Any], at: Pointer, inside: tuple[int, ...]) -> None:
+        declared = flat.get("properties")
+        if declared:
+            flat = {**flat, "required": [name for name in flat.get("required", ()) if name in declared]}
+        super()._more_fields(flat, result, at, inside)
 
 
 class _Session:
@@ -151,7 +193,8 @@ class _Session:
         self.folder = folder
         self.package = package
         self.schemas = Schemas(tree)
-        self.document = Document(tree)
+        # Of other bodies than JSON openapi-core reads some, and not all of these rightly: see tests/corpus/bodies.py.
+        self.document = Document(tree, judges_body=lambda content_type: content_type == "application/json")
         plain = without_exclusion(tree)
         self._registry: Registry[Any] = Registry().with_resource("document", DRAFT202012.create_resource(plain))
         self.decode = import_module(f"{package}.core.decoding").decode
@@ -210,7 +253,7 @@ class _Session:
             function = getattr(function, name)
         hints = self._hints(function)
         arguments: dict[str, Any] = {}
-        sampler = Sampler(self.schemas, style, "request")
+        sampler = _Sampler(self.schemas, style, "request")
         for each in operation["parameters"]:
             wanted = each.get("required") or style == "all"
             if not wanted or each["in"] == "cookie" or each["name"] not in method.arguments:
@@ -225,25 +268,20 @@ class _Session:
                     return
                 continue
             arguments[method.arguments[each["name"]]] = value
-        body, has_json = None, False
+        body: Body | None = None
         content = self.schemas.resolve(operation.get("requestBody", {})).get("content", {})
         if content:
-            media = next((name for name in content if name.partition(";")[0] == "application/json"), "")
-            if not media:
-                self.calls.skipped.append(f"{method.path}: {', '.join(content)}")
-                return
-            schema = content[media].get("schema", {})
-            body, has_json = sampler.sample(schema).value, True
-            if not self._sound(schema, body):
+            body = sample_body(self.schemas, sampler, content)
+            if body.kind in ("json", "form") and not self._sound(body.schema, body.value):
                 self.calls.skipped.append(f"{method.path}: no sample of the body")
                 return
             if method.whole_body:
-                arguments[method.whole_body] = body
-            elif any(_BODY + name not in method.arguments for name in body):
+                arguments[method.whole_body] = body.value
+            elif any(_BODY + name not in method.arguments for name in body.value):
                 self.calls.skipped.append(f"{method.path}: a body of undocumented properties")
                 return
             else:
-                arguments.update({method.arguments[_BODY + name]: value for name, value in body.items()})
+                arguments.update({method.arguments[_BODY + name]: value for name, value in body.value.items()})
         missing = [
             name
             for name, each in inspect.signature(function).parameters.items()
@@ -253,7 +291,11 @@ class _Session:
             self.calls.skipped.append(f"{method.path}: no sample of {', '.join(missing)}")
             return
         answer = self._answer(server, operation)
-        typed_arguments = {name: self._typed(hints, name, value) for name, value in arguments.items()}
+        raw = method.whole_body if body is not None and body.kind == "content" else ""
+        typed_arguments = {
+            name: value if name == raw or holds_files(value) else self._typed(hints, name, value)
+            for name, value in arguments.items()
+        }
         before = len(server.exchanges)
         result = function(**typed_arguments)
         if hasattr(result, "iter_pages"):
@@ -261,14 +303,14 @@ class _Session:
         self.calls.called += 1
         for exchange in server.exchanges[before:]:
             for complaint in exchange.complaints:
-                if complaint.startswith(CRASHES):
+                if any(crash in complaint for crash in CRASHES):
                     self.calls.skipped.append(f"{method.path}: openapi-core can't judge it: {complaint[:100]}")
-                else:
+                elif body is None or not body.is_nothing:
                     self._fail(method, complaint[:500])
-        if has_json:
-            self.calls.bodies += 1
-            for difference in typed.differences(body, server.exchanges[before].json):
-                self._fail(method, f"the body differs at {difference}")
+        if body is not None:
+            self.calls.bodies[body.kind] += 1
+            for difference in body.complaints(server.exchanges[before].received):
+                self._fail(method, f"the body differs at {difference}"[:500])
         if answer is not None and not hasattr(result, "__next__"):
             self.calls.answers += 1
             for difference in typed.differences(answer, json.loads(self.encode(result))):
@@ -281,7 +323,7 @@ class _Session:
             if status.isdecimal() and status.startswith("2"):
                 if "application/json" in content and status != "204":
                     schema = content["application/json"].get("schema", {})
-                    value = Sampler(self.schemas, "all", "response").sample(schema).value
+                    value = _Sampler(self.schemas, "all", "response").sample(schema).value
                     headers = {"Content-Type": "application/json"}
                     server.next = Answer(int(status), json.dumps(value).encode(), headers)
                     return value

@@ -13,6 +13,7 @@ from tests.functional.support import Server, Spec, make_package
 
 ENCODINGS = Spec("""
 schemas:
+  Line: {type: object, properties: {price: {type: integer}, taxes: {type: array, items: {type: string}}}}
   Address: {type: object, properties: {street: {type: string}, zip: {type: string}}}
 paths:
   /form:
@@ -44,6 +45,30 @@ paths:
               spread: {style: form}
               url: {allowReserved: true}
               numbers: {contentType: application/json}
+  /text:
+    post:
+      tags: [encodings]
+      operationId: text
+      requestBody:
+        required: true
+        content: {application/x-www-form-urlencoded: {schema: {type: string, format: binary}}}
+  /deep:
+    post:
+      tags: [encodings]
+      operationId: deep
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                expand: {type: array, items: {type: string}}
+                items: {type: array, items: {$ref: "#/components/schemas/Line"}}
+                metadata: {anyOf: [{type: object, additionalProperties: {type: string}}, {type: string, enum: [""]}]}
+            encoding:
+              expand: {style: deepObject, explode: true}
+              items: {style: deepObject, explode: true}
+              metadata: {style: deepObject, explode: true}
   /parts:
     post:
       tags: [encodings]
@@ -106,6 +131,29 @@ def test_a_field_of_a_form(sdk: Any, server: Server, given: dict[str, Any], body
     sent = server.call(sdk, lambda client: client.encodings.form(**given)).request
     assert sent.body.decode() == body
     assert sent.headers["content-type"] == "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("given", "body"),
+    [
+        ({"expand": ["a", "b c"]}, "expand[]=a&expand[]=b%20c"),
+        ({"items": [{"price": 1}, {"taxes": ["x"]}]}, "items[0][price]=1&items[1][taxes][]=x"),
+        ({"metadata": {"a": "b"}}, "metadata[a]=b"),
+        ({"metadata": ""}, "metadata="),
+    ],
+    ids=str,
+)
+def test_a_field_of_a_form_in_brackets(sdk: Any, server: Server, given: dict[str, Any], body: str) -> None:
+    sent = server.call(sdk, lambda client: client.encodings.deep(**given)).request
+    assert sent.body.decode() == body.replace("[", "%5B").replace("]", "%5D")
+
+
+@pytest.mark.parametrize("given", ["a=1&b=%20", b"a=1&b=%20", io.BytesIO(b"a=1&b=%20")], ids=["text", "bytes", "file"])
+def test_a_form_without_fields_is_sent_as_it_is_given(sdk: Any, server: Server, given: Any) -> None:
+    with sdk.Api(base_url=server.url) as client:
+        client.encodings.text(request=given)
+    sent = server.requests[-1]
+    assert (sent.body, sent.headers["content-type"]) == (b"a=1&b=%20", "application/x-www-form-urlencoded")
 
 
 def test_a_field_of_a_form_may_be_a_model(sdk: Any, server: Server) -> None:

@@ -4,6 +4,7 @@ import copy
 import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from runtime.core import OMIT
@@ -58,13 +59,40 @@ def test_a_local_time_is_sent_as_an_instant() -> None:
 
 def test_deep_object() -> None:
     assert (
-        encode_query(deep_object("f", {"a": 1, "b": {"c": ["x", "y"]}}))
-        == "f%5Ba%5D=1&f%5Bb%5D%5Bc%5D=x&f%5Bb%5D%5Bc%5D=y"
+        encode_query(deep_object("f", {"a": 1, "b": {"c": "x", "d": True}}))
+        == "f%5Ba%5D=1&f%5Bb%5D%5Bc%5D=x&f%5Bb%5D%5Bd%5D=true"
     )
     assert encode_query(deep_object("f", Trigger(id="x", version=None))) == "f%5Bid%5D=x"
     assert deep_object("f", OMIT) == {}
-    with pytest.raises(TypeError, match="a mapping or a model"):
-        deep_object("f", 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        (["x", "y"], "f[]=x&f[]=y"),
+        (("x", 1), "f[]=x&f[]=1"),
+        ({"a": ["x", "y"]}, "f[a][]=x&f[a][]=y"),
+        ([{"a": 1}, {"a": 2, "b": ["x"]}], "f[0][a]=1&f[1][a]=2&f[1][b][]=x"),
+        ([["x"], ["y"]], "f[0][]=x&f[1][]=y"),
+        ([Trigger(id="x", version=None), None], "f[0][id]=x"),
+        ("", "f="),
+        (3, "f=3"),
+        (False, "f=false"),
+        ([], ""),
+        ({}, ""),
+        ({"a": [], "b": {}, "c": None, "d": ""}, "f[d]="),
+    ],
+    ids=str,
+)
+def test_what_is_no_flat_object_in_the_style_deep_object(value: Any, sent: str) -> None:
+    assert unquote(encode_query(deep_object("f", value))) == sent
+
+
+def test_a_deep_object_of_reserved_characters() -> None:
+    value = {"a": "x/y&", "b": ["x/y"], "c": [{"d": "x/y"}]}
+    assert encode_query(deep_object("f", value, allow_reserved=True)) == (
+        "f%5Ba%5D=x/y%26&f%5Bb%5D%5B%5D=x/y&f%5Bc%5D%5B0%5D%5Bd%5D=x/y"
+    )
 
 
 @pytest.mark.parametrize(

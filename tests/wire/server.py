@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.policy import HTTP
@@ -11,7 +12,7 @@ from urllib.parse import parse_qsl, unquote
 
 from openapi_core import Config, OpenAPI
 from openapi_core.validation.request.datatypes import RequestParameters
-from openapi_core.validation.request.exceptions import InvalidRequestBody
+from openapi_core.validation.request.exceptions import MissingRequestBodyError, RequestBodyValidationError
 from openapi_schema_validator import OAS31Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
@@ -73,6 +74,8 @@ class Document:
     """A document that requests can be held against."""
 
     tree: dict[str, Any]
+    #: Told a content type, says whether openapi-core is to judge such a body.
+    judges_body: Callable[[str], bool] = lambda content_type: not content_type.startswith("multipart/")
     openapi: OpenAPI = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,13 +87,14 @@ class Document:
     def complaints(self, received: Received) -> list[str]:
         """Return what breaks the document: path, parameters, body, media type.
 
-        Of multipart bodies only the media type is looked at; see docs/decisions/0006-wire-suite.md.
+        Of multipart bodies only the presence is looked at; see docs/decisions/0006-wire-suite.md.
         """
         try:
             self.openapi.validate_request(ReceivedRequest(received))
-        except InvalidRequestBody as error:
-            is_form = received.headers.get("content-type", "").startswith("multipart/")
-            return [] if is_form else [_explained(error)]
+        except MissingRequestBodyError as error:
+            return [_explained(error)]
+        except RequestBodyValidationError as error:
+            return [_explained(error)] if self.judges_body(received.headers.get("content-type", "")) else []
         except Exception as error:  # noqa: BLE001 - a request that breaks the validator is worth a look too
             return [_explained(error)]
         return []

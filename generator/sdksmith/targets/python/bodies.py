@@ -21,6 +21,7 @@ from sdksmith.model import (
     Type,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.targets.python.expressions import resolve_alias
 
 BodyKind = Literal["json", "form", "multipart", "lines", "content"]
 
@@ -49,8 +50,8 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
     """Choose the representation to send: JSON before a form, a form before multipart, then whatever there is."""
     if operation.body is None or not operation.body.alternatives:
         return None
-    media = min(operation.body.alternatives, key=lambda media: _RANKS[_kind(media)])
-    kind = _kind(media)
+    kinds = [(_kind(media, declarations), media) for media in operation.body.alternatives]
+    kind, media = min(kinds, key=lambda entry: _RANKS[entry[0]])
     flattened = object_of(media.type, declarations) if kind not in ("content", "lines") else None
     required = operation.body.required and not isinstance(media.type, Nullable | Any_)
     return Body(kind, media, flattened, required)
@@ -59,13 +60,14 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
 _RANKS = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}
 
 
-def _kind(media: MediaType) -> BodyKind:
+def _kind(media: MediaType, declarations: Mapping[Symbol, Declaration]) -> BodyKind:
     content_type = media.content_type
     # What may be anything is sent as JSON, if it is made of values.
     if is_json(content_type) or (is_range(content_type) and not isinstance(media.type, File | Primitive)):
         return "json"
     if essence(content_type) == FORM:
-        return "form"
+        # A form that is a text has no fields; it is given as it is to be sent.
+        return "content" if isinstance(resolve_alias(media.type, declarations), File | Primitive) else "form"
     if is_json_sequence(content_type):
         return "lines"
     return "multipart" if is_multipart(content_type) else "content"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -90,18 +90,30 @@ def deep_object(
 ) -> dict[str, Any]:
     """``style: deepObject``: a parameter ``name[property]`` for each property.
 
-    Deeper levels, which OpenAPI leaves undefined, go on in the same way.
+    Objects inside go on in the same way. For what OpenAPI leaves undefined, the usual
+    notation is taken: ``name[]`` for each entry of an array, ``name[0]`` where entries
+    are objects or arrays themselves, and ``name`` for a value that is neither.
     """
-    result: dict[str, Any] = {}
     if absent(value):
-        return result
-    for key, item in properties_of(value).items():
-        inner = f"{name}[{key}]"
-        if is_object(item):
-            result.update(deep_object(inner, item, allow_reserved=allow_reserved))
-        else:
-            result[inner] = reserved(item) if allow_reserved else item
+        return {}
+    inner: Mapping[str, Any] = {}
+    if is_object(value):
+        inner = properties_of(value)
+    elif any(map(_has_levels, entries := entries_of(value))):
+        inner = {str(index): entry for index, entry in enumerate(entries)}
+    else:
+        key = f"{name}[]" if _has_levels(value) else name
+        return {key: reserved(value) if allow_reserved else value}
+    result: dict[str, Any] = {}
+    for key, item in inner.items():
+        result |= deep_object(f"{name}[{key}]", item, allow_reserved=allow_reserved)
     return result
+
+
+def _has_levels(value: Any) -> bool:
+    if isinstance(value, (str, bytes)):
+        return False
+    return is_object(value) or isinstance(value, Iterable)
 
 
 def _pairs(value: Any) -> list[str]:
