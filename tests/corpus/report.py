@@ -15,14 +15,18 @@ import subprocess
 import sys
 import tarfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
-from tests.corpus.trial import CHECKS, Check, Trial, documents, try_document
+from tests.corpus.batches import batches
+from tests.corpus.batches import check as check_types
+from tests.corpus.tables import aligned
+from tests.corpus.trial import CHECKS, TYPE_CHECKS, Check, Trial, documents, try_document
 from tests.e2e.support import ROOT
 
 BUILD = ROOT / "build" / "corpus"
@@ -84,7 +88,7 @@ class Store:
             if entry.pop("state") == self._state:
                 self._known[entry["name"]] = Trial(**entry)
 
-    def get(self, name: str, checks: Iterable[Check]) -> Trial | None:
+    def get(self, name: str, checks: Collection[Check]) -> Trial | None:
         """Return what is known of a document, when all the checks were made or it failed before."""
         trial = self._known.get(name)
         if trial is None or "generate" in trial.failures:
@@ -108,49 +112,77 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
+#: Documents that are on disk at a time, as packages.
+WAVE = 24
+
+
 def try_all(
-    wanted: dict[str, Path], checks: tuple[Check, ...], *, jobs: int, seconds: int, memory: int
+    wanted: Mapping[str, Path], checks: Collection[Check], *, jobs: int, seconds: int, memory: int
 ) -> Iterator[Trial]:
-    """Try documents, some at a time, and yield the results in the order of names."""
+    """Try documents, some at a time, and yield the results in the order of names.
+
+    Each wave is kept when it is done, so that what was stopped goes on where it was.
+    """
     store = Store(RESULTS)
-
-    def one(entry: tuple[str, Path]) -> Trial:
-        name, path = entry
-        known = store.get(name, checks)
-        if known is not None:
-            return known
-        with TemporaryDirectory(prefix="sdksmith-corpus-") as folder:
-            trial = try_document(name, path, Path(folder) / "trial", checks, seconds=seconds, memory=memory)
-        store.put(trial)
-        return trial
-
+    names = sorted(wanted)
+    unknown = [name for name in names if store.get(name, checks) is None]
+    waves = [unknown[start : start + WAVE] for start in range(0, len(unknown), WAVE)]
     with ThreadPoolExecutor(jobs) as pool:
-        yield from pool.map(one, sorted(wanted.items()))
+        for wave in [[], *waves]:
+            with TemporaryDirectory(prefix="sdksmith-corpus-") as folder:
+                entries = {name: wanted[name] for name in wave}
+                for trial in _try_wave(entries, Path(folder), checks, pool, seconds=seconds, memory=memory):
+                    store.put(trial)
+            # What is known already comes first, as far as it goes.
+            while names and (known := store.get(names[0], checks)) is not None:
+                yield known
+                names.pop(0)
+
+
+def _try_wave(
+    wanted: Mapping[str, Path],
+    folder: Path,
+    checks: Collection[Check],
+    pool: ThreadPoolExecutor,
+    *,
+    seconds: int,
+    memory: int,
+) -> list[Trial]:
+    places = {name: folder / str(number) for number, name in enumerate(wanted)}
+
+    def one(name: str) -> Trial:
+        own = [check for check in checks if check not in TYPE_CHECKS]
+        return try_document(name, wanted[name], places[name], own, seconds=seconds, memory=memory)
+
+    trials = {trial.name: trial for trial in pool.map(one, wanted)}
+    packages = {name: places[name] / "package" for name, trial in trials.items() if "generate" in trial.done}
+    tasks = [
+        (check, batch, pool.submit(check_types, batch, folder / f"batch_{number}", check, cache=BUILD / "mypy-cache"))
+        for number, batch in enumerate(batches(packages))
+        for check in TYPE_CHECKS
+        if check in checks
+    ]
+    for check, batch, task in tasks:
+        complaints = task.result()
+        for name in batch:
+            trials[name].enter(check, complaints.get(name, ""))
+    return list(trials.values())
 
 
 # -- what is printed --------------------------------------------------------------------------------------------------
 
-HEADINGS = ("document", "operations", "types", "generated", *("import", "black", "mypy", "pyright"), "degraded", "s")
+
+def table(trials: Iterable[Trial], checks: Collection[Check]) -> Iterator[str]:
+    """Yield the lines of a table, a row for each document."""
+    stages = [check for check in CHECKS if check in checks]
+    headings = ("document", "operations", "types", "generated", *stages, "degraded", "seconds")
+    return aligned(headings, (_row(trial, stages) for trial in trials))
 
 
-def table(trials: Iterable[Trial]) -> Iterator[str]:
-    """Yield the lines of a Markdown table."""
-    rows = [HEADINGS, *map(_row, trials)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-    for number, row in enumerate(rows):
-        cells = [
-            cell.ljust(width) if cell[:1].isalpha() else cell.rjust(width)
-            for cell, width in zip(row, widths, strict=True)
-        ]
-        yield "| " + " | ".join(cells) + " |"
-        if number == 0:
-            yield "|" + "|".join("-" * (width + 2) for width in widths) + "|"
-
-
-def _row(trial: Trial) -> tuple[str, ...]:
-    checks = (trial.word(stage) for stage in ("generate", *CHECKS))
+def _row(trial: Trial, stages: Iterable[Check]) -> tuple[str, ...]:
+    words = (trial.word(stage) for stage in ("generate", *stages))
     degraded = str(sum(trial.degraded.values()))
-    return (trial.name, str(trial.operations), str(trial.types), *checks, degraded, f"{trial.seconds:.1f}")
+    return (trial.name, str(trial.operations), str(trial.types), *words, degraded, f"{trial.seconds:.1f}")
 
 
 def summary(trials: list[Trial]) -> Iterator[str]:
@@ -185,41 +217,58 @@ def cause(failure: str) -> str:
     return re.sub(r"\"[^\"]*\"|'[^']*'|\d+", "_", line)[:140]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description="Try many real documents, and print what became of them.")
-    parser.add_argument("--set", choices=("shared", "fetched", "all"), default="all", help="which documents")
-    parser.add_argument("--only", metavar="NAME", help="documents whose names hold this")
-    parser.add_argument("--limit", type=int, metavar="N", help="N fetched documents, evenly spread over all")
-    parser.add_argument("--checks", default="import", help=f"some of {','.join(CHECKS)}, or none")
-    parser.add_argument("--jobs", type=int, default=2, help="documents at a time")
+    parser = argparse.ArgumentParser(
+        prog="make corpus",
+        description="Try many real documents, and print what became of them. What was tried is kept in build/corpus.",
+    )
+    parser.add_argument("--set", choices=("shared", "fetched", "all"), default="fetched", help="which documents")
+    parser.add_argument("--only", metavar="TEXT", help="documents whose names hold this")
+    parser.add_argument("--largest", type=int, metavar="KIB", help="documents of at most so many KiB")
+    parser.add_argument("--sample", type=int, metavar="N", help="N of the documents, chosen by the seed")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="of the sample (default: 0)")
+    parser.add_argument(
+        "--checks", default="import,mypy,pyright", help=f"some of {','.join(CHECKS)}, or none (default: %(default)s)"
+    )
+    parser.add_argument("--jobs", type=int, default=2, help="processes at a time (default: 2)")
     parser.add_argument("--seconds", type=int, default=20, help="processor time that generating may take, 0: any")
     parser.add_argument("--memory", type=int, default=2048, help="MiB that generating may take, 0: any")
     parser.add_argument("--quiet", action="store_true", help="no table, only the summary")
-    options = parser.parse_args()
-    names = options.checks.split(",")
+    options = parser.parse_args(arguments)
     wanted: dict[str, Path] = {}
     if options.set != "shared":
         for source in SOURCES:
             source.fetch()
             wanted.update(source.found())
-        if options.limit and options.limit < len(wanted):
-            every = sorted(wanted)
-            picked = {every[index * len(every) // options.limit] for index in range(options.limit)}
-            wanted = {name: wanted[name] for name in picked}
     if options.set != "fetched":
-        wanted.update({f"shared/{name}": path for name, path in documents().items()})
-    if options.only:
-        wanted = {name: path for name, path in wanted.items() if options.only in name}
+        prefix = "" if options.set == "shared" else "shared/"
+        wanted.update({f"{prefix}{name}": path for name, path in documents().items()})
+    wanted = choose(
+        wanted, only=options.only, largest=options.largest, sample=options.sample, seed=options.seed
+    )  # fmt: skip
     trials: list[Trial] = []
-    checks = tuple(check for check in CHECKS if check in names)
+    checks = [check for check in CHECKS if check in options.checks.split(",")]
     for trial in try_all(wanted, checks, jobs=options.jobs, seconds=options.seconds, memory=options.memory << 20):
         trials.append(trial)
-        print(f"\r{len(trials)} of {len(wanted)}", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+        if sys.stderr.isatty():
+            end = "\n" if len(trials) == len(wanted) else ""
+            print(f"\r{len(trials)} of {len(wanted)}", end=end, file=sys.stderr, flush=True)
     if not options.quiet:
-        print("\n".join(table(trials)))
+        print("\n".join(table(trials, checks)), end="\n\n")
     print("\n".join(summary(trials)))
+
+
+def choose(
+    found: Mapping[str, Path], *, only: str | None, largest: int | None, sample: int | None, seed: int
+) -> dict[str, Path]:
+    """Choose among documents; a sample is the same for the same documents and seed."""
+    names = sorted(name for name, path in found.items() if (only or "") in name)
+    if largest is not None:
+        names = [name for name in names if found[name].stat().st_size <= largest << 10]
+    if sample is not None and sample < len(names):
+        names = sorted(Random(seed).sample(names, sample))
+    return {name: found[name] for name in names}
 
 
 if __name__ == "__main__":

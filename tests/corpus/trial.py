@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from tests.corpus.batches import TypeCheck
 from tests.e2e.support import HUNG, ROOT, black_complaints, mypy_complaints, pyright_complaints, run, shared_folder
 
 Check = Literal["import", "black", "mypy", "pyright"]
 CHECKS: tuple[Check, ...] = get_args(Check)
+#: Those that are made of many packages at a time: see tests/corpus/batches.py.
+TYPE_CHECKS: tuple[TypeCheck, ...] = get_args(TypeCheck)
 
 #: Root documents that are not called ``openapi.*``.
 ROOTS = {"digitalocean": "DigitalOcean-public.v2.yaml"}
@@ -41,6 +44,13 @@ class Trial:
     degraded: dict[str, int] = field(default_factory=dict[str, int])
     done: list[str] = field(default_factory=list[str])
     failures: dict[str, str] = field(default_factory=dict[str, str])
+
+    def enter(self, check: Check, complaints: str) -> None:
+        """Note what came of a check: nothing, or complaints."""
+        if complaints:
+            self.failures[check] = complaints
+        else:
+            self.done.append(check)
 
     def word(self, stage: str) -> str:
         """Return what a table says of a stage."""
@@ -106,11 +116,7 @@ def try_document(
     trial.done.append("generate")
     for check in CHECKS:
         if check in checks:
-            complaints = _CHECKS[check](package)
-            if complaints:
-                trial.failures[check] = complaints
-            else:
-                trial.done.append(check)
+            trial.enter(check, _CHECKS[check](package))
     return trial
 
 
