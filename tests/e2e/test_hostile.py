@@ -6,38 +6,23 @@ None may end in a traceback, hang, eat the memory, write where it should not, or
 from __future__ import annotations
 
 import ast
-import csv
 import json
 import re
-import subprocess
-import sys
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tests.e2e.hostile import Row, Run, generate, read_rows, table, unmatched
 from tests.e2e.support import (
-    ROOT,
     black_complaints,
     import_everything,
     modules,
     mypy_complaints,
     pyright_complaints,
-    run,
     run_python,
     shared,
-    shared_folder,
-)
-
-HANGS_AFTER = 20
-MOST_MEMORY = 2 * 1024**3
-#: Runs the command line with a limit on its address space.
-LIMITED = (
-    "import resource, runpy, sys\n"
-    f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))\n"
-    "sys.argv[0] = 'sdksmith'\n"
-    "runpy.run_module('sdksmith', run_name='__main__')\n"
 )
 
 #: File -> the lines, or (line, column)s, that its diagnostics name: the ``location`` of EXPECT.tsv, looked up in the
@@ -64,66 +49,15 @@ PLACES: dict[str, set[int | tuple[int, int]]] = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row of EXPECT.tsv."""
-
-    file: str
-    expect: str
-    patterns: tuple[str, ...]
-
-    @property
-    def path(self) -> Path:
-        return shared("hostile", self.file)
-
-
 def rows(*expected: str) -> list[Any]:
     """The rows that expect one of some outcomes, as parameters; where there are none, one that says so and skips."""
-    table = shared_folder() / "hostile" / "EXPECT.tsv"
-    if not table.exists():
-        return [pytest.param(None, marks=pytest.mark.skip(reason="needs shared/hostile: see SDKSMITH_SHARED"))]
-    with table.open(encoding="utf-8", newline="") as stream:
-        found = [
-            Row(row["file"], row["expect"], tuple(filter(None, row["message_must_match"].split(";;"))))
-            for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-        ]
-    return [pytest.param(row, id=row.file) for row in found if row.expect in expected]
+    found = [pytest.param(row, id=row.file) for row in read_rows() if row.expect in expected]
+    return found or [pytest.param(None, marks=pytest.mark.skip(reason="needs shared/hostile: see SDKSMITH_SHARED"))]
 
 
-@dataclass(frozen=True)
-class Run:
-    """What became of a document."""
-
-    process: subprocess.CompletedProcess[str]
-    #: A folder deep inside an empty one, so that a path that climbs out of it stays where the test can see it.
-    around: Path
-    cwd: Path
-    output: Path
-
-    @property
-    def written_elsewhere(self) -> list[str]:
-        return [
-            file.relative_to(self.around).as_posix()
-            for file in self.around.rglob("*")
-            if file.is_file() and not file.is_relative_to(self.output)
-        ]
-
-
-def generate(document: Path, tmp_path: Path) -> Run:
+@pytest.fixture(autouse=True)
+def _posix() -> None:
     pytest.importorskip("resource", reason="the memory limit needs POSIX")
-    cwd = tmp_path / "a" / "b" / "c" / "d" / "cwd"
-    cwd.mkdir(parents=True)
-    output = cwd.parent / "package"
-    process = run(
-        sys.executable, "-c", LIMITED, "generate", document, "--output", output,
-        cwd=cwd, environment={"PYTHONPATH": str(ROOT / "generator")}, timeout=HANGS_AFTER,
-    )  # fmt: skip
-    return Run(process, tmp_path, cwd, output)
-
-
-def says(row: Row, process: subprocess.CompletedProcess[str]) -> str:
-    """What was printed, without the document's own name, which may hold the very word that is looked for."""
-    return process.stderr.replace(str(row.path), "").replace(row.file, "")
 
 
 def places(row: Row, text: str) -> set[int | tuple[int, int]]:
@@ -145,10 +79,9 @@ def assert_inert(made: Run) -> None:
 def test_it_is_refused_with_a_reason_and_a_place(row: Row, tmp_path: Path) -> None:
     made = generate(row.path, tmp_path)
 
-    text = says(row, made.process)
     assert made.process.returncode == 2, made.process.stderr
     assert "Traceback" not in made.process.stderr
-    assert [pattern for pattern in row.patterns if not re.search(pattern, text, re.IGNORECASE)] == []
+    assert unmatched(row, made.process) == []
     assert PLACES.get(row.file, set()) <= places(row, made.process.stderr), made.process.stderr
     assert row.file in made.process.stderr
     assert not made.output.exists()
@@ -159,9 +92,8 @@ def test_it_is_refused_with_a_reason_and_a_place(row: Row, tmp_path: Path) -> No
 def test_it_is_refused_or_complained_of(row: Row, tmp_path: Path) -> None:
     made = generate(row.path, tmp_path)
 
-    text = says(row, made.process)
     assert "Traceback" not in made.process.stderr
-    assert [pattern for pattern in row.patterns if not re.search(pattern, text, re.IGNORECASE)] == []
+    assert unmatched(row, made.process) == []
     assert PLACES[row.file] <= places(row, made.process.stderr), made.process.stderr
     if made.process.returncode == 0:
         assert_inert(made)
@@ -177,6 +109,24 @@ def test_it_comes_out_as_sound_code_that_does_nothing(row: Row, tmp_path: Path) 
     assert made.process.returncode == 0, made.process.stderr
     assert "Traceback" not in made.process.stderr
     assert_inert(made)
+
+
+def test_the_table_says_what_became_of_each_document() -> None:
+    found = [row for row in read_rows() if row.file in ("09-empty.yaml", "07-utf8-bom.json")]
+    if not found:
+        pytest.skip("needs shared/hostile: see SDKSMITH_SHARED")
+
+    heading, _, *lines = table(found)
+
+    assert heading.split()[:4] == ["case", "expected", "exit", "met"]
+    assert [line.split()[:4] for line in lines] == [
+        ["07-utf8-bom.json", "pass", "0", "yes"],
+        ["09-empty.yaml", "fail", "2", "yes"],
+    ]
+    assert "empty" in lines[1]
+    # Expected to pass, and refused: the table has to say so.
+    wrong = replace(found[-1], expect="pass")
+    assert list(table([wrong]))[-1].split()[:4] == ["09-empty.yaml", "pass", "2", "NO"]
 
 
 @pytest.fixture(scope="module")
