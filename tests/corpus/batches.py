@@ -59,18 +59,16 @@ def check(batch: Mapping[str, Path], folder: Path, with_: TypeCheck, *, cache: P
     project = folder / with_
     for key, name in keys.items():
         _lay_out(batch[name], project / key)
-    checker = _CHECKERS[with_]
-    found: Complaints = {}
     try:
-        found = _told_apart(checker(project, keys, cache), keys)
+        return _told_apart(_CHECKERS[with_](project, keys, cache), keys)
     except UncheckedError as error:
         if len(keys) == 1:
             return {name: str(error) for name in keys.values()}
-        for name in batch:
-            shutil.rmtree(project)
-            found |= check({name: batch[name]}, folder, with_, cache=cache)
     finally:
         shutil.rmtree(project)
+    found: Complaints = {}
+    for name in batch:
+        found |= check({name: batch[name]}, folder, with_, cache=cache)
     return found
 
 

@@ -248,7 +248,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         wanted, only=options.only, largest=options.largest, sample=options.sample, seed=options.seed
     )  # fmt: skip
     trials: list[Trial] = []
-    checks = [check for check in CHECKS if check in options.checks.split(",")]
+    asked = options.checks.split(",")
+    checks: list[Check] = [check for check in CHECKS if check in asked]
     for trial in try_all(wanted, checks, jobs=options.jobs, seconds=options.seconds, memory=options.memory << 20):
         trials.append(trial)
         if sys.stderr.isatty():
@@ -263,7 +264,7 @@ def choose(
     found: Mapping[str, Path], *, only: str | None, largest: int | None, sample: int | None, seed: int
 ) -> dict[str, Path]:
     """Choose among documents; a sample is the same for the same documents and seed."""
-    names = sorted(name for name, path in found.items() if (only or "") in name)
+    names = sorted(name for name in found if (only or "") in name)
     if largest is not None:
         names = [name for name in names if found[name].stat().st_size <= largest << 10]
     if sample is not None and sample < len(names):

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.e2e.hostile import generate
 from tests.e2e.support import sdksmith
-from tests.e2e.test_hostile import generate
 
 DONE = {"200": {"description": "Done"}}
 

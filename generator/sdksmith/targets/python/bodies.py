@@ -50,7 +50,9 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
     """Choose the representation to send: JSON before a form, a form before multipart, then whatever there is."""
     if operation.body is None or not operation.body.alternatives:
         return None
-    kinds = [(_kind(media, declarations), media) for media in operation.body.alternatives]
+    kinds: list[tuple[BodyKind, MediaType]] = [
+        (_kind(media, declarations), media) for media in operation.body.alternatives
+    ]
     kind, media = min(kinds, key=lambda entry: _RANKS[entry[0]])
     flattened = object_of(media.type, declarations) if kind not in ("content", "lines") else None
     required = operation.body.required and not isinstance(media.type, Nullable | Any_)
