@@ -219,10 +219,12 @@ def test_the_root_variable_still_beats_the_base_url() -> None:
 WITHOUT_DEFAULT = Spec("""
 servers: [{url: "http://{host}/v1", variables: {host: {default: ""}}}]
 """ + _PATHS)
+WITHOUT_ANYTHING = Spec(WITHOUT_DEFAULT.text.replace('{default: ""}', "{description: Which.}"), strict=False)
 
 
-def test_a_server_variable_without_a_default_has_to_be_given(server: Server) -> None:
-    sdk = make_package(WITHOUT_DEFAULT)
+@pytest.mark.parametrize("spec", [WITHOUT_DEFAULT, WITHOUT_ANYTHING], ids=["empty", "absent"])
+def test_a_server_variable_without_a_default_has_to_be_given(spec: Spec, server: Server) -> None:
+    sdk = make_package(spec)
     with pytest.raises(ValueError, match="'host'"):
         sdk.Api()
     options = {"base_url": None, "host": server.url.removeprefix("http://")}
