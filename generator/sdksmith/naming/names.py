@@ -128,17 +128,11 @@ class _Namer:
         claims = sorted((child.path[-1] for child in group.groups), key=_merit)
         reserved = self._rules.reserved_methods | self._rules.reserved_modules
         reserved |= self._rules.reserved_subgroups if group.path else self._rules.reserved_groups
+        wanted = {
+            part: [self._rules.snake(text, "group", reserved) for text in (part, spelled(part))] for part in claims
+        }
         # Each is a folder too.
-        attributes = settle(
-            (
-                (
-                    part,
-                    [self._rules.snake(part, "group", reserved), self._rules.snake(spelled(part), "group", reserved)],
-                )
-                for part in claims
-            ),
-            folded,
-        )
+        attributes = settle(wanted.items(), folded)
         for child in group.groups:
             part = child.path[-1]
             yield child.path, GroupName(attributes[part], self._rules.pascal(part, prefix="Group"))
