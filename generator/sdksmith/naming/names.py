@@ -133,9 +133,12 @@ class _Namer:
         }
         # Each is a folder too.
         attributes = settle(wanted.items(), folded)
+        classes = settle(
+            (part, [self._rules.pascal(text, prefix="Group") for text in (part, attributes[part])]) for part in claims
+        )
         for child in group.groups:
             part = child.path[-1]
-            yield child.path, GroupName(attributes[part], self._rules.pascal(part, prefix="Group"))
+            yield child.path, GroupName(attributes[part], classes[part])
             yield from self._groups(child)
 
     def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
