@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from tests.functional import (
     test_bodies,
     test_discriminators,
@@ -21,7 +20,8 @@ from tests.functional import (
     test_paging,
     test_servers,
 )
-from tests.functional.support import Spec, tree, write_package
+from tests.functional.support import Spec, make_package, tree, write_package
+from tests.properties.rewriting import shuffled, write_many, write_yaml
 
 SPECS = {
     "bodies": test_bodies.BODIES,
@@ -47,58 +47,29 @@ def _generated(spec: Spec, folder: Path, document: Path | None = None) -> dict[s
     return written
 
 
-#: The one mapping whose order is meant: fields and parameters come in it.
-_MEANT = {"properties"}
-
-
-def _shuffled(node: Any, chance: random.Random, key: str = "") -> Any:
-    if isinstance(node, dict):
-        entries = [(name, _shuffled(value, chance, name)) for name, value in node.items()]
-        if key not in _MEANT:
-            chance.shuffle(entries)
-        return dict(entries)
-    return [_shuffled(item, chance) for item in node] if isinstance(node, list) else node
-
-
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_order_of_schemas_paths_methods_responses_and_keys_does_not_matter(
     spec: Spec, seed: int, tmp_path: Path
 ) -> None:
-    shuffled = _shuffled(spec.document, random.Random(seed))
-    assert shuffled == spec.document
-    assert json.dumps(shuffled) != json.dumps(spec.document)
+    other = shuffled(spec.document, random.Random(seed))
+    assert other == spec.document
+    assert json.dumps(other) != json.dumps(spec.document)
     document = tmp_path / "shuffled.json"
-    document.write_text(json.dumps(shuffled))
+    document.write_text(json.dumps(other))
     assert _generated(spec, tmp_path / "b", document) == _generated(spec, tmp_path / "a")
 
 
 def test_yaml_and_json_are_the_same(spec: Spec, tmp_path: Path) -> None:
-    document = tmp_path / "api.yaml"
-    document.write_text(yaml.safe_dump(spec.document, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    document = write_yaml(spec.document, tmp_path / "yaml")
     assert _generated(spec, tmp_path / "b", document) == _generated(spec, tmp_path / "a")
 
 
-def test_a_schema_in_a_file_of_its_own_is_the_same(spec: Spec, tmp_path: Path) -> None:
-    whole: dict[str, Any] = json.loads(json.dumps(spec.document))
-    schemas = whole.setdefault("components", {}).setdefault("schemas", {})
-    parts = json.loads(json.dumps(schemas).replace('"#/components/schemas/', '"api.json#/components/schemas/'))
-    (tmp_path / "parts.json").write_text(json.dumps({"schemas": parts}))
-    for name in schemas:
-        schemas[name] = {"$ref": f"parts.json#/schemas/{name.replace('~', '~0').replace('/', '~1')}"}
-    document = tmp_path / "api.json"
-    document.write_text(json.dumps(whole))
-    assert _generated(spec, tmp_path / "b", document) == _generated(spec, tmp_path / "a")
-
-
-def test_a_path_item_in_a_file_of_its_own_is_the_same(spec: Spec, tmp_path: Path) -> None:
-    whole: dict[str, Any] = json.loads(json.dumps(spec.document))
-    paths = whole["paths"]
-    for index, path in enumerate(list(paths)):
-        text = json.dumps(paths[path]).replace('"#/', '"api.json#/')
-        (tmp_path / f"path{index}.json").write_text(text)
-        paths[path] = {"$ref": f"path{index}.json"}
-    document = tmp_path / "api.json"
-    document.write_text(json.dumps(whole))
+@pytest.mark.parametrize("listed", [True, False])
+def test_each_component_and_path_item_in_a_file_of_its_own_is_the_same(
+    spec: Spec, listed: bool, tmp_path: Path
+) -> None:
+    document = write_many(spec.document, tmp_path / "many", listed=listed)
+    assert len(list(document.parent.rglob("*.*"))) > 1
     assert _generated(spec, tmp_path / "b", document) == _generated(spec, tmp_path / "a")
 
 
@@ -158,6 +129,23 @@ def test_openapi_3_0_and_3_1_are_the_same(tmp_path: Path) -> None:
     document = tmp_path / "old.yaml"
     document.write_text(_THREE_ZERO)
     assert _generated(_THREE_ONE, tmp_path / "b", document) == _generated(_THREE_ONE, tmp_path / "a")
+
+
+_SIBLINGS = """
+openapi: {version}
+schemas:
+  Other: {{type: object, properties: {{z: {{type: string}}}}}}
+  Thing: {{type: object, properties: {{one: {{$ref: "#/components/schemas/Other", properties: {{added: {{type: string}}}}}}}}}}
+"""
+
+
+def test_properties_beside_a_reference_count_in_3_1_alone() -> None:
+    """3.0 ignores them (3.0.4 section 4.7.23), 3.1 takes both: the one case where equal words give another library."""
+    old = make_package(Spec(_SIBLINGS.format(version="3.0.3"), strict=False))
+    new = make_package(Spec(_SIBLINGS.format(version="3.1.0")))
+    assert old.Thing.model_validate({"one": {"z": "a"}}).one.model_fields_set == {"z"}
+    assert set(type(old.Thing.model_validate({"one": {}}).one).model_fields) == {"z"}
+    assert set(type(new.Thing.model_validate({"one": {}}).one).model_fields) == {"z", "added"}
 
 
 def test_a_second_run_touches_nothing(spec: Spec, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from tests.properties.packages import packaged
+from tests.properties.rewriting import shuffled
 
 QUICK_DOCUMENTS, MANY_DOCUMENTS = 6, 60
 EDITS = ("property", "schema", "operation")
@@ -273,9 +274,7 @@ def test_a_change_elsewhere_is_found_out() -> None:
 
 
 def test_shuffled_random_documents_give_the_same_files() -> None:
-    from tests.functional.test_invariance import _shuffled
-
     for seed in range(QUICK_DOCUMENTS):
         chance = random.Random(seed)
         tree = random_document(chance)
-        assert generated(_shuffled(tree, chance)) == generated(tree), seed
+        assert generated(shuffled(tree, chance)) == generated(tree), seed

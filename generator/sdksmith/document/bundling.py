@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Location, Pointer, Severity, format_pointer
-from sdksmith.document.component_names import Component, choose_names, component_root
+from sdksmith.document.component_names import Component, choose_names, component_root, parts_of_others
 from sdksmith.document.grammar import SCHEMA, SECTIONS, Rule, rule
 from sdksmith.document.pointers import Cells, is_container, is_object, lookup, reference_of, to_pointer
 from sdksmith.document.reading import InputProblem
@@ -75,8 +75,8 @@ class Bundler:
         #: What to lift, and the target of each.
         self._components: dict[Component, Target] = {}
         self._aliases: dict[Component, list[str]] = {}
-        #: File -> the pointers into it that have an alias.
-        self._aliased: dict[str, set[Pointer]] = {}
+        #: File and section -> the pointers into the file that have an alias there.
+        self._aliased: dict[tuple[str, str], set[Pointer]] = {}
         self._failed: dict[tuple[str, str, Location | None], tuple[InputProblem, list[ReferenceSite]]] = {}
         #: Of each circle that was reported, the member that stands for it.
         self._circles: set[tuple[str, Pointer]] = set()
@@ -90,14 +90,22 @@ class Bundler:
         self._walk(self._root.tree, rule("openapi"), (), self._root)
         references, mappings = self.walker.references, self.walker.mappings
         done = mapped = 0
+        in_data: list[ReferenceSite] = []
         # Following a reference may find more of them.
-        while done < len(references) or mapped < len(mappings):
+        while done < len(references) or mapped < len(mappings) or in_data:
             while done < len(references):
-                self._follow(references[done])
+                site = references[done]
                 done += 1
+                if site.data:
+                    in_data.append(site)
+                else:
+                    self._follow(site)
             while mapped < len(mappings):
                 self._map(mappings[mapped])
                 mapped += 1
+            # Once it is known what is no data: see _take_in.
+            if done == len(references) and in_data:
+                self._follow(in_data.pop(0))
         self._report_failures()
         self._lift()
         self._inline()
@@ -125,7 +133,7 @@ class Bundler:
                         continue
                     if target.source is not self._root:
                         self._aliases.setdefault(_component(section, target, target.pointer), []).append(name)
-                        self._aliased.setdefault(target.source.identity, set()).add(target.pointer)
+                        self._aliased.setdefault((target.source.identity, section), set()).add(target.pointer)
 
     def _open(self, node: Any, source: SourceFile) -> tuple[Any, SourceFile]:
         if (text := reference_of(node)) is not None:
@@ -234,7 +242,7 @@ class Bundler:
             self._walk_target(text, source, cells, target, wanted)
             return
         section = wanted.kind.section if wanted.kind else ""
-        start, rest = component_root(target, section, self._aliased.get(target.source.identity, frozenset()))
+        start, rest = component_root(target, section, self._aliased.get((target.source.identity, section), frozenset()))
         component = _component(section, target, start)
         self.trail.note(target.source, start, source, cells)
         if component not in self._components:
@@ -245,7 +253,11 @@ class Bundler:
         self._assignments.append(_Assignment(holder, key, component, rest))
 
     def _take_in(self, site: ReferenceSite, target: Target) -> None:
-        if not site.data and not self._fits(site, target):
+        if site.data:
+            if self.walker.is_part_of_api(target.node):
+                # An extension that shows a schema, say: going on from there would take the schema's own references in.
+                return
+        elif not self._fits(site, target):
             return
         self._inlinings.append(_Inlining(site, target))
         self.trail.note(target.source, target.pointer, site.source, site.cells)
@@ -282,6 +294,12 @@ class Bundler:
         """Put what other files hold under ``components``."""
         if not self._components:
             return
+        parts = parts_of_others(self._components)
+        for assignment in self._assignments:
+            if (part := parts.get(assignment.component)) is not None:
+                whole, way = part
+                assignment.component, assignment.rest = whole, (*way, *assignment.rest)
+        self._components = {found: target for found, target in self._components.items() if found not in parts}
         components, _ = self._open(self._root.tree.setdefault("components", {}), self._root)
         if not is_object(components):
             return

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.document.grammar import SCHEMA_PARENTS
+from sdksmith.document.grammar import DEFINITIONS, SCHEMA_PARENTS
 from sdksmith.document.pointers import is_object, step
 from sdksmith.document.resolving import Target
 
@@ -46,7 +46,7 @@ def component_root(target: Target, section: str, aliased: Set[Pointer]) -> tuple
     section
         Of ``components``.
     aliased
-        Pointers into the same file that the root document gives names to.
+        Pointers into the same file that the root document gives names to, in this section.
     """
     pointer = target.pointer
     if pointer in aliased:
@@ -62,6 +62,9 @@ def component_root(target: Target, section: str, aliased: Set[Pointer]) -> tuple
         ):
             return pointer[:depth], pointer[depth:]
         if token in ("items", "additionalProperties", "not") and _is_schema(node, token):
+            return pointer[:depth], pointer[depth:]
+        if token in DEFINITIONS and _says_what_values_are(node):
+            # They go along with the schema that they are written for; without one the object only collects them.
             return pointer[:depth], pointer[depth:]
         try:
             node = step(node, token)
@@ -79,6 +82,35 @@ def _is_schema(node: object, token: str) -> bool:
     if any(isinstance(node.get(keyword), list) for keyword in ("allOf", "anyOf", "oneOf", "required", "enum")):
         return True
     return token in ("properties", "patternProperties") and is_object(node.get(token))
+
+
+def _says_what_values_are(node: object) -> bool:
+    if not is_object(node):
+        return False
+    composed = any(isinstance(node.get(keyword), list) for keyword in ("allOf", "anyOf", "oneOf", "enum"))
+    return composed or any(is_object(node.get(keyword)) for keyword in ("properties", "items"))
+
+
+def parts_of_others(components: Collection[Component]) -> dict[Component, tuple[Component, Pointer]]:
+    """Find the schemas that stand inside components of other kinds, such as the schema of a parameter.
+
+    Returns
+    -------
+    dict
+        Such a schema -> the component, and the way from there.
+    """
+    sections = sorted({component.section for component in components} - {"schemas"})
+    found: dict[Component, tuple[Component, Pointer]] = {}
+    for part in components if sections else ():
+        if part.section != "schemas":
+            continue
+        for depth in range(len(part.pointer)):
+            wholes = (replace(part, section=section, pointer=part.pointer[:depth]) for section in sections)
+            whole = next((each for each in wholes if each in components), None)
+            if whole is not None:
+                found[part] = (whole, part.pointer[depth:])
+                break
+    return found
 
 
 def choose_names(

@@ -87,6 +87,8 @@ _SCHEMA_FIELDS = {
     "$ref": "string",
     "$comment": "string",
     "$defs": "{schema}",
+    # Of older drafts, and still in use.
+    "definitions": "{schema}",
     "type": "string|[string]",
     "title": "string",
     "description": "string",
@@ -399,9 +401,14 @@ SECTIONS: dict[str, Rule] = {
     key: section.item for key, section in KINDS["components"].fields.items() if section.item is not None
 }
 
-#: Schema fields whose children are schemas, for telling a schema's inner parts from definitions beside each other.
-SCHEMA_PARENTS = frozenset(
-    key
-    for key, shape in KINDS["schema"].fields.items()
-    if shape.kind is KINDS["schema"] or (shape.item is not None and shape.item.kind is KINDS["schema"])
-) - {"$defs"}
+#: Schema fields whose children have names of their own.
+DEFINITIONS = frozenset(("$defs", "definitions"))
+#: Other schema fields whose children are schemas, for telling a schema's inner parts from definitions beside each other.
+SCHEMA_PARENTS = (
+    frozenset(
+        key
+        for key, shape in KINDS["schema"].fields.items()
+        if shape.kind is KINDS["schema"] or (shape.item is not None and shape.item.kind is KINDS["schema"])
+    )
+    - DEFINITIONS
+)

@@ -23,7 +23,7 @@ from sdksmith.document.semantics import check_semantics
 from sdksmith.document.source import SourceFile, parse_source
 from sdksmith.document.structure import Fault
 from sdksmith.document.trail import Trail
-from sdksmith.document.upgrade import upgrade
+from sdksmith.document.upgrade import honour_nullable, upgrade
 from sdksmith.document.wording import describe
 
 _VERSION = re.compile(r"3\.([012])(?:\.\d+)?(?:-[\w.]+)?\Z", re.ASCII)
@@ -202,6 +202,7 @@ def load(
     check_semantics(root.tree, diagnostics)
     if version.startswith("3.0"):
         upgrade(root.tree, bundler.walker.schemas, bundler.walker.contents)
+    honour_nullable(bundler.walker.schemas)
     return document
 
 

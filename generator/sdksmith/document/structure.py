@@ -242,6 +242,10 @@ class Walker:
         seen = self._visited.get(id(node), set()) - {0}
         return bool(seen) and id(rule.kind or rule) not in seen
 
+    def is_part_of_api(self, node: Any) -> bool:
+        """Whether an object was met as one that OpenAPI defines, and is more than data."""
+        return bool(self._visited.get(id(node), set()) - {0})
+
     def scan(self, value: Any, parent: Any, key: Any, pointer: Pointer, source: SourceFile) -> None:
         """Look for references in free data that a reference led to."""
         self._data(value, parent, key, to_cells(pointer), source)
@@ -252,7 +256,8 @@ class Walker:
         while queue:
             node, holder, place, path = queue.popleft()
             seen = self._visited.setdefault(id(node), set())
-            if 0 in seen:
+            if seen:
+                # Met as data before; or as a part of the API, whose references are no data.
                 continue
             seen.add(0)
             self._alive.append(node)

@@ -6,24 +6,25 @@ bounds, ``example`` in schemas, and how file bodies and encoded texts are descri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sdksmith.document.pointers import is_array, is_object
 
 #: The version that an upgraded document claims.
 UPGRADED_VERSION = "3.1.0"
-#: What counts beside a ``$ref``. OpenAPI 3.0 ignores all of it (section 4.7.24.2), but authors mean what they write here.
-_REFERENCE_SIBLINGS = frozenset(("$ref", "description", "deprecated", "readOnly", "writeOnly", "nullable"))
 #: What describes a nullable reference or composition as a whole, and so stays outside of its ``anyOf``.
 _ANNOTATIONS = frozenset(
     ("title", "description", "deprecated", "readOnly", "writeOnly", "default", "examples", "externalDocs", "xml")
 )
+#: What counts beside a ``$ref``. OpenAPI 3.0 ignores all of it (section 4.7.24.2), but authors mean what they say of one
+#: use of a schema; what would change its type they may have left there by mistake.
+_REFERENCE_SIBLINGS = _ANNOTATIONS | {"$ref", "nullable", "example"}
 _NULL_TYPE = "null"
 
 
 def upgrade(tree: dict[str, Any], schemas: Iterable[dict[str, Any]], contents: Iterable[dict[str, Any]]) -> None:
-    """Rewrite a 3.0 document as 3.1.
+    """Rewrite a 3.0 document as 3.1, but for ``nullable``: see :func:`honour_nullable`.
 
     Parameters
     ----------
@@ -41,6 +42,31 @@ def upgrade(tree: dict[str, Any], schemas: Iterable[dict[str, Any]], contents: I
                 _upgrade_raw_body(value)
     for schema in schemas:
         _upgrade_schema(schema)
+
+
+def honour_nullable(schemas: Sequence[dict[str, Any]]) -> None:
+    """Let null in where ``nullable`` says so.
+
+    Documents of 3.1 have it too, when an author changed nothing but their version number. To 3.1 it is an unknown
+    keyword, but none of these authors mean by it that there is never a null.
+
+    Parameters
+    ----------
+    schemas
+        Every schema object in the tree, once.
+    """
+    for schema in schemas:
+        members = schema.get("allOf")
+        if is_array(members) and any(map(_says_only_nullable, members)):
+            # Strictly, the other members still refuse null.
+            schema["nullable"] = True
+    for schema in schemas:
+        if "nullable" in schema and schema.pop("nullable") is True:
+            _make_nullable(schema)
+
+
+def _says_only_nullable(schema: Any) -> bool:
+    return is_object(schema) and schema.get("nullable") is True and schema.keys() <= {"nullable", *_ANNOTATIONS}
 
 
 def _is_raw(media_type: str) -> bool:
@@ -64,21 +90,24 @@ def _upgrade_schema(schema: dict[str, Any]) -> None:
     if isinstance(schema.get("$ref"), str):
         for key in [key for key in schema if key not in _REFERENCE_SIBLINGS and not key.startswith("x-")]:
             del schema[key]
+        _upgrade_example(schema)
     else:
         if "exclusiveMinimum" in schema:
             _upgrade_bound(schema, "exclusiveMinimum", "minimum")
         if "exclusiveMaximum" in schema:
             _upgrade_bound(schema, "exclusiveMaximum", "maximum")
-        if "example" in schema:
-            example = schema.pop("example")
-            schema.setdefault("examples", [example])
+        _upgrade_example(schema)
         if schema.get("type") == "file":
             # What OpenAPI 2 calls a file, and documents that were converted by hand still do.
             schema.update(type="string", format="binary")
         if schema.get("type") == "string":
             _upgrade_string(schema)
-    if "nullable" in schema and schema.pop("nullable") is True:
-        _make_nullable(schema)
+
+
+def _upgrade_example(schema: dict[str, Any]) -> None:
+    if "example" in schema:
+        example = schema.pop("example")
+        schema.setdefault("examples", [example])
 
 
 def _upgrade_bound(schema: dict[str, Any], exclusive: str, inclusive: str) -> None:

@@ -314,6 +314,67 @@ def test_references_in_free_data(load_files: Any) -> None:
     }
 
 
+def test_a_schema_that_data_refers_to_stays_as_it_is(load_files: Any) -> None:
+    """Taking it into the data would go on with its own references, and take those in where they belong to the API."""
+    node = {"type": "object", "properties": {"next": {"$ref": "node.json"}, "other": {"$ref": "other.json"}}}
+    outcome = load_files(
+        {
+            "root.json": root(
+                components={"schemas": {"Node": {"$ref": "node.json"}}}, **{"x-shown": {"key": {"$ref": "node.json"}}}
+            ),
+            "node.json": node,
+            "other.json": {"type": "string"},
+        }
+    )
+    assert outcome.tree["components"]["schemas"]["Node"]["properties"] == {
+        "next": reference("schemas", "Node"),
+        "other": reference("schemas", "other"),
+    }
+    assert outcome.tree["x-shown"] == {"key": {"$ref": "node.json"}}
+
+
+def test_the_schema_of_a_parameter_in_another_file_stays_its_part(load_files: Any) -> None:
+    holder = {"properties": {"id": {"$ref": "id.json#/schema/items"}}}
+    parameter = {"name": "id", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
+    for parameters in ([{"$ref": "id.json"}], [{"$ref": "#/components/parameters/id"}]):
+        listed = {"parameters": {"id": {"$ref": "id.json"}}} if "components" in parameters[0]["$ref"] else {}
+        outcome = load_files(
+            {
+                "root.json": root(
+                    paths={"/a": {"get": {"parameters": parameters, "responses": {}}}},
+                    components={"schemas": {"Holder": {"$ref": "holder.json"}}, **listed},
+                ),
+                "holder.json": holder,
+                "id.json": parameter,
+            }
+        )
+        components = outcome.tree["components"]
+        assert components["schemas"].keys() == {"Holder"}
+        assert components["schemas"]["Holder"]["properties"]["id"] == {
+            "$ref": "#/components/parameters/id/schema/items"
+        }
+        assert components["parameters"] == {"id": parameter}
+
+
+def test_definitions_stay_with_the_schema_that_they_are_written_for(load_files: Any) -> None:
+    inner = {"type": "object", "properties": {"again": {"$ref": "#/definitions/Inner"}}}
+    pet = {"properties": {"inner": {"$ref": "pet.json#/definitions/Inner"}}, "definitions": {"Inner": inner}}
+    outcome = load_files(
+        {
+            "root.json": root(
+                components={"schemas": {"U": {"anyOf": [{"$ref": "pet.json"}, {"$ref": "bag.json#/$defs/B"}]}}}
+            ),
+            "pet.json": pet,
+            "bag.json": {"$defs": {"B": {"type": "string"}}},
+        }
+    )
+    schemas = outcome.tree["components"]["schemas"]
+    assert schemas.keys() == {"U", "pet", "B"}
+    place = {"$ref": "#/components/schemas/pet/definitions/Inner"}
+    assert schemas["pet"]["properties"]["inner"] == place
+    assert schemas["pet"]["definitions"]["Inner"]["properties"]["again"] == place
+
+
 def test_mappings_of_a_discriminator_may_name_files(load_files: Any) -> None:
     pet = {"discriminator": {"propertyName": "kind", "mapping": {"cat": "cat.json", "dog": "../defs.json#/Dog"}}}
     outcome = load_files(

@@ -43,6 +43,8 @@ B = {"$ref": "#/components/schemas/B"}
         ({**B, "nullable": True}, {"anyOf": [B, NULL]}),
         ({**B, "nullable": True, "description": "d"}, {"description": "d", "anyOf": [B, NULL]}),
         ({**B, "description": "d", "type": "object", "x-a": 1}, {**B, "description": "d", "x-a": 1}),
+        ({**B, "default": 1, "title": "t", "properties": {}}, {**B, "default": 1, "title": "t"}),
+        ({**B, "example": 1}, {**B, "examples": [1]}),
         ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
         ({"maximum": 1, "exclusiveMaximum": False}, {"maximum": 1}),
         ({"exclusiveMaximum": True}, {}),
@@ -62,12 +64,26 @@ def test_schemas(load_schemas: Any, old: Any, new: Any) -> None:
     assert upgraded(load_schemas, old) == new
 
 
-@pytest.mark.parametrize(
-    "schema", [{"nullable": True, "type": "string"}, {"example": 1}, {"type": "string", "format": "binary"}]
-)
+@pytest.mark.parametrize("schema", [{"example": 1}, {"type": "string", "format": "binary"}])
 def test_newer_documents_are_left_alone(load_schemas: Any, schema: Any) -> None:
     outcome = load_schemas("3.1.0", A=schema)
     assert outcome.tree["components"]["schemas"]["A"] == schema
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+        ({"type": ["string", "null"], "nullable": True}, {"type": ["string", "null"]}),
+        ({"type": "string", "nullable": False}, {"type": "string"}),
+        ({**B, "nullable": True, "description": "d"}, {"description": "d", "anyOf": [B, NULL]}),
+        ({"allOf": [B, {"nullable": True}]}, {"anyOf": [{"allOf": [B, {}]}, NULL]}),
+        ({"allOf": [B, {"type": "object", "nullable": True}]}, {"allOf": [B, {"type": ["object", "null"]}]}),
+        ({"properties": {"nullable": {"type": "string"}}}, {"properties": {"nullable": {"type": "string"}}}),
+    ],
+)
+def test_nullable_counts_in_newer_documents_too(load_schemas: Any, old: Any, new: Any) -> None:
+    assert load_schemas("3.1.0", A=old, B={}).tree["components"]["schemas"]["A"] == new
 
 
 def test_data_is_left_alone(load_schemas: Any) -> None:
