@@ -73,6 +73,9 @@ def as_three_one(tree: dict[str, Any]) -> dict[str, Any]:
     tree = copy.deepcopy(tree)
     tree["openapi"] = "3.1.0"
     for kind, node in list(objects(tree)):
+        if kind == "schema" and any(map(_says_only_nullable, node.get("allOf", ()))):
+            node["nullable"] = True
+    for kind, node in list(objects(tree)):
         if kind == "schema":
             _modernise(node)
         for media_type, media in node.get("content", {}).items() if kind in ("request-body", "response") else ():
@@ -110,6 +113,11 @@ def _modernise(schema: dict[str, Any]) -> None:
         schema["contentEncoding"] = "base64"
     if schema.pop("nullable", False) is True:
         _let_null_in(schema)
+
+
+def _says_only_nullable(schema: dict[str, Any]) -> bool:
+    """Whether a member of ``allOf`` lets null in and adds nothing; strictly the others would still refuse it."""
+    return schema.get("nullable") is True and schema.keys() <= _ANNOTATIONS | {"nullable"}
 
 
 def _let_null_in(schema: dict[str, Any]) -> None:

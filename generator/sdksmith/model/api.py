@@ -153,7 +153,7 @@ class MediaType:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What an operation sends; alternatives in document order.
+    """What an operation sends; alternatives with JSON first, then by name.
 
     Attributes
     ----------

@@ -19,6 +19,8 @@ class Outcome(StrEnum):
     GENERATED = "generated"
     #: It is in the documentation of what was generated (limits, examples, texts).
     DOCUMENTED = "documented"
+    #: It limits which values are valid, and says nothing of their type: left to the server, which checks it.
+    ASSERTED = "asserted"
     DEGRADED = "degraded"
     REJECTED = "rejected"
     #: Left out because the configuration says so.

@@ -105,7 +105,7 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
             if not parsed:
                 account(ledger, kind, node, pointer)
                 schemas.account_faults(node, pointer)
-                if keyword and HANDLED["schema"].get(keyword) is not Outcome.DEGRADED:
+                if keyword and HANDLED["schema"].get(keyword) not in (Outcome.ASSERTED, Outcome.DEGRADED):
                     reason = "does not decide the type beside the other keywords of its schema"
                     ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)
         for place, child, entry in _children(kind, node, pointer):

@@ -33,6 +33,7 @@ from sdksmith.parser.nodes import (
     additional_keyword,
     describe,
     examples_of,
+    is_component,
     names_more,
     reference_of,
     types_of,
@@ -40,6 +41,10 @@ from sdksmith.parser.nodes import (
 
 if TYPE_CHECKING:
     from sdksmith.parser.schemas import SchemaParser
+
+
+class UnfinishedBase(Exception):
+    """An inline schema builds on a declaration that is being built: what it inherits is not known yet."""
 
 
 @dataclass
@@ -54,6 +59,10 @@ class _Parts:
     additional: Type | None = field(default_factory=Any_)
     forbids_others: bool = False
     names_more: bool = False
+    #: It may wait until the declarations that it builds on are finished.
+    may_wait: bool = False
+    #: Members that have branches of conditions, and where they stand.
+    conditional: list[tuple[Schema, Pointer]] = field(default_factory=list[tuple[Schema, Pointer]])
 
 
 class Composer:
@@ -66,9 +75,10 @@ class Composer:
 
     def all_of(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
         """Combine ``allOf`` (and a ``$ref`` with siblings, which means the same)."""
-        parts = _Parts()
+        parts = _Parts(may_wait=self._schemas.may_wait and not is_component(pointer))
         self._gather(schema, pointer, origin, parts)
         parts.bases = list(dict.fromkeys(parts.bases))
+        self._add_conditional(origin, parts)
         if not parts.properties and len(parts.bases) == 1 and self._adds_nothing(parts, parts.bases[0]):
             return Reference(parts.bases[0])
         if parts.bases or parts.properties:
@@ -119,10 +129,20 @@ class Composer:
         elif is_object(additional) and additional:
             parts.additional = self._schemas.additional(additional, pointer, origin)
         parts.names_more = parts.names_more or names_more(schema)
+        parts.conditional.append((schema, pointer))
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
         elif "properties" not in schema and reference is None and "allOf" not in schema:
             self._add_other(schema, pointer, origin, parts)
+
+    def _add_conditional(self, origin: Origin, parts: _Parts) -> None:
+        """Add what only branches of conditions have; all other properties must be known by then."""
+        if not parts.bases and not parts.properties and parts.others:
+            return
+        for schema, pointer in parts.conditional:
+            known = {name for base in parts.bases for name in self.all_properties(base)} | parts.properties.keys()
+            for added in self._schemas.conditions.properties(schema, pointer, origin, known):
+                parts.properties[added.name] = added
 
     def _add_property(self, added: Property, parts: _Parts) -> None:
         known = parts.properties.get(added.name)
@@ -156,6 +176,8 @@ class Composer:
                 self._fold_union(declared, pointer, parts)
                 return
             if declared is None:
+                if parts.may_wait:
+                    raise UnfinishedBase
                 self._schemas.degrade(pointer, "allOf", "a schema that contains itself: this member is left out")
                 return
             if isinstance(declared, Alias) and isinstance(declared.target, Reference | Map):
@@ -188,6 +210,8 @@ class Composer:
             declared = self._schemas.ensure(variant.symbol) if isinstance(variant, Reference) else None
             if isinstance(declared, Object):
                 objects.append(declared)
+            elif declared is None and isinstance(variant, Reference) and parts.may_wait:
+                raise UnfinishedBase
         if len(objects) < len(union.variants):
             parts.others.append(Reference(union.symbol))
             self._schemas.declarations.setdefault(union.symbol, union)
@@ -344,6 +368,7 @@ class Composer:
         parts = _Parts()
         self._gather(schema, pointer, origin, parts)
         parts.bases = list(dict.fromkeys(parts.bases))
+        self._add_conditional(origin, parts)
         return self._merged(schema, pointer, origin, parts)
 
     def _account_limits(self, member: Any, pointer: Pointer) -> None:

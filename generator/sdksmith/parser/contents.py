@@ -7,7 +7,16 @@ from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import is_object
-from sdksmith.media_types import EVENT_STREAM, essence, holds_values, is_json, is_json_sequence, is_range, is_text
+from sdksmith.media_types import (
+    EVENT_STREAM,
+    essence,
+    holds_values,
+    is_json,
+    is_json_sequence,
+    is_plain_json,
+    is_range,
+    is_text,
+)
 from sdksmith.model import (
     Any_,
     Encoding,
@@ -31,6 +40,11 @@ _EVENT_FIELDS: Final = frozenset(("data", "event", "id", "retry", "comment"))
 _RANGES_OF_VALUES: Final = ("*/*", "application/*", "text/*")
 
 
+def _preference(content_type: str) -> tuple[bool, bool, bool, str]:
+    """Return what media types of one body are put in order by."""
+    return not is_plain_json(content_type), not is_json(content_type), is_range(content_type), content_type
+
+
 class ContentParser:
     """Parses ``content`` and ``headers`` with the help of a :class:`SchemaParser`.
 
@@ -52,7 +66,7 @@ class ContentParser:
         self._inline = []
 
     def content(self, content: Any, pointer: Pointer, origin: Origin) -> Iterator[MediaType]:
-        """Yield the media types of a body, in document order.
+        """Yield the media types of a body, JSON first; the order of keys in the document means nothing.
 
         Parameters
         ----------
@@ -63,7 +77,8 @@ class ContentParser:
         """
         if not is_object(content):
             return
-        for content_type, entry in content.items():
+        for content_type in sorted(content, key=_preference):
+            entry = content[content_type]
             place = (*pointer, "content", content_type)
             media = dereferenced(self._schemas.document, entry)
             if (lifecycle_of(media) or "").casefold() in self._excluded:

@@ -21,9 +21,6 @@ def _all(keywords: Iterable[str], outcome: Outcome) -> dict[str, Outcome]:
     return dict.fromkeys(keywords, outcome)
 
 
-#: Why a keyword is degraded, unless :data:`REASONS` says it better.
-_VALIDATION_ONLY: Final = "asserted by the server only; the type does not say it"
-
 #: Kind of object -> keyword -> what becomes of it.
 HANDLED: dict[str, dict[str, Outcome]] = {
     "openapi": _all(
@@ -146,6 +143,9 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "format",
             "contentMediaType",
             "contentEncoding",
+            "prefixItems",
+            "patternProperties",
+            "unevaluatedItems",
             "$defs",
             "definitions",
             "$anchor",
@@ -168,6 +168,7 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "externalDocs",
             *CONSTRAINTS,
             "$comment",
+            "$vocabulary",
             "xml",
         ),
         _DOCUMENTED,
@@ -181,33 +182,27 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "contains",
             "minContains",
             "maxContains",
-            "prefixItems",
-            "patternProperties",
             "propertyNames",
             "dependentRequired",
             "dependentSchemas",
-            "unevaluatedItems",
-            "contentSchema",
-            "$vocabulary",
-            "$recursiveRef",
-            "$recursiveAnchor",
-            "additionalItems",
             "dependencies",
         ),
-        Outcome.DEGRADED,
-    ),
+        Outcome.ASSERTED,
+    )
+    | _all(("contentSchema", "$recursiveRef", "$recursiveAnchor", "additionalItems"), Outcome.DEGRADED),
 }
 
 #: What the specification defines; a copy made before anyone can take a handler away.
 VOCABULARY: Final[Mapping[str, frozenset[str]]] = {kind: frozenset(table) for kind, table in HANDLED.items()}
 
-#: Why a keyword is degraded, where the general reason does not fit.
+#: Why a keyword is degraded.
 REASONS: Final[Mapping[str, str]] = {
-    "prefixItems": "a tuple is typed as a list of what may stand at any of its places",
-    "patternProperties": "keys are not matched against patterns; values are typed when all patterns have one type",
     "prefixEncoding": "parts are sent with their default encoding",
     "itemEncoding": "parts are sent with their default encoding",
     "contentSchema": "the decoded content is left as text",
+    "$recursiveRef": "a keyword of JSON Schema 2019-09, taken as any value; 2020-12 writes $dynamicRef",
+    "$recursiveAnchor": "a keyword of JSON Schema 2019-09, without effect; 2020-12 writes $dynamicAnchor",
+    "additionalItems": "a keyword of drafts before 2020-12, without effect here; items says it",
 }
 
 #: Extensions that change what is generated (SDK.md section 1).
@@ -230,11 +225,10 @@ def account(ledger: Ledger, kind: str, node: Mapping[str, Any], pointer: Pointer
     counts = ledger.counts
     for keyword in node:
         outcome = handled.get(keyword)
-        if outcome is _GENERATED or outcome is _DOCUMENTED:
-            counts[kind, keyword, outcome] += 1
+        if outcome is Outcome.DEGRADED:
+            ledger.record(pointer, kind, keyword, outcome, REASONS[keyword])
         elif outcome is not None:
-            reason = REASONS.get(keyword, _VALIDATION_ONLY)
-            ledger.record(pointer, kind, keyword, outcome, reason)
+            counts[kind, keyword, outcome] += 1
         elif keyword.startswith("x-"):
             counts[kind, keyword, _GENERATED if keyword in EXTENSIONS_USED else _DOCUMENTED] += 1
         elif keyword in VOCABULARY[kind]:

@@ -15,8 +15,10 @@ Schema = Mapping[str, Any]
 STRUCTURAL: Final = frozenset(
     ("type", "enum", "const", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "required")
 )
+#: Keywords whose branches may hold more properties.
+CONDITIONAL: Final = frozenset(("if", "dependentSchemas", "dependencies"))
 #: Keywords beside which it takes the value to know which properties are named.
-_NAMING: Final = ("patternProperties", "if", "dependentSchemas")
+_NAMING: Final = ("patternProperties", *sorted(CONDITIONAL))
 #: Assertions that are shown in the documentation, and left to the server.
 CONSTRAINTS: Final = (
     "minLength",
@@ -73,6 +75,17 @@ def reference_of(schema: Schema) -> str | None:
     """Return the ``$ref`` (or ``$dynamicRef``, which the document layer has made resolvable) of a schema."""
     reference = schema.get("$ref", schema.get("$dynamicRef"))
     return reference if isinstance(reference, str) else None
+
+
+def only_reference(schema: Schema) -> str | None:
+    """Return the reference that an ``allOf`` comes to, as 3.0 wrote one that has siblings; ``None`` if it holds more."""
+    if any(key in STRUCTURAL | CONDITIONAL and key not in ("allOf", "type") for key in schema) or "$ref" in schema:
+        return None
+    members = [member for member in schema.get("allOf", ()) if is_object(member)]
+    if any(key in CONDITIONAL for member in members for key in member):
+        return None
+    telling = [member for member in members if says_type(member)]
+    return reference_of(telling[0]) if len(telling) == 1 and not has_structural_siblings(telling[0]) else None
 
 
 def dereferenced(document: Document, node: Any) -> Mapping[str, Any]:
@@ -163,14 +176,14 @@ def constraints_of(schema: Schema) -> dict[str, Any]:
 
 
 def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the examples of a schema, a parameter or a media type."""
+    """Return the examples of a schema, a parameter or a media type; those that have names, by these."""
     if "example" in node:
         return (node["example"],)
     examples = node.get("examples")
     if is_array(examples):
         return tuple(examples)
     if is_object(examples):
-        return tuple(entry["value"] for entry in examples.values() if is_object(entry) and "value" in entry)
+        return tuple(entry["value"] for _, entry in sorted(examples.items()) if is_object(entry) and "value" in entry)
     return ()
 
 

@@ -14,15 +14,12 @@ from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import (
     Alias,
     Any_,
-    Array,
     Component,
     Declaration,
     Discriminator,
     Enum,
-    ItemOf,
     Ledger,
     Literal_,
-    Map,
     Nullable,
     Object,
     Origin,
@@ -36,7 +33,9 @@ from sdksmith.model import (
     ValueOf,
     VariantOf,
 )
-from sdksmith.parser.compose import Composer
+from sdksmith.parser.compose import Composer, UnfinishedBase
+from sdksmith.parser.conditions import Conditions
+from sdksmith.parser.containers import Containers
 from sdksmith.parser.keywords import account
 from sdksmith.parser.nodes import (
     STRUCTURAL,
@@ -50,6 +49,7 @@ from sdksmith.parser.nodes import (
     is_component,
     lets_in_more,
     lifecycle_of,
+    only_reference,
     origin_of,
     reference_of,
     says_type,
@@ -68,10 +68,17 @@ class SchemaParser:
         self.diagnostics = diagnostics
         self.declarations: dict[Pointer, Declaration] = {}
         self._building: set[Pointer] = set()
+        #: Inline schemas that build on a declaration that is not finished.
+        self._postponed: list[tuple[Any, Pointer, Origin]] = []
+        self._waited: set[Pointer] = set()
+        #: Whether an inline schema may wait for its bases: not a second time, since it may build on itself.
+        self.may_wait = True
         self._nullable: dict[int, bool] = {}
         #: Schemas met, by identity: each keyword is entered into the ledger once, however often it is referred to.
         self.visited: set[int] = set()
         self.composer = Composer(self)
+        self.containers = Containers(self)
+        self.conditions = Conditions(self)
 
     # -- entry points ---------------------------------------------------------------------------------------------
 
@@ -102,6 +109,7 @@ class SchemaParser:
             self.declarations[symbol] = built
         finally:
             self._building.discard(symbol)
+        self._build_postponed()
         return built
 
     def follow(self, schema: Any) -> tuple[Pointer | None, Any]:
@@ -151,11 +159,26 @@ class SchemaParser:
         if reference is not None and not has_structural_siblings(schema):
             self.account(schema, pointer)
             return self.reference(reference)
-        built = self._build(schema, pointer, origin)
+        try:
+            built = self._build(schema, pointer, origin)
+        except UnfinishedBase:
+            self._postponed.append((schema, pointer, origin))
+            return Reference(pointer)
         if isinstance(built, Object | Enum | Union_ | Alias):
             self.declarations.setdefault(built.symbol, built)
             return Reference(built.symbol)
         return built
+
+    def _build_postponed(self) -> None:
+        """Declare what had to wait for its bases: then it does not matter which of a circle was met first."""
+        while self._postponed and not self._building:
+            schema, pointer, origin = self._postponed.pop()
+            self.may_wait = pointer not in self._waited
+            self._waited.add(pointer)
+            built = self._without_null(schema, pointer, origin)
+            self.may_wait = True
+            if built != Reference(pointer):
+                self.declarations.setdefault(pointer, Alias(pointer, origin, built, **describe(schema)))
 
     def reference(self, reference: str) -> Type:
         """Return the non-null type that a reference stands for."""
@@ -177,6 +200,7 @@ class SchemaParser:
             built = self._without_null(schema, symbol, origin_of(symbol))
         finally:
             self._building.discard(symbol)
+        self._build_postponed()
         return built
 
     def account(self, schema: Any, pointer: Pointer) -> bool:
@@ -201,6 +225,16 @@ class SchemaParser:
         first_visit = self.account(schema, pointer)
         if first_visit:
             self._side_schemas(schema, pointer)
+        built = self._built(schema, pointer, origin)
+        if first_visit:
+            self.conditions.account_for_lost(schema, pointer, built)
+        return built
+
+    def _built(self, schema: Schema, pointer: Pointer, origin: Origin) -> Declaration | Type:
+        if (reference := only_reference(schema)) is not None:
+            for index, member in enumerate(schema["allOf"]):
+                self.account(member, (*pointer, "allOf", str(index)))
+            return self.reference(reference)
         if reference_of(schema) is not None or "allOf" in schema:
             return self.composer.all_of(schema, pointer, origin)
         if "const" in schema:
@@ -216,7 +250,7 @@ class SchemaParser:
         if kind == "object":
             return self.object(schema, pointer, origin)
         if kind == "array":
-            return self._array(schema, pointer, origin)
+            return self.containers.array(schema, pointer, origin)
         if kind in _PRIMITIVES:
             return Primitive(kind, format_of(schema))  # type: ignore[arg-type]
         if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
@@ -224,35 +258,6 @@ class SchemaParser:
         if kind:
             self.degrade(pointer, "type", "no type of JSON Schema; any value is taken")
         return Any_()
-
-    def _array(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
-        if is_array(schema.get("prefixItems")):
-            return self._tuple(schema, pointer, origin)
-        return Array(self.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
-
-    def _tuple(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
-        """Return a list of whatever may stand at any place of a tuple (JSON Schema 2020-12 section 10.3.1).
-
-        Without ``items`` more may follow, of any type. Authors who leave it out mean that nothing does.
-        """
-        members: list[tuple[Any, Pointer, Origin]] = [
-            (member, (*pointer, "prefixItems", str(index)), VariantOf(ItemOf(origin), index))
-            for index, member in enumerate(schema["prefixItems"])
-        ]
-        if schema.get("items", False) is not False:
-            members.append((schema["items"], (*pointer, "items"), ItemOf(origin)))
-        kinds = [self.expression(*member) for member in members]
-        nullable = any(isinstance(kind, Nullable) or kind == Primitive("null") for kind in kinds)
-        bare = [kind.inner if isinstance(kind, Nullable) else kind for kind in kinds]
-        unique = list(dict.fromkeys(kind for kind in bare if kind != Primitive("null")))
-        if not unique or any(isinstance(kind, Any_) for kind in unique):
-            return Array(Any_())
-        item = unique[0]
-        if len(unique) > 1:
-            union = Union_((*pointer, "prefixItems"), ItemOf(origin), tuple(unique))
-            self.declarations.setdefault(union.symbol, union)
-            item = Reference(union.symbol)
-        return Array(Nullable(item) if nullable else item)
 
     def _implied_type(self, schema: Schema) -> str:
         if "properties" in schema or is_object(schema.get("additionalProperties")):
@@ -278,34 +283,23 @@ class SchemaParser:
         if "discriminator" in schema:
             reason = "beside no oneOf or anyOf: values are of this type, and what a sub-type adds is kept untyped"
             self.degrade(pointer, "discriminator", reason)
-        if not properties:
-            if "patternProperties" in schema:
-                return self._patterned(schema, additional, pointer, origin)
-            if is_object(additional) and additional:
-                return Map(self.expression(additional, (*pointer, keyword), ValueOf(origin)))
-            return Map(Any_())
+        known = properties if is_object(properties) else {}
+        conditional = self.conditions.properties(schema, pointer, origin, known)
+        if not properties and not conditional:
+            return self.containers.map(schema, pointer, origin)
+        if "patternProperties" in schema:
+            self.degrade(pointer, "patternProperties", "beside named properties, other values are kept untyped")
         if additional is False and lets_in_more(schema):
             additional = True
         required = schema.get("required", ())
         return Object(
             pointer,
             origin,
-            tuple(self.properties(properties, required, (*pointer, "properties"), origin)),
+            (*self.properties(known, required, (*pointer, "properties"), origin), *conditional),
             additional=self.additional(additional, pointer, origin),
             examples=examples_of(schema),
             **describe(schema),
         )
-
-    def _patterned(self, schema: Schema, additional: Any, pointer: Pointer, origin: Origin) -> Type:
-        """Return a map of what any pattern lets in, if other keys are not let in."""
-        patterns = schema["patternProperties"]
-        if additional is not False or not is_object(patterns):
-            return Map(Any_())
-        values = [
-            self.expression(value, (*pointer, "patternProperties", pattern), ValueOf(origin))
-            for pattern, value in patterns.items()
-        ]
-        return Map(values[0] if len(set(values)) == 1 else Any_())
 
     def additional(self, additional: Any, pointer: Pointer, origin: Origin) -> Type | None:
         """Return the type of properties that are not named; ``None`` when there may be none."""
@@ -387,7 +381,9 @@ class SchemaParser:
             self.degrade(pointer, "type", "no type of JSON Schema; any value is taken")
             return Any_()
         self.visited.add(id(schema))
-        built = self.object(schema, pointer, origin) if kind == "object" else self._array(schema, pointer, origin)
+        built = (
+            self.object(schema, pointer, origin) if kind == "object" else self.containers.array(schema, pointer, origin)
+        )
         if isinstance(built, Object | Enum | Union_ | Alias):
             self.declarations[built.symbol] = built
             return Reference(built.symbol)

@@ -254,3 +254,55 @@ def test_the_discriminator_of_a_stream_is_in_the_protocol() -> None:
 
 def test_a_union_without_a_discriminator_says_so() -> None:
     assert parse_schemas(Cat=CAT, Dog=DOG, Pet={"oneOf": [ref("Cat"), ref("Dog")]}).union("Pet").discriminator is None
+
+
+# -- circles ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_sole_reference_in_all_of_is_that_reference_wherever_the_circle_begins() -> None:
+    schemas = {
+        "A": {"type": "object", "properties": {"b": {"allOf": [ref("B")], "description": "d"}}},
+        "B": {"type": "object", "properties": {"a": {"allOf": [ref("A"), {"description": "d"}]}}},
+    }
+    for order in (["A", "B"], ["B", "A"]):
+        parsed = parse_schemas(**{name: schemas[name] for name in order})
+        assert parsed.types("A") == {"b": reference("B")}
+        assert parsed.types("B") == {"a": reference("A")}
+        assert parsed.ledger.degraded() == []
+
+
+def test_inline_schemas_that_build_on_each_other_inherit_wherever_the_circle_begins() -> None:
+    def grown(name: str) -> dict[str, Any]:
+        return {"allOf": [ref(name), {"properties": {"more": {"type": "string"}}}]}
+
+    schemas = {
+        "A": {"type": "object", "properties": {"b": grown("B")}},
+        "B": {"type": "object", "properties": {"a": grown("A")}},
+        "C": {"type": "object", "properties": {"c": grown("C")}},
+    }
+    for order in (["A", "B", "C"], ["C", "B", "A"]):
+        parsed = parse_schemas(**{name: schemas[name] for name in order})
+        for holder, name, base in (("A", "b", "B"), ("B", "a", "A"), ("C", "c", "C")):
+            inline = parsed.follow(parsed.types(holder)[name])
+            assert isinstance(inline, Object)
+            assert inline.bases == (reference(base).symbol,)
+            assert [entry.name for entry in inline.properties] == ["more"]
+        assert parsed.ledger.degraded() == []
+
+
+def test_an_inline_schema_that_builds_on_itself_ends() -> None:
+    itself = {"$ref": "#/components/schemas/A/properties/p"}
+    parsed = parse_schemas(A={"type": "object", "properties": {"p": {"allOf": [itself, {"properties": {"x": {}}}]}}})
+    assert parsed.types("A").keys() == {"p"}
+    assert parsed.reasons("allOf")
+
+
+def test_a_union_alone_in_all_of_stays_a_union() -> None:
+    parsed = parse_schemas(
+        A={"type": "object", "properties": {"a": {"type": "string"}}},
+        B={"type": "object", "properties": {"b": {"type": "string"}}},
+        Either={"oneOf": [ref("A"), ref("B")]},
+        Holder={"type": "object", "properties": {"e": {"allOf": [ref("Either")], "description": "d"}}},
+    )
+    assert parsed.types("Holder") == {"e": reference("Either")}
+    assert parsed.ledger.degraded() == []

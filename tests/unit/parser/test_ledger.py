@@ -78,8 +78,8 @@ def accounted(ledger: Ledger, kinds: Counter[tuple[str, str]]) -> Counter[tuple[
     found: Counter[tuple[str, str]] = Counter()
     for kind, keyword in kinds:
         table = HANDLED[kind].get(keyword)
-        if table in (Outcome.GENERATED, Outcome.DOCUMENTED) or keyword.startswith("x-"):
-            outcomes = (Outcome.GENERATED, Outcome.DOCUMENTED)
+        if table is not Outcome.DEGRADED and (table is not None or keyword.startswith("x-")):
+            outcomes = (Outcome.GENERATED, Outcome.DOCUMENTED, Outcome.ASSERTED)
             found[kind, keyword] = sum(ledger.counts[kind, keyword, outcome] for outcome in outcomes)
         else:
             entries = (entry for entry in ledger.entries if (entry.kind, entry.name) == (kind, keyword))

@@ -169,11 +169,21 @@ def test_the_default_of_a_parameter_is_documentation() -> None:
 # -- bodies and answers -----------------------------------------------------------------------------------------------
 
 
-def test_media_types_of_a_body_keep_the_order_of_the_document() -> None:
-    content = {"text/plain": {"schema": {"type": "string"}}, "application/json": {"schema": ref("Thing")}}
-    found = parse_operation({"requestBody": {"content": content}}, method="post", Thing=THING)
+def test_json_is_first_of_the_media_types_of_a_body_and_the_others_follow_by_name() -> None:
+    schema = {"schema": {"type": "string"}}
+    order = ["application/json", "application/hal+json", "application/xml", "text/plain"]
+    for names in (order, order[::-1]):
+        found = parse_operation({"requestBody": {"content": dict.fromkeys(names, schema)}}, method="post")
+        assert found.body is not None
+        assert [media.content_type for media in found.body.alternatives] == order
+
+
+def test_named_examples_come_by_their_names() -> None:
+    examples = {"second": {"value": 2}, "first": {"value": 1}}
+    content = {"application/json": {"schema": {"type": "integer"}, "examples": examples}}
+    found = parse_operation({"requestBody": {"content": content}}, method="post")
     assert found.body is not None
-    assert [media.content_type for media in found.body.alternatives] == ["text/plain", "application/json"]
+    assert found.body.alternatives[0].examples == (1, 2)
 
 
 def test_the_same_inline_schema_as_json_and_as_a_form_is_one_type() -> None:

@@ -16,7 +16,6 @@ from sdksmith.model import (
     Map,
     Nullable,
     Object,
-    Outcome,
     Primitive,
     PropertyOf,
     Reference,
@@ -284,19 +283,26 @@ def test_the_same_document_in_3_0_words_gives_the_same_types() -> None:
 
 
 @pytest.mark.parametrize(
-    "keyword",
+    ("keyword", "value"),
     [
-        "not",
-        "if",
-        "then",
-        "else",
-        "contains",
-        "propertyNames",
-        "unevaluatedItems",
-        "contentSchema",
+        *((keyword, {"type": "string"}) for keyword in ("not", "if", "then", "else", "contains", "propertyNames")),
+        *((keyword, 1) for keyword in ("minContains", "maxContains", "minProperties", "multipleOf")),
+        ("uniqueItems", True),
+        ("pattern", "^a"),
+        ("dependentRequired", {"a": ["b"]}),
+        ("dependentSchemas", {"a": {"required": ["b"]}}),
+        ("dependencies", {"a": ["b"]}),
     ],
 )
-def test_a_keyword_that_only_asserts_is_degraded_with_a_reason(keyword: str) -> None:
+def test_a_keyword_that_only_limits_values_is_left_to_the_server(keyword: str, value: Any) -> None:
+    parsed = parse_schemas(Thing={"type": "string", keyword: value})
+    assert parsed.alias("Thing") == STRING
+    assert parsed.ledger.degraded() == []
+    assert sum(count for (_, name, _), count in parsed.ledger.counts.items() if name == keyword) == 1
+
+
+@pytest.mark.parametrize("keyword", ["contentSchema", "$recursiveRef", "additionalItems"])
+def test_a_keyword_that_says_more_than_the_type_is_degraded_with_a_reason(keyword: str) -> None:
     parsed = parse_schemas(Thing={"type": "string", keyword: {"type": "string"}})
     assert parsed.alias("Thing") == STRING
     assert all(parsed.reasons(keyword)) and len(parsed.reasons(keyword)) == 1
@@ -338,28 +344,37 @@ def test_a_discriminator_without_variants_is_degraded() -> None:
     assert parsed.reasons("discriminator")
 
 
-def test_pattern_properties_are_no_map_of_one_type() -> None:
-    schema = {
-        "type": "object",
-        "patternProperties": {"^x": {"type": "string"}},
-        "additionalProperties": {"type": "integer"},
-    }
-    assert parse_schemas(Odd=schema).alias("Odd") == Map(Any_())
-
-
 @pytest.mark.parametrize(
-    ("patterns", "value"),
+    ("patterns", "additional", "values"),
     [
-        ({"^x": {"type": "string"}}, STRING),
-        ({"^x": {"type": "string"}, "^y": {"type": "string"}}, STRING),
-        ({"^x": {"type": "string"}, "^y": {"type": "integer"}}, Any_()),
+        ({"^x": {"type": "string"}}, False, [STRING]),
+        ({"^x": {"type": "string"}, "^y": {"type": "string"}}, False, [STRING]),
+        ({"^x": {"type": "string"}}, {"type": "string"}, [STRING]),
+        ({"^x": {"type": "string"}, "^y": {"type": "integer"}}, False, [STRING, Primitive("integer")]),
+        ({"^x": {"type": "string"}}, {"type": "integer"}, [STRING, Primitive("integer")]),
     ],
 )
-def test_closed_pattern_properties_are_a_map_of_their_type(patterns: dict[str, Any], value: Type) -> None:
-    schema = {"type": "object", "patternProperties": patterns, "additionalProperties": False}
+def test_patterns_are_a_map_of_what_any_of_them_lets_in(patterns: Any, additional: Any, values: list[Type]) -> None:
+    schema = {"type": "object", "patternProperties": patterns, "additionalProperties": additional}
     parsed = parse_schemas(Odd=schema)
-    assert parsed.alias("Odd") == Map(value)
-    assert parsed.reasons("patternProperties", Outcome.DEGRADED)
+    found = parsed.alias("Odd")
+    assert isinstance(found, Map)
+    if len(values) == 1:
+        assert found.value == values[0]
+        assert parsed.ledger.degraded() == []
+    else:
+        union = parsed.follow(found.value)
+        assert isinstance(union, Union_)
+        assert list(union.variants) == values
+        assert len(parsed.reasons("patternProperties")) == 1
+
+
+@pytest.mark.parametrize("more", [{}, {"additionalProperties": True}, {"properties": {"a": {"type": "string"}}}])
+def test_where_other_keys_may_have_any_value_patterns_are_degraded(more: dict[str, Any]) -> None:
+    parsed = parse_schemas(Odd={"type": "object", "patternProperties": {"^x": {"type": "string"}}, **more})
+    assert len(parsed.reasons("patternProperties")) == 1
+    if "properties" not in more:
+        assert parsed.alias("Odd") == Map(Any_())
 
 
 def test_a_name_for_another_name_of_an_object_leads_to_the_object() -> None:

@@ -82,6 +82,6 @@ def _pair(key: str, entry: Any) -> Expression:
 def shown(data: Any) -> str:
     """Return a JSON value as a reader of documentation wants it: short, on one line."""
     # A text of nothing but spaces can only be seen in quotes.
-    text = data if isinstance(data, str) and data.strip() else json.dumps(data, ensure_ascii=False)
+    text = data if isinstance(data, str) and data.strip() else json.dumps(data, ensure_ascii=False, sort_keys=True)
     text = " ".join(text.split())
     return text if len(text) <= 80 else text[:77] + "..."
