@@ -108,7 +108,9 @@ def test_no_way_of_writing_a_real_document_shows(name: str, tmp_path: Path) -> N
     document = corpus()[name]
     text = document.read_text(encoding="utf-8")
     # Through JSON, which has no dates and no keys that are numbers.
-    read = json.loads(text if document.suffix == ".json" else json.dumps(yaml.load(text, yaml.CSafeLoader), default=str))
+    read = json.loads(
+        text if document.suffix == ".json" else json.dumps(yaml.load(text, yaml.CSafeLoader), default=str)
+    )
     check(read, tmp_path)
 
 

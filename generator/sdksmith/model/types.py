@@ -207,6 +207,9 @@ class Object:
     additional
         The type of properties the document does not name (``additionalProperties``); ``None``: it forbids them. A client
         keeps them all the same, and tells of them in responses. Those of `bases` count as named.
+    subtypes
+        Which object that extends this one a value is, by its tag (a discriminator without ``oneOf``, OpenAPI 3.1 section
+        4.8.25.3); ``None`` where nothing tells.
     """
 
     symbol: Symbol
@@ -219,6 +222,7 @@ class Object:
     deprecated: bool = False
     lifecycle: str | None = None
     examples: tuple[Any, ...] = ()
+    subtypes: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)

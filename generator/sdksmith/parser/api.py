@@ -12,6 +12,7 @@ from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, 
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
 from sdksmith.parser.incoming import IncomingParser
+from sdksmith.parser.inheritance import find_subtypes
 from sdksmith.parser.links import LinkParser
 from sdksmith.parser.operations import OperationParser, parse_servers, security_requirements
 from sdksmith.parser.pagination import PaginationAnalysis
@@ -48,6 +49,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     unchosen = {symbol for entry in paged for symbol in entry.unchosen}
     sent = [symbol for webhook in webhooks for kind in types_of_request(webhook) for symbol in symbols_of(kind)]
     unchosen -= reachable(operations, schemas.declarations, sent)
+    find_subtypes(document, schemas)
     declarations = _without_excluded(operations, sent, parser.excluded, schemas.declarations, unchosen, ledger)
     root = _tree(operations, tags.descriptions, config.words)
     audit(document, schemas, ledger)

@@ -11,8 +11,11 @@ from sdksmith.model.types import Symbol
 def needs(declared: Declaration) -> list[Symbol]:
     """Return the symbols that a declaration needs: those it mentions, and those that decide about its values."""
     found = mentions(declared)
-    if isinstance(declared, Object) and declared.additional is not None:
-        found += symbols_of(declared.additional)
+    if isinstance(declared, Object):
+        if declared.additional is not None:
+            found += symbols_of(declared.additional)
+        if declared.subtypes is not None:
+            found += (symbol for _, symbol in declared.subtypes.mapping)
     elif isinstance(declared, Union_) and declared.discriminator is not None:
         found += (symbol for _, symbol in declared.discriminator.mapping)
     return found

@@ -280,9 +280,6 @@ class SchemaParser:
         properties = schema.get("properties")
         keyword = additional_keyword(schema)
         additional = schema.get(keyword, True)
-        if "discriminator" in schema:
-            reason = "beside no oneOf or anyOf: values are of this type, and what a sub-type adds is kept untyped"
-            self.degrade(pointer, "discriminator", reason)
         known = properties if is_object(properties) else {}
         conditional = self.conditions.properties(schema, pointer, origin, known)
         if not properties and not conditional:
@@ -404,7 +401,7 @@ class SchemaParser:
         named = node.get("mapping")
         if is_object(named):
             for key, value in named.items():
-                symbol = self._mapped(str(value))
+                symbol = self.mapped(str(value))
                 if symbol is not None:
                     mapping.append((str(key), symbol))
         mapped = {symbol for _, symbol in mapping}
@@ -419,7 +416,7 @@ class SchemaParser:
         context = schema.get("x-discriminator-context", node.get("x-discriminator-context"))
         return Discriminator(node["propertyName"], tuple(mapping), protocol=context == "protocol")
 
-    def _mapped(self, value: str) -> Pointer | None:
+    def mapped(self, value: str) -> Pointer | None:
         """Resolve a mapping value: a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25)."""
         schemas = self.document.tree.get("components", {}).get("schemas", {})
         if value in schemas:

@@ -339,9 +339,10 @@ def test_unevaluated_properties_are_additional_ones() -> None:
     assert parse_schemas(Map=schema).alias("Map") == Map(STRING)
 
 
-def test_a_discriminator_without_variants_is_degraded() -> None:
+def test_a_discriminator_that_nothing_extends_is_a_property_like_others() -> None:
     parsed = parse_schemas(Base=SOMETHING | {"discriminator": {"propertyName": "kind"}})
-    assert parsed.reasons("discriminator")
+    assert parsed.object("Base").subtypes is None
+    assert parsed.ledger.degraded() == []
 
 
 @pytest.mark.parametrize(

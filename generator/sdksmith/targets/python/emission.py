@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdksmith.model import Api, Ledger, Outcome, all_properties, mentions, symbols_of
+from sdksmith.model import Api, Ledger, Object, Outcome, all_properties, mentions, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
 
@@ -12,7 +12,7 @@ from sdksmith.targets.python.bodies import Body
 def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symbol]:
     """Return the symbols of the declarations to emit.
 
-    A body whose properties became parameters is left out, unless something else refers to it.
+    A body whose properties became parameters is left out, unless something else refers to it or is read as it.
     """
     flattened = {body.flattened.symbol for body in bodies.values() if body.flattened is not None}
     used: set[Symbol] = set()
@@ -35,6 +35,8 @@ def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symb
     for symbol, declared in api.declarations.items():
         if symbol not in flattened:
             used.update(mentions(declared))
+        if isinstance(declared, Object) and declared.subtypes is not None:
+            used.update(subtype for _, subtype in declared.subtypes.mapping)
     # What a body that stays refers to stays as well, another flattened body included.
     pending = list(flattened & used)
     while pending:

@@ -60,6 +60,8 @@ def _reachable(declarations: Mapping[Symbol, Declaration], start: Iterator[Symbo
             pending.extend(mentions(declared))
             if isinstance(declared, Union_) and declared.discriminator is not None:
                 pending.extend(target for _, target in declared.discriminator.mapping)
+            elif isinstance(declared, Object) and declared.subtypes is not None:
+                pending.extend(target for _, target in declared.subtypes.mapping)
     return found
 
 

@@ -19,6 +19,7 @@ from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.exports import ExportPlanner
 from sdksmith.targets.python.homes import Home, find_homes, module_names
+from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.layout import expression, import_from
 from sdksmith.targets.python.limits import record_limits
@@ -348,7 +349,11 @@ class _Plan:
 
     def _runtime(self) -> None:
         self._files.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
-        for path in (*RUNTIME, *(incoming.INCOMING_RUNTIME if incoming.class_names(self._api) else ())):
+        has_subtypes = any(
+            isinstance(found, Object) and found.subtypes is not None for found in self._api.declarations.values()
+        )
+        more = incoming.INCOMING_RUNTIME if incoming.class_names(self._api) else ()
+        for path in (*RUNTIME, *(SUBTYPES_RUNTIME if has_subtypes else ()), *more):
             source = f"runtime/{path}"
             if path == "core/http_library.py" and self._options.http_library == "httpx":
                 source = "runtime/variants/http_library_httpx.py"

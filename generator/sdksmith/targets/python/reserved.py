@@ -14,7 +14,7 @@ FIELDS: Final = frozenset(
         "construct copy dict fields from_orm json list model_computed_fields model_config model_construct model_copy "
         "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
         "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
-        "bool bytes datetime float int str tag_fields register mro "
+        "bool bytes datetime float int str tag_fields class_for register mro "
         "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate"
     ).split()
 )
@@ -22,7 +22,7 @@ FIELDS: Final = frozenset(
 #: What modules of types use.
 TYPES: Final = frozenset(
     (
-        "Annotated Any Dict SET_BY_SERVER Field List Literal Model TaggedModel Optional TypeAlias Union datetime str int float bool "
+        "Annotated Any Dict SET_BY_SERVER Field List Literal Model TaggedModel PolymorphicModel Optional TypeAlias Union datetime str int float bool "
         "Sequence Mapping Iterator AsyncIterator TYPE_CHECKING cached_property File OMIT RequestOptions Resource "
         "AsyncResource RawResource AsyncRawResource HttpResponse SyncPager AsyncPager Tag "
         "ResponseStream AsyncResponseStream BinaryResponse AsyncBinaryResponse TypedDict Required bytes"

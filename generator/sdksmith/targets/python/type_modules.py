@@ -37,6 +37,7 @@ from sdksmith.targets.python.discriminated import find_tagged_unions
 from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.inheritance import Inheritance
 from sdksmith.targets.python.layout import (
     Brackets,
     Expression,
@@ -80,7 +81,7 @@ class TypeModules:
         self._homes = homes
         self._forms = forms
         self._ledger = ledger
-        self._probes: dict[Symbol, type] = {}
+        self._inheritance = Inheritance(api.declarations, homes, names, ledger)
         #: The variants of each union that a discriminator tells.
         self.unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
         #: Object -> the properties whose values tell it from the others in a union.
@@ -209,14 +210,17 @@ class TypeModules:
         names: Mapping[str, str] | None = None,
     ) -> ClassText:
         properties = list(declared.properties)
-        bases = self._bases(declared) if tag is None else []
-        if not bases:
-            if declared.bases:
-                properties = all_properties(declared, self._api.declarations)
-            base_names: list[Expression] = ["Model" if tag is None else "TaggedModel"]
-            imports.core.add("Model" if tag is None else "TaggedModel")
-        else:
-            base_names = [printer.name(symbol) for symbol in bases]
+        bases = self._inheritance.bases(declared) if tag is None else []
+        subtypes = self._inheritance.subtypes.get(declared.symbol) if tag is None else None
+        base_names: list[Expression] = [printer.name(symbol) for symbol in bases]
+        if not bases and declared.bases:
+            properties = all_properties(declared, self._api.declarations)
+        if not bases or subtypes is not None:
+            root = "TaggedModel" if tag is not None else "Model" if subtypes is None else "PolymorphicModel"
+            base_names.append(root)
+            imports.core.add(root)
+        if subtypes is not None:
+            base_names += subtypes.arguments()
         told_by = self._tags.get(declared.symbol, ()) if tag is None else ()
         if told_by:
             own_names = self._names.fields[declared.symbol]
@@ -256,40 +260,9 @@ class TypeModules:
         notes = property_notes(entry)
         return FieldText(annotated(name, annotation, default, 4), prose.docstring(notes, 4))
 
-    def _bases(self, declared: Object) -> list[Symbol]:
-        """Return the bases that a class can have in Python; none when they don't fit into one order."""
-        bases = list(dict.fromkeys(declared.bases))
-        bases = [base for base in bases if not any(base in self._ancestors(other) for other in bases if other != base)]
-        return bases if self._linear(bases) else []
-
     def _is_closed(self, symbol: Symbol) -> bool:
         declared = self._api.declarations[symbol]
         return isinstance(declared, Object) and is_closed(declared, self._api.declarations)
-
-    def _ancestors(self, symbol: Symbol) -> set[Symbol]:
-        declared = self._api.declarations[symbol]
-        found: set[Symbol] = set()
-        for base in declared.bases if isinstance(declared, Object) else ():
-            found |= {base} | self._ancestors(base)
-        return found
-
-    def _linear(self, bases: list[Symbol]) -> bool:
-        if len(bases) < 2:
-            return True
-        try:
-            type("Probe", tuple(self._probe(base) for base in bases), {})
-        except TypeError:
-            return False
-        return True
-
-    def _probe(self, symbol: Symbol) -> type:
-        known = self._probes.get(symbol)
-        if known is None:
-            declared = self._api.declarations[symbol]
-            bases = self._bases(declared) if isinstance(declared, Object) else []
-            known = type("Probe", tuple(self._probe(base) for base in bases), {})
-            self._probes[symbol] = known
-        return known
 
     # -- discriminated unions -----------------------------------------------------------------------------------------
 
@@ -358,6 +331,8 @@ def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]
     models = sorted(imports.core & {"Model", "SET_BY_SERVER", "TaggedModel"})
     if models:
         own.append(import_from("...core.model", models))
+    if "PolymorphicModel" in imports.core:
+        own.append(import_from("...core.subtypes", ["PolymorphicModel"]))
     for other in sorted(foreign, key=lambda other: (other.folder == home.folder, other)):
         where = f".{other.module}" if other.folder == home.folder else f"..{other.folder}.{other.module}"
         own.append(import_from(where, sorted(foreign[other])))

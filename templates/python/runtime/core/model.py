@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar
 
@@ -67,6 +67,11 @@ class Model(BaseModel):
             notice(resolved, cls, closed=cls.__closed__)
         return schema
 
+    @classmethod
+    def class_for(cls, value: Mapping[str, Any]) -> type[Model]:
+        """Return the class that an object is read as: this one, or a sub-type."""
+        return cls
+
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
         """Return the model as a dict, by default of the fields that were set.
 
@@ -110,6 +115,8 @@ def _let_tags_tell(schema: Any, tags: frozenset[str]) -> None:
     """
     while "fields" not in schema and "schema" in schema:
         schema = schema["schema"]
+    if "fields" not in schema:
+        return
     for name in tags:
         inner = schema["fields"][name]["schema"]
         while inner["type"] in ("default", "nullable"):

@@ -12,6 +12,7 @@ import pytest
 
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.incoming import INCOMING_RUNTIME
+from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
 from sdksmith.targets.python.runtime import CORE_EXPORTS, RUNTIME, TEST_RUNTIME
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 
@@ -60,6 +61,7 @@ def test_a_package_gets_every_file_of_the_runtime() -> None:
     assert {path for path in files if not path.startswith(elsewhere)} - {"__init__.py"} == {
         *RUNTIME,
         *INCOMING_RUNTIME,
+        *SUBTYPES_RUNTIME,
     }
 
 

@@ -26,6 +26,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import from_json, to_json
 
 from .decoding import InvalidJsonError, type_adapter
+from .model import Model
 
 _LISTS = (list, tuple, set, frozenset, Sequence)
 _MAPS = (dict, Mapping)
@@ -138,6 +139,8 @@ def _wire_name(name: str, field: FieldInfo) -> str:
 
 
 def _model(model: type[BaseModel], value: Mapping[str, Any]) -> BaseModel:
+    if issubclass(model, Model):
+        model = model.class_for(value)
     fields = fields_of(model)
     known: dict[str, Any] = {}
     unknown: dict[str, Any] = {}
