@@ -197,8 +197,8 @@ VOCABULARY: Final[Mapping[str, frozenset[str]]] = {kind: frozenset(table) for ki
 
 #: Why a keyword is degraded.
 REASONS: Final[Mapping[str, str]] = {
-    "prefixEncoding": "parts are sent with their default encoding",
-    "itemEncoding": "parts are sent with their default encoding",
+    "prefixEncoding": "parts without names are sent in the usual way for their types",
+    "itemEncoding": "parts without names are sent in the usual way for their types",
     "contentSchema": "the decoded content is left as text",
     "$recursiveRef": "a keyword of JSON Schema 2019-09, taken as any value; 2020-12 writes $dynamicRef",
     "$recursiveAnchor": "a keyword of JSON Schema 2019-09, without effect; 2020-12 writes $dynamicAnchor",

@@ -74,7 +74,9 @@ class PolymorphicModel(Model):
             }
             choices[_ITSELF] = cast(CoreSchema, itself)
             # In its place, since the fields of the class may refer to it.
-            written = wrap_serializer_function_ser_schema(_write, schema=choices[_ITSELF])
+            written = wrap_serializer_function_ser_schema(
+                _write, schema=choices[_ITSELF]
+            )
             told = tagged_union_schema(
                 choices, cls._label, ref=model.get("ref"), serialization=written
             )
