@@ -80,6 +80,10 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
     "header": {"schema": "schema", "content": "media-type{}"},
     "schema": {**dict.fromkeys(_SCHEMAS, "schema"), **dict.fromkeys(_NAMED_SCHEMAS, "schema{}")},
 }
+#: Keywords whose schemas never decide a type, or of which the parser tells when they don't.
+_SPEAK_FOR_THEMSELVES: Final = frozenset(
+    keyword for keyword, outcome in HANDLED["schema"].items() if outcome in (Outcome.ASSERTED, Outcome.DEGRADED)
+) | {"patternProperties"}
 _NOTHING: Final[dict[str, str]] = {}
 #: Components that only operations make use of.
 _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "headers", "pathItems", "links", "callbacks")
@@ -105,7 +109,7 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
             if not parsed:
                 account(ledger, kind, node, pointer)
                 schemas.account_faults(node, pointer)
-                if keyword and HANDLED["schema"].get(keyword) not in (Outcome.ASSERTED, Outcome.DEGRADED):
+                if keyword and keyword not in _SPEAK_FOR_THEMSELVES:
                     reason = "does not decide the type beside the other keywords of its schema"
                     ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)
         for place, child, entry in _children(kind, node, pointer):

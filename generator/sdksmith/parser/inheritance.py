@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from sdksmith.document import Document, is_object
-from sdksmith.model import Declaration, Discriminator, Object
+from sdksmith.model import Alias, Declaration, Discriminator, Object, Reference
 from sdksmith.model.types import Symbol
 from sdksmith.parser.nodes import is_component
 from sdksmith.parser.schemas import SchemaParser
@@ -41,7 +41,7 @@ def _tell(
     mapping: list[tuple[str, Symbol]] = []
     named = discriminator.get("mapping")
     for tag, value in named.items() if is_object(named) else ():
-        symbol = schemas.mapped(str(value))
+        symbol = _behind(schemas.mapped(str(value)), declarations)
         if symbol in descendants:
             mapping.append((str(tag), symbol))
         elif symbol != base.symbol:
@@ -55,6 +55,18 @@ def _tell(
     declarations[base.symbol] = replace(
         base, subtypes=Discriminator(discriminator["propertyName"], tuple(sorted(mapping)))
     )
+
+
+def _behind(symbol: Symbol | None, declarations: Mapping[Symbol, Declaration]) -> Symbol | None:
+    """Look through names for other types: what extends a schema and adds nothing is one."""
+    seen: set[Symbol] = set()
+    while symbol is not None and symbol not in seen:
+        seen.add(symbol)
+        declared = declarations.get(symbol)
+        if not isinstance(declared, Alias) or not isinstance(declared.target, Reference):
+            break
+        symbol = declared.target.symbol
+    return symbol
 
 
 def _children(declarations: Mapping[Symbol, Declaration]) -> dict[Symbol, list[Symbol]]:

@@ -50,6 +50,13 @@ def test_a_tag_that_leads_elsewhere_is_degraded_and_the_others_tell() -> None:
     assert "'car'" in reason
 
 
+def test_what_adds_nothing_is_the_base_under_another_name() -> None:
+    same = {"allOf": [ref("Pet"), {"type": "object"}]}
+    parsed = parse_schemas(Pet=base(cat="Cat", plain="Same"), Cat=extends("Pet"), Same=same)
+    assert parsed.object("Pet").subtypes == told_by(("cat", "Cat"))
+    assert parsed.ledger.degraded() == []
+
+
 def test_a_discriminator_beside_all_of_counts_too() -> None:
     pet = {"allOf": [ref("Being"), KIND], "discriminator": {"propertyName": "kind"}}
     parsed = parse_schemas(Being={"type": "object", "properties": {"age": {}}}, Pet=pet, Cat=extends("Pet"))
