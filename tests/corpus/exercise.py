@@ -137,6 +137,7 @@ class Exercise:
         """Build a model of Python values, under the Python names and under those of the wire."""
         sample = self._sample(model, Style(), ())
         value = self.decode(model, json.dumps(sample).encode())
+        model = type(value)
         by_name = {field: getattr(value, field) for field in model.model_fields}
         by_alias = {
             field if info.alias is None else info.alias: by_name[field] for field, info in model.model_fields.items()
@@ -206,6 +207,10 @@ class Exercise:
                 result[name if info.alias is None else info.alias] = self._sample(
                     info.annotation, style, (*inside, model)
                 )
+        told = model.class_for(result)
+        if told is not model:
+            # Read as the sub-type that the tag names, whatever that needs beside.
+            return {**self._object(told, style, inside), **result}
         return result
 
     def _typed_dict(self, kind: Any, style: Style, inside: tuple[Any, ...]) -> dict[str, Any]:

@@ -67,10 +67,14 @@ SOUND = {
     "server variables in variables": document(
         servers=[{"url": "{a}" * 2_000, "variables": {"a": {"default": "{a}" * 100}}}]
     ),
+    "a long chain of references": document(chain(3_000, lambda following: {"allOf": [following]})),
     "long descriptions": document({"A": {"description": "> " * 50_000}, "B": {"description": "\n" * 300_000 + "x"}}),
 }
 REFUSED = {
-    "a long chain of allOf": (document(chain(3_000, lambda following: {"allOf": [following]})), "too-deep"),
+    "a long chain of allOf": (
+        document(chain(3_000, lambda following: {"allOf": [following, {"properties": {"x": {}}}]})),
+        "too-deep",
+    ),
     "a deep group": (
         document(None, {"/a": {"get": {"x-operation-group": ["a"] * 2_000, "responses": DONE}}}),
         "too-deep",
