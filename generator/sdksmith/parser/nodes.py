@@ -17,6 +17,8 @@ STRUCTURAL: Final = frozenset(
 )
 #: Keywords whose branches may hold more properties.
 CONDITIONAL: Final = frozenset(("if", "dependentSchemas", "dependencies"))
+#: Keywords beside which an ``allOf`` is more than the reference it holds.
+_MORE_THAN_A_REFERENCE: Final = (STRUCTURAL - {"allOf", "type"}) | CONDITIONAL | {"$ref", "unevaluatedProperties"}
 #: Keywords beside which it takes the value to know which properties are named.
 _NAMING: Final = ("patternProperties", *sorted(CONDITIONAL))
 #: Assertions that are shown in the documentation, and left to the server.
@@ -79,7 +81,7 @@ def reference_of(schema: Schema) -> str | None:
 
 def only_reference(schema: Schema) -> str | None:
     """Return the reference that an ``allOf`` comes to, as 3.0 wrote one that has siblings; ``None`` if it holds more."""
-    if any(key in STRUCTURAL | CONDITIONAL and key not in ("allOf", "type") for key in schema) or "$ref" in schema:
+    if any(key in _MORE_THAN_A_REFERENCE for key in schema):
         return None
     members = [member for member in schema.get("allOf", ()) if is_object(member)]
     if any(key in CONDITIONAL for member in members for key in member):
