@@ -30,8 +30,9 @@ def main(document: str, config: str, output: str) -> None:
     # As the command does it.
     gc.disable()
     from sdksmith import pipeline
+    from sdksmith.project import open_project
 
-    project = pipeline.open_project(document, Path(config), ("exclude_lifecycle=[]",))
+    project = open_project(document, Path(config), ("exclude_lifecycle=[]",))
     stages = Stages()
     pipeline.generate(project.source, project.config, output=Path(output), progress=stages)
     ends = [*(begun for _, begun in stages.begun[1:]), time.perf_counter()]

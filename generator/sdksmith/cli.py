@@ -20,8 +20,9 @@ from sdksmith import __version__
 if TYPE_CHECKING:
     from sdksmith.diagnostics import Failure
     from sdksmith.gate import FailOn
-    from sdksmith.pipeline import Progress, TargetName
+    from sdksmith.pipeline import Progress
     from sdksmith.presentation import Format, Presenter
+    from sdksmith.project import TargetName
 
 EXIT_OK = 0
 EXIT_DRIFT = 1
@@ -195,11 +196,12 @@ def generate(
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter, outcome_json, outcome_lines
+    from sdksmith.project import open_project
     from sdksmith.reuse import open_cache
 
     presenter = Presenter(format_, quiet=quiet)
     try:
-        project = pipeline.open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays)
         with _progress(shown=not quiet and format_ == "text") as progress:
             outcome = pipeline.generate(
                 project.source,
@@ -245,10 +247,11 @@ def inspect(
     from sdksmith.diagnostics import Failure
     from sdksmith.inspection import inspection_json, inspection_lines
     from sdksmith.presentation import Presenter
+    from sdksmith.project import open_project
 
     presenter = Presenter(format_)
     try:
-        project = pipeline.open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays)
         inspection = pipeline.inspect(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)
@@ -277,11 +280,12 @@ def validate(
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter
+    from sdksmith.project import open_project
     from sdksmith.report import visible
 
     presenter = Presenter(format_)
     try:
-        project = pipeline.open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays)
         diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)
@@ -295,9 +299,10 @@ def init(spec: str | None) -> int:
     """Write a commented sdksmith.toml, guessed from SPEC, into the current folder."""
     from sdksmith import pipeline
     from sdksmith.config import Config
+    from sdksmith.project import CONFIG_NAME
     from sdksmith.starter import starter_config
 
-    file = Path(pipeline.CONFIG_NAME)
+    file = Path(CONFIG_NAME)
     if file.exists():
         raise click.UsageError(f"{file} is there already; it was not touched")
     text = starter_config(spec, pipeline.title(spec, Config()) if spec else "")

@@ -6,7 +6,6 @@ errors.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
 from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
+from sdksmith.project import TARGETS, ConfigFailure, TargetName
 
 if TYPE_CHECKING:
     from sdksmith.cache import Request, RunCache
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
     from sdksmith.output import WriteReport
-
-#: The languages that can be generated.
-TargetName = Literal["python"]
-TARGETS: tuple[TargetName, ...] = ("python",)
-
-CONFIG_NAME = "sdksmith.toml"
 
 
 class Progress(Protocol):
@@ -49,29 +43,6 @@ class NoProgress:
 
     def advance(self) -> None:
         """Ignore the step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """What is to be generated, and how.
-
-    Attributes
-    ----------
-    source
-        Path or URL of the document, or ``-`` for standard input.
-    folder
-        Relative paths of the configuration start here: the config file's folder.
-    """
-
-    source: str
-    config: Config
-    folder: Path
-
-    def output(self, target: TargetName) -> Path:
-        """Return the configured output folder of a target."""
-        settings = {"python": self.config.targets.python}
-        # Without "..", because the folder is shown to people.
-        return Path(os.path.normpath(self.folder / settings[target].output))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,64 +85,11 @@ class Outcome:
     locate: Locator
 
 
-class ConfigFailure(Failure):
-    """The configuration, not the document, is at fault."""
-
-
 def is_usage_failure(failure: Failure) -> bool:
     """Whether a run failed by how it was called (configuration, output folder), not by its document."""
     from sdksmith.output import OutputRefused
 
     return isinstance(failure, ConfigFailure | OutputRefused)
-
-
-def open_project(
-    source: str | None, config_file: Path | None, overrides: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
-) -> Project:
-    """Find the configuration and the document that a command is about.
-
-    Parameters
-    ----------
-    source
-        As given on the command line; else the config's ``spec``, relative to the config file.
-    config_file
-        As given on the command line; else ``sdksmith.toml`` in the current folder, where there is one.
-    overrides
-        ``key=value`` settings that beat the file.
-    overlays
-        Overlays to apply after those of the config.
-
-    Raises
-    ------
-    ConfigFailure
-        The configuration is not valid, or nobody says which document is meant.
-    """
-    from sdksmith.config import load_config, read_migration
-
-    if config_file is None and Path(CONFIG_NAME).is_file():
-        config_file = Path(CONFIG_NAME)
-    try:
-        config = load_config(config_file, overrides)
-    except Failure as failure:
-        raise ConfigFailure(failure.diagnostics) from failure
-    folder = config_file.parent if config_file else Path()
-    if source is None and config.spec is not None:
-        source = config.spec if _is_url(config.spec) else str(folder / config.spec)
-    if source is None:
-        diagnostics = Diagnostics()
-        diagnostics.error(
-            "no-document",
-            "no OpenAPI document was given",
-            location=Location(str(config_file) if config_file else "<command line>"),
-            hint=f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}",
-        )
-        raise ConfigFailure(diagnostics)
-    config = _anchored(config, folder, overlays)
-    diagnostics = Diagnostics()
-    read_migration(config.targets.python, diagnostics)
-    if diagnostics.has_errors:
-        raise ConfigFailure(diagnostics)
-    return Project(source, config, folder)
 
 
 def inspect(
@@ -425,24 +343,3 @@ def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]
 def _stop_on_errors(diagnostics: Diagnostics, document: Document) -> None:
     if diagnostics.has_errors:
         raise Failure(diagnostics, document.locate)
-
-
-def _is_url(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://"))
-
-
-def _anchored(config: Config, folder: Path, overlays: tuple[str, ...]) -> Config:
-    """Let the configured paths be relative to the config file, whatever the current folder is."""
-    import msgspec
-
-    replace = msgspec.structs.replace
-    if config.input.allowed_roots:
-        roots = tuple(str(folder / root) for root in config.input.allowed_roots)
-        config = replace(config, input=replace(config.input, allowed_roots=roots))
-    if config.overlays or overlays:
-        config = replace(config, overlays=(*(str(folder / overlay) for overlay in config.overlays), *overlays))
-    python = config.targets.python
-    if python.migration is not None:
-        python = replace(python, migration=os.path.normpath(folder / python.migration))
-        config = replace(config, targets=replace(config.targets, python=python))
-    return config

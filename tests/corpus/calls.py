@@ -35,6 +35,7 @@ from sdksmith import pipeline
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import load
+from sdksmith.project import open_project
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,7 @@ class Calls:
 
 def call_some(source: Path, folder: Path, package: str, most: int) -> Calls:
     """Generate of a document, and call at most `most` of its operations, spread evenly; what was wrong is returned."""
-    config = pipeline.open_project(
-        str(source), None, (f"targets.python.package={package}", "targets.python.client=Api")
-    ).config
+    config = open_project(str(source), None, (f"targets.python.package={package}", "targets.python.client=Api")).config
     pipeline.generate(str(source), config, output=folder)
     sys.path.insert(0, str(folder))
     invalidate_caches()

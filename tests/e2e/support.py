@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from sdksmith import pipeline
+from sdksmith.project import open_project
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "specs" / "sdksmith.toml"
@@ -83,7 +84,7 @@ def build_package(spec: Mapping[str, Any] | Path, output: Path, *settings: str, 
         file = output.with_name(output.name + ".json")
         file.write_text(json.dumps(spec), encoding="utf-8")
         spec = file
-    project = pipeline.open_project(str(spec), config, settings)
+    project = open_project(str(spec), config, settings)
     pipeline.generate(project.source, project.config, output=output)
     return output
 

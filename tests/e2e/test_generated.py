@@ -29,6 +29,7 @@ from tests.e2e.support import (
 from tests.runtime.loopback import Loopback
 
 from sdksmith import pipeline
+from sdksmith.project import open_project
 
 PACKAGE = GENERATED / "auth0" / "management"
 #: How examples name the server; a test puts its own in the place of it.
@@ -90,7 +91,7 @@ def run_example(text: str, server: Loopback, cwd: Path) -> str:
 
 
 def test_the_committed_library_is_what_the_generator_makes() -> None:
-    project = pipeline.open_project(None, CONFIG)
+    project = open_project(None, CONFIG)
 
     outcome = pipeline.generate(project.source, project.config, output=GENERATED, check=True)
 

@@ -25,6 +25,7 @@ from sdksmith import pipeline
 from sdksmith.config import Config
 from sdksmith.diagnostics import Severity
 from sdksmith.pipeline import Inspection, Outcome
+from sdksmith.project import open_project
 
 DOCUMENTS = ["2026-03-20", "2026-04-20", "2026-04-28", "2026-06-05", "2026-06-24", "2026-06-25"]
 NEWEST = DOCUMENTS[-1]
@@ -35,7 +36,7 @@ def document(date: str) -> Path:
 
 
 def config(date: str) -> tuple[str, Config]:
-    project = pipeline.open_project(str(document(date)), CONFIG)
+    project = open_project(str(document(date)), CONFIG)
     return project.source, project.config
 
 

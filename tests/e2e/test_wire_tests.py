@@ -24,6 +24,7 @@ from tests.e2e.support import (
 
 from sdksmith import pipeline
 from sdksmith.diagnostics import Failure
+from sdksmith.project import open_project
 
 WITH_TESTS = "targets.python.tests=true"
 
@@ -310,7 +311,7 @@ def test_the_tests_of_real_documents_pass(path: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_the_tests_of_the_whole_management_api_pass(tmp_path: Path) -> None:
     document = shared("specs", "management", "2026-06-25.json")
-    project = pipeline.open_project(str(document), CONFIG, (WITH_TESTS,))
+    project = open_project(str(document), CONFIG, (WITH_TESTS,))
     pipeline.generate(project.source, project.config, output=tmp_path / "project")
 
     process = run_tests(tmp_path / "project", tmp_path)

@@ -16,12 +16,13 @@ from typing import Any
 
 import pytest
 
-from sdksmith import __version__, pipeline
+from sdksmith import __version__
 from sdksmith.cli import main
 from sdksmith.config import Config, LoadConfig
 from sdksmith.diagnostics import Diagnostics, Failure, Location, Pointer
 from sdksmith.model import Alias, Api, ApiInfo, Component, Group, Ledger, Operation, Outcome, Primitive
 from sdksmith.planned import PlannedFile
+from sdksmith.project import open_project
 from sdksmith.starter import starter_config
 
 
@@ -511,8 +512,8 @@ def test_every_title_makes_a_valid_config(title: str, source: str | None, folder
     (folder / "sdksmith.toml").write_text(starter_config(source, title))
 
     if source is not None:
-        assert pipeline.open_project(None, None).source == source
-    assert pipeline.open_project("x", None).config.targets.python.package is not None
+        assert open_project(None, None).source == source
+    assert open_project("x", None).config.targets.python.package is not None
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

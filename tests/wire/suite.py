@@ -22,6 +22,7 @@ from tests.wire.schemas import Schemas
 from tests.wire.server import Document, Exchange, WireServer
 
 from sdksmith import pipeline
+from sdksmith.project import open_project
 
 TOKEN = "token-of-the-wire-suite"
 
@@ -67,7 +68,7 @@ class Library:
 
 def make_library(spec: Path, config: Path, folder: Path, package: str) -> Library:
     """Generate a package of a document under a name of its own, and import it."""
-    project = pipeline.open_project(str(spec), config, (f"targets.python.package={package}",))
+    project = open_project(str(spec), config, (f"targets.python.package={package}",))
     pipeline.generate(project.source, project.config, output=folder)
     text = spec.read_text(encoding="utf-8")
     tree = in_python_patterns(json.loads(text) if spec.suffix == ".json" else yaml.load(text, yaml.CSafeLoader))
