@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 
 from sdksmith.diagnostics import Location, Pointer
 
 #: Strings, brackets and everything else that is neither white space nor punctuation.
 TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]', re.DOTALL)
+#: Numbers stay text, because their digits may be more than Python likes to convert.
+_READER = json.JSONDecoder(parse_int=str, parse_float=str, strict=False)
 _EXCERPT_LENGTH = 2_000
 
 
@@ -90,6 +93,9 @@ class JsonPositions:
         return members
 
     def _end_of(self, start: int) -> int:
+        # The standard library's reader passes over a value many times faster than the search below.
+        with suppress(ValueError, RecursionError):
+            return _READER.raw_decode(self._text, start)[1]
         depth = 0
         for token in _BRACKET.finditer(self._text, start):
             character = token.group()[0]
