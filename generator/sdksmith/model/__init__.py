@@ -25,7 +25,7 @@ from sdksmith.model.api import (
     ServerVariable,
 )
 from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
-from sdksmith.model.lookups import all_properties, is_closed, mentions, symbols_of
+from sdksmith.model.lookups import all_properties, is_closed, mentions, object_at, symbols_of
 from sdksmith.model.types import (
     Alias,
     Any_,
@@ -107,5 +107,6 @@ __all__ = [
     "all_properties",
     "is_closed",
     "mentions",
+    "object_at",
     "symbols_of",
 ]

@@ -48,6 +48,13 @@ def is_closed(declared: Object, declarations: Mapping[Symbol, Declaration]) -> b
     )
 
 
+def object_at(symbol: Symbol, declarations: Mapping[Symbol, Declaration]) -> Object:
+    """Return a declaration that is known to be an object."""
+    declared = declarations[symbol]
+    assert isinstance(declared, Object)
+    return declared
+
+
 def all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:
     """Return the properties of an object, those of its bases first; one that is declared again counts once."""
     found: dict[str, Property] = {}

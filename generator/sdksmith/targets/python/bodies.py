@@ -35,14 +35,14 @@ class Body:
     kind
         How the runtime encodes it: ``lines`` is a sequence of JSON values, ``content`` bytes or text that are sent as they are.
     flattened
-        The object whose properties are parameters; ``None``: one parameter, ``request``.
+        The symbol of the object whose properties are parameters; ``None``: one parameter, ``request``.
     required
         Whether ``request`` must be given.
     """
 
     kind: BodyKind
     media: MediaType
-    flattened: Object | None
+    flattened: Symbol | None
     required: bool
 
 
@@ -54,9 +54,9 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
         (_kind(media, declarations), media) for media in operation.body.alternatives
     ]
     kind, media = min(kinds, key=lambda entry: _RANKS[entry[0]])
-    flattened = object_of(media.type, declarations) if kind not in ("content", "lines") else None
+    found = object_of(media.type, declarations) if kind not in ("content", "lines") else None
     required = operation.body.required and not isinstance(media.type, Nullable | Any_)
-    return Body(kind, media, flattened, required)
+    return Body(kind, media, found.symbol if found is not None else None, required)
 
 
 _RANKS = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Declaration, Ledger, Object, Outcome, Reference, Union_
+from sdksmith.model import Declaration, Ledger, Outcome, Reference, Union_
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import digest
@@ -24,14 +24,14 @@ class TaggedVariant:
     property, tag
         The discriminator's wire name, and the value that it has.
     object
-        Where its properties come from.
+        The symbol of the object that its properties come from.
     """
 
     name: str
     dict_name: str
     property: str
     tag: str
-    object: Object
+    object: Symbol
 
 
 def find_tagged_unions(
@@ -71,20 +71,20 @@ def _variants(
 ) -> list[TaggedVariant]:
     if union.discriminator is None:
         return []
-    objects: list[tuple[str, Object]] = []
+    objects: list[tuple[str, Symbol]] = []
     for tag, symbol in union.discriminator.mapping:
         declared = object_of(Reference(symbol), declarations)
         if declared is None:
             reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
             ledger.record(union.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
             return []
-        objects.append((tag, declared))
+        objects.append((tag, declared.symbol))
     own = set(taken)
     classes = [_free(_class_name(base, tag, rules), own) for tag, _ in objects]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
-        TaggedVariant(name, dict_name, union.discriminator.property, tag, declared)
-        for name, dict_name, (tag, declared) in zip(classes, dicts, objects, strict=True)
+        TaggedVariant(name, dict_name, union.discriminator.property, tag, symbol)
+        for name, dict_name, (tag, symbol) in zip(classes, dicts, objects, strict=True)
     ]
 
 

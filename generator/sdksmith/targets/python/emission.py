@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdksmith.model import Api, Ledger, Object, Outcome, all_properties, mentions, symbols_of
+from sdksmith.model import Api, Ledger, Object, Outcome, all_properties, mentions, object_at, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.bodies import Body
 
@@ -14,7 +14,7 @@ def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symb
 
     A body whose properties became parameters is left out, unless something else refers to it or is read as it.
     """
-    flattened = {body.flattened.symbol for body in bodies.values() if body.flattened is not None}
+    flattened = {body.flattened for body in bodies.values() if body.flattened is not None}
     used: set[Symbol] = set()
     for operation in api.operations():
         body = bodies.get(operation.symbol)
@@ -22,7 +22,7 @@ def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symb
             used.update(symbols_of(body.media.type))
         elif body is not None and body.flattened is not None:
             # The types of its parameters: among them may be what is the flattened body of another operation.
-            for entry in all_properties(body.flattened, api.declarations):
+            for entry in all_properties(object_at(body.flattened, api.declarations), api.declarations):
                 used.update(symbols_of(entry.type))
         for response in operation.responses:
             for media in response.alternatives:

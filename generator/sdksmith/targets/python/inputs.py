@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdksmith.model import Alias, Any_, Api, Declaration, Enum, Object, Union_, all_properties, mentions, symbols_of
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Api,
+    Declaration,
+    Enum,
+    Object,
+    Union_,
+    all_properties,
+    mentions,
+    object_at,
+    symbols_of,
+)
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python.bodies import Body
@@ -45,7 +57,7 @@ def _sent(api: Api, bodies: Mapping[Symbol, Body]) -> Iterator[Symbol]:
         if body.flattened is None:
             yield from symbols_of(body.media.type)
         else:
-            for entry in all_properties(body.flattened, api.declarations):
+            for entry in all_properties(object_at(body.flattened, api.declarations), api.declarations):
                 yield from symbols_of(entry.type)
 
 

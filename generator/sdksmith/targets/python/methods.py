@@ -23,6 +23,7 @@ from sdksmith.model import (
     Reference,
     Type,
     all_properties,
+    object_at,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
@@ -178,8 +179,8 @@ class CallPlanner:
             return str(min(50, _whole(entry.constraints.get("maximum")) or 50))
         return "True" if entry.name == pagination.totals_parameter else None
 
-    def _properties(self, flattened: Object) -> list[Property]:
-        return all_properties(flattened, self._declarations)
+    def _properties(self, flattened: Symbol) -> list[Property]:
+        return all_properties(object_at(flattened, self._declarations), self._declarations)
 
     def _body_argument(self, operation: Operation, body: Body, entry: Property) -> Argument:
         name = self._names.parameters[operation.symbol]["body", entry.name]

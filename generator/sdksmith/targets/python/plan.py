@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Object
+from sdksmith.model import Api, Ledger, Object, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules, assign_names
 from sdksmith.planned import PlannedFile
@@ -73,7 +73,9 @@ class _Plan:
         self._rules = self._naming_rules(config.words)
         self._credentials = Credentials(api, self._rules)
         flattened: dict[Symbol, Object] = {
-            symbol: body.flattened for symbol, body in self._bodies.items() if body.flattened is not None
+            symbol: object_at(body.flattened, api.declarations)
+            for symbol, body in self._bodies.items()
+            if body.flattened is not None
         }
         self._names: Names = assign_names(api, self._rules, flattened)
         self._forms = find_plain_forms(api, self._bodies, self._names)

@@ -28,6 +28,7 @@ from sdksmith.model import (
     all_properties,
     is_closed,
     mentions,
+    object_at,
     symbols_of,
 )
 from sdksmith.model.types import Symbol
@@ -145,7 +146,7 @@ class TypeModules:
     def _needs(self, symbol: Symbol) -> Iterator[Symbol]:
         yield from mentions(self._api.declarations[symbol])
         for variant in self.unions.get(symbol, ()):
-            for entry in all_properties(variant.object, self._api.declarations):
+            for entry in all_properties(object_at(variant.object, self._api.declarations), self._api.declarations):
                 yield from symbols_of(entry.type)
 
     def _untangle(self, members: list[Symbol]) -> list[Symbol]:
@@ -275,17 +276,24 @@ class TypeModules:
         wire = discriminator.property
         tag_field = ""
         for variant in variants:
-            fields = dict(self._names.fields[variant.object.symbol])
+            fields = dict(self._names.fields[variant.object])
             if wire not in fields:
                 fields[wire] = tag_field or self._rules.snake(wire, "field", self._rules.reserved_fields)
                 while list(fields.values()).count(fields[wire]) > 1:
                     fields[wire] += "_"
             tag_field = fields[wire]
-            yield self._class(variant.name, variant.object, printer, imports, (wire, variant.tag), fields)
+            yield self._class(
+                variant.name,
+                object_at(variant.object, self._api.declarations),
+                printer,
+                imports,
+                (wire, variant.tag),
+                fields,
+            )
         imports.typing.add("TypeAlias")
         classes = printer.one_of(*(variant.name for variant in variants))
         value: Expression = classes
-        same_field = {self._names.fields[variant.object.symbol].get(wire, tag_field) for variant in variants}
+        same_field = {self._names.fields[variant.object].get(wire, tag_field) for variant in variants}
         if len(variants) > 1 and len(same_field) == 1:
             imports.typing.add("Annotated")
             imports.pydantic.add("Field")

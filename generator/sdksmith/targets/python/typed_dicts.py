@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sdksmith.model import Alias, Api, Declaration, Literal_, Object, Property, Union_, all_properties
+from sdksmith.model import Alias, Api, Declaration, Literal_, Object, Property, Union_, all_properties, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose, reserved
@@ -55,7 +55,8 @@ class TypedDicts:
             variants = self._unions[declared.symbol]
             assert isinstance(declared, Union_) and declared.discriminator is not None
             for variant in variants:
-                entries = _with_tag(all_properties(variant.object, self._declarations), declared, variant.tag)
+                fields = all_properties(object_at(variant.object, self._declarations), self._declarations)
+                entries = _with_tag(fields, declared, variant.tag)
                 yield self._typed_dict(variant.dict_name, variant.name, entries, (), printer)
             value = printer.one_of(*(variant.dict_name for variant in variants))
         elif isinstance(declared, Union_):

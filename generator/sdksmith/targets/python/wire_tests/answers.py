@@ -181,7 +181,7 @@ class AnswerPlanner:
         try:
             if isinstance(declared, Union_) and declared.symbol in self.tagged:
                 for variant in self.tagged[declared.symbol][:_EVENTS]:
-                    data = self.values.value(Reference(variant.object.symbol), "data", detail=1)
+                    data = self.values.value(Reference(variant.object), "data", detail=1)
                     yield {variant.property: variant.tag} | data | {variant.property: variant.tag}
             else:
                 yield self.values.value(kind, "data", detail=1)

@@ -19,6 +19,7 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    object_at,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
@@ -81,7 +82,7 @@ class Constructor:
                 return self._object(value, declared, self.names.types[declared.symbol], "")
             case Union_() if declared.symbol in self.tagged:
                 variant = self.values.variant(value, declared)
-                return self._object(value, variant.object, variant.name, variant.property)
+                return self._object(value, object_at(variant.object, self.declarations), variant.name, variant.property)
             case Union_():
                 for kind in declared.variants:
                     if self.values.fits(value, kind):

@@ -25,6 +25,7 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    object_at,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.discriminated import TaggedVariant
@@ -143,7 +144,7 @@ class Values:
             return self._fit_object(value, declared)
         if isinstance(declared, Union_) and declared.symbol in self._tagged:
             variant = self.variant(value, declared)
-            fitting = self._fit_object(value, variant.object)
+            fitting = self._fit_object(value, object_at(variant.object, self._declarations))
             return {variant.property: variant.tag} | fitting
         if isinstance(declared, Union_):
             return self._fit_union(value, declared)
@@ -232,7 +233,7 @@ class Values:
             case Union_() if declared.symbol in self._tagged:
                 for variant in self._tagged[declared.symbol]:
                     try:
-                        made = self._make_object(variant.object, detail, inside)
+                        made = self._make_object(object_at(variant.object, self._declarations), detail, inside)
                     except NoValueError:
                         continue
                     return {variant.property: variant.tag} | made | {variant.property: variant.tag}
