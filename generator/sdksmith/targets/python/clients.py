@@ -6,17 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdksmith.model import Api, Group
-from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import prose
-from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.expressions import Imports, PlainForm
+from sdksmith.targets.python.decisions import Decisions
+from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import Brackets, call_statement, class_line, import_from, property_line
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
-from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.security import Credentials
 from sdksmith.targets.python.sequels import Sequels
 
 
@@ -103,47 +100,22 @@ class ClientPlanner:
     sequels: Sequels
 
     @classmethod
-    def decide(
-        cls,
-        api: Api,
-        names: Names,
-        forms: Mapping[Symbol, PlainForm],
-        bodies: Mapping[Symbol, Body],
-        results: Mapping[Symbol, Result],
-        credentials: Credentials,
-        *,
-        package: str,
-        client: str,
-        constructor: str,
-    ) -> ClientPlanner:
-        """Decide every method, by group and in the order of names."""
-        calls: dict[tuple[str, ...], list[Call]] = {}
-        for group in api.groups():
-            attributes = group_attributes(group, names)
-            calls[group.path] = [
-                CallPlanner(api.declarations, names, forms).call(
-                    operation,
-                    attributes,
-                    bodies.get(operation.symbol),
-                    results[operation.symbol],
-                    credentials.of_call(operation),
-                )
-                for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
-            ]
+    def of(cls, api: Api, decisions: Decisions, calls: Mapping[tuple[str, ...], list[Call]]) -> ClientPlanner:
+        """Return the planner of some groups; `calls` has the methods of each, by the group's path."""
         methods = {
             call.operation.symbol: ".".join(("client", *call.attributes, call.name))
             for group in calls.values()
             for call in group
         }
-        return cls(api, names, calls, package, client, constructor, Sequels(api, names, methods))
-
-    def modules(self, group: Group) -> list[ClientModule]:
-        """Plan the modules of a group's sub-groups and of theirs."""
-        found: list[ClientModule] = []
-        for child in group.groups:
-            found.append(self._module(child))
-            found.extend(self.modules(child))
-        return found
+        return cls(
+            api,
+            decisions.names,
+            calls,
+            decisions.package,
+            decisions.client,
+            decisions.construction.arguments,
+            Sequels(api, decisions.names, methods),
+        )
 
     def subgroups(self, group: Group, *, is_async: bool, prefix: str = ".") -> list[SubgroupText]:
         """Return the properties that lead to a group's sub-groups."""
@@ -157,7 +129,8 @@ class ClientPlanner:
             found.append(SubgroupText(name.attribute, class_name, f"{prefix}{name.attribute}.client", text))
         return found
 
-    def _module(self, group: Group) -> ClientModule:
+    def module(self, group: Group) -> ClientModule:
+        """Plan the module of a group."""
         attributes = group_attributes(group, self.names)
         imports = Imports()
         samples = Samples(self.api.declarations, self.names)
@@ -229,6 +202,22 @@ class ClientPlanner:
             import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)
         ]
         module.uses_types = any("_types." in method.body for client in module.clients for method in client.methods)
+
+
+def calls_of(group: Group, api: Api, decisions: Decisions) -> list[Call]:
+    """Decide the methods of a group, in the order of names."""
+    names = decisions.names
+    attributes = group_attributes(group, names)
+    return [
+        CallPlanner(api.declarations, names, decisions.forms).call(
+            operation,
+            attributes,
+            decisions.bodies.get(operation.symbol),
+            decisions.results[operation.symbol],
+            decisions.credentials.of_call(operation),
+        )
+        for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
+    ]
 
 
 def _import_key(entry: tuple[str, list[str]]) -> tuple[int, str]:

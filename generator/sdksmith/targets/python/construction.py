@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from sdksmith.model import Api
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.layout import Brackets
-from sdksmith.targets.python.root import VariableText
 from sdksmith.targets.python.security import CredentialText
+from sdksmith.targets.python.servers import VariableText
 
 
 @dataclass(frozen=True)

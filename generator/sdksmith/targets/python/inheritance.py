@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,12 +44,19 @@ class Inheritance:
     ----------
     emitted
         The declarations that there are classes of.
+    polymorphic
+        Those of them that have sub-types.
     ledger
         Is told which sub-types can't be.
     """
 
     def __init__(
-        self, declarations: Mapping[Symbol, Declaration], emitted: Collection[Symbol], names: Names, ledger: Ledger
+        self,
+        declarations: Mapping[Symbol, Declaration],
+        emitted: Collection[Symbol],
+        polymorphic: Iterable[Symbol],
+        names: Names,
+        ledger: Ledger,
     ) -> None:
         self._declarations = declarations
         self._names = names
@@ -57,7 +64,7 @@ class Inheritance:
         self._probes: dict[Symbol, type] = {}
         #: Object -> its sub-types, where there are any.
         self.subtypes: dict[Symbol, Subtypes] = {}
-        for symbol in sorted(emitted):
+        for symbol in polymorphic:
             declared = declarations[symbol]
             if isinstance(declared, Object) and declared.subtypes is not None:
                 classes = self._classes(symbol, declared.subtypes, emitted)

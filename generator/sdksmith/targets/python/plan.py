@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Object, object_at
-from sdksmith.model.types import Symbol
-from sdksmith.naming import Names, NamingRules, assign_names
+from sdksmith.model import Api, Group, Ledger, Object
 from sdksmith.planned import PlannedFile
-from sdksmith.targets.python import incoming, literals, project, prose, reserved, root, token_client
-from sdksmith.targets.python.bodies import Body, choose_body
-from sdksmith.targets.python.clients import ClientPlanner, group_imports
-from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
-from sdksmith.targets.python.discriminated import TaggedVariant
-from sdksmith.targets.python.emission import emitted
+from sdksmith.targets.python import incoming, literals, project, prose, root, servers, token_client
+from sdksmith.targets.python.clients import ClientPlanner, calls_of, group_attributes, group_imports
+from sdksmith.targets.python.construction import Construction
+from sdksmith.targets.python.deciding import decide
+from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.exports import ExportPlanner
-from sdksmith.targets.python.homes import Home, find_homes, module_names
+from sdksmith.targets.python.homes import Home, module_names
 from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
-from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.layout import expression, import_from
-from sdksmith.targets.python.limits import record_limits
+from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.parts import (
+    client_file,
+    group_part,
+    tests_file,
+    types_file,
+    types_part,
+)
+from sdksmith.targets.python.readings import BUDGET, OVERVIEW, README, SHOWCASE, ReadingFor
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
-from sdksmith.targets.python.results import choose_result
 from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME, TEST_RUNTIME, TESTS_FOLDER
-from sdksmith.targets.python.security import Credentials
+from sdksmith.targets.python.samples import Samples
+from sdksmith.targets.python.showcase import Showcase, choose
 from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
-from sdksmith.words import pascal
+from sdksmith.targets.python.wire_tests.modules import module_names as test_module_names
 
 
 def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> list[PlannedFile]:
@@ -52,148 +57,145 @@ def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> 
     list of PlannedFile
         Paths are relative to the output folder, which becomes a project of its own.
     """
-    return _Plan(api, config, ledger, diagnostics).files()
+    return make_plan(api, config, ledger, diagnostics, lambda part: nullcontext()).files
+
+
+@dataclass
+class Plan:
+    """The plan of a package, and what it came from.
+
+    Attributes
+    ----------
+    shown
+        The calls that the README shows.
+    token_construction
+        How examples make the client that gets its tokens itself.
+    summaries
+        Part of the overview -> what was decided for it.
+    """
+
+    files: list[PlannedFile]
+    decisions: Decisions
+    shown: Showcase
+    token_construction: Construction | None
+    summaries: dict[str, object]
+
+
+def make_plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics, reading_for: ReadingFor) -> Plan:
+    """Plan a package as :func:`plan` does.
+
+    Parameters
+    ----------
+    reading_for
+        Is told which part is planned.
+    """
+    decisions = decide(api, config, ledger, reading_for)
+    return _Plan(api, config, decisions, ledger, diagnostics, reading_for).whole()
 
 
 class _Plan:
-    def __init__(self, api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        api: Api,
+        config: Config,
+        decisions: Decisions,
+        ledger: Ledger,
+        diagnostics: Diagnostics,
+        reading_for: ReadingFor,
+    ) -> None:
         self._api = api
+        self._decisions = decisions
         self._diagnostics = diagnostics
         self._ledger = ledger
+        self._reading_for = reading_for
         self._options: PythonConfig = config.targets.python
-        titled = NamingRules(config.words, reserved.KEYWORDS)
-        self._client = self._options.client or titled.pascal(api.info.title or "Api", prefix="Api")
-        self._package = self._options.package or titled.snake(
-            api.info.title or "api", "api", reserved.PACKAGES | reserved.DEVICES
-        )
-        self._folder = self._package.replace(".", "/")
-        self._bodies = self._choose_bodies()
-        record_limits(api, self._bodies, ledger)
-        self._results = {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
-        self._rules = self._naming_rules(config.words)
-        self._credentials = Credentials(api, self._rules)
-        flattened: dict[Symbol, Object] = {
-            symbol: object_at(body.flattened, api.declarations)
-            for symbol, body in self._bodies.items()
-            if body.flattened is not None
-        }
-        self._names: Names = assign_names(api, self._rules, flattened)
-        self._forms = find_plain_forms(api, self._bodies, self._names)
+        self._client = decisions.client
+        self._package = decisions.package
+        self._rules = decisions.rules
+        self._credentials = decisions.credentials
+        self._names = decisions.names
         self._files: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
         self._incoming_classes: list[incoming.IncomingClass] = []
-        self._type_homes: dict[str, Home] = {}
-        self._tagged: dict[Symbol, list[TaggedVariant]] = {}
+        self._summaries: dict[str, object] = {}
 
-    def files(self) -> list[PlannedFile]:
+    def whole(self) -> Plan:
         self._types()
-        planner = self._clients()
-        self._incoming()
-        self._root(planner)
-        self._project(planner)
-        self._runtime()
-        if self._options.tests:
-            self._tests(planner)
-        elif self._options.import_budget is not None:
-            self._diagnostics.warning(
-                "import-budget",
-                "nothing holds the import budget: the library brings no tests",
-                hint="set `tests = true`",
-            )
-        return self._files
-
-    def _choose_bodies(self) -> dict[Symbol, Body]:
-        found: dict[Symbol, Body] = {}
-        for operation in self._api.operations():
-            body = choose_body(operation, self._api.declarations)
-            if body is not None:
-                found[operation.symbol] = body
-        return found
-
-    def _naming_rules(self, words: str) -> NamingRules:
-        own = {self._client, f"Async{self._client}", f"{self._client}Environment"}
-        groups: set[str] = set(reserved.GROUPS)
-        if self._options.client_credentials is not None:
-            name = self._options.client_credentials.client
-            own |= {name, f"Async{name}"}
-            groups.add(token_client.module_name(name))
-        if incoming.class_names(self._api):
-            own |= {*incoming.class_names(self._api), *incoming.INCOMING_EXPORTS, "IncomingReader"}
-            groups.add(incoming.MODULE)
-        clients: set[str] = set()
-        for group in self._api.groups():
-            if group.path:
-                name = f"{pascal(group.path[-1], words)}Client"
-                clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
-        return NamingRules(
-            words=words,
-            keywords=reserved.KEYWORDS,
-            reserved_types=reserved.TYPES | set(ERRORS.values()) | set(OTHER_ERRORS) | own | clients,
-            reserved_fields=reserved.FIELDS,
-            reserved_parameters=reserved.PARAMETERS,
-            reserved_methods=reserved.METHODS,
-            reserved_groups=frozenset(groups),
-            reserved_subgroups=reserved.SUBGROUPS,
-            reserved_modules=reserved.DEVICES,
-            reserved_readers=incoming.RESERVED_METHODS,
-            plain_endings=reserved.DICT_ENDINGS,
-        )
+        planner = ClientPlanner.of(self._api, self._decisions, self._calls())
+        self._clients(planner)
+        tests = WireTestPlanner(self._api, self._decisions)
+        brings_tests = self._options.tests and self._package.split(".")[0] != TESTS_FOLDER
+        if brings_tests:
+            self._test_modules(planner, tests)
+        with self._reading_for(SHOWCASE):
+            shown = choose(planner, Samples(self._api.declarations, self._names))
+        with self._reading_for(OVERVIEW):
+            self._incoming()
+            self._root(planner)
+            self._project(planner, shown)
+            self._runtime()
+            if brings_tests:
+                self._tests(planner, shown, tests)
+            else:
+                self._report_without_tests()
+        token = self._token_text.construction if self._token_text else None
+        return Plan(self._files, self._decisions, shown, token, self._summaries)
 
     def _add(self, path: str, template: str, **context: Any) -> None:
         self._files.append(PlannedFile(path, template, context))
 
     def _in_package(self, path: str) -> str:
-        return f"{self._folder}/{path}"
+        return f"{self._decisions.folder}/{path}"
 
-    # -- types ------------------------------------------------------------------------------------------------------
+    # -- parts ------------------------------------------------------------------------------------------------------
 
     def _types(self) -> None:
-        symbols = emitted(self._api, self._bodies, self._ledger)
-        homes = find_homes(self._api, symbols, self._names, self._rules)
-        self._type_homes = {
-            names[symbol]: home
-            for names in (self._names.types, self._names.plain)
-            for symbol, home in homes.items()
-            if symbol in names
-        }
-        modules = TypeModules(self._api, self._names, self._rules, homes, self._forms, self._ledger)
-        self._tagged = modules.unions
+        modules = TypeModules(self._api, self._decisions, self._ledger)
         exports = ExportPlanner()
         folders: set[str] = set()
-        for home, members in module_names(homes).items():
-            module = modules.module(home, members)
+        for home, members in module_names(self._decisions.homes).items():
+            with self._reading_for(types_part(home)):
+                module = modules.module(home, members)
             if home.folder not in folders:
                 folders.add(home.folder)
                 text = prose.docstring([f"Types of ``{home.folder}``."], 0)
                 self._add(
                     self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text
                 )
-            path = f"types/{home.folder}/{home.module}.py"
-            self._add(self._in_package(path), "types.py.j2", module=module)
+            self._files.append(types_file(self._decisions, module))
             exports.add(home, [declared.name for declared in module.declarations])
         exports.sort()
         self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
 
-    # -- clients ----------------------------------------------------------------------------------------------------
+    def _calls(self) -> dict[tuple[str, ...], list[Call]]:
+        calls: dict[tuple[str, ...], list[Call]] = {}
+        for group in self._api.groups():
+            with self._reading_for_group(group):
+                calls[group.path] = calls_of(group, self._api, self._decisions)
+        return calls
 
-    def _clients(self) -> ClientPlanner:
-        planner = ClientPlanner.decide(
-            self._api,
-            self._names,
-            self._forms,
-            self._bodies,
-            self._results,
-            self._credentials,
-            package=self._package,
-            client=self._client,
-            constructor=self._construction().arguments,
-        )
-        for module in planner.modules(self._api.root):
-            self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
+    def _clients(self, planner: ClientPlanner) -> None:
+        for group in self._api.groups()[1:]:
+            with self._reading_for_group(group):
+                module = planner.module(group)
+            self._files.append(client_file(self._decisions, module))
             self._add(
                 self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring
             )
-        return planner
+
+    def _test_modules(self, planner: ClientPlanner, tests: WireTestPlanner) -> None:
+        groups = {group_attributes(group, self._names): group for group in self._api.groups() if group.operations}
+        for attributes, name in test_module_names(groups).items():
+            group = groups[attributes]
+            with self._reading_for_group(group):
+                module = tests.module(name, planner.calls[group.path])
+            if module.operations:
+                self._files.append(tests_file(module))
+
+    def _reading_for_group(self, group: Group) -> AbstractContextManager[None]:
+        return self._reading_for(group_part(group_attributes(group, self._names)))
+
+    # -- overview ---------------------------------------------------------------------------------------------------
 
     def _incoming(self) -> None:
         if not incoming.class_names(self._api):
@@ -201,13 +203,6 @@ class _Plan:
         module = incoming.IncomingPlanner(self._api, self._names, self._package, self._ledger).module()
         self._incoming_classes = module.classes
         self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", module=module)
-
-    def _construction(self) -> Construction:
-        """Return how examples construct the client."""
-        given = self._credentials
-        credentials = credential_arguments(given.token, given.keys, given.basic)
-        server = server_arguments(self._api, root.variables(self._api, self._rules))
-        return Construction(self._client, credentials, server)
 
     def _root(self, planner: ClientPlanner) -> None:
         environment = f"{self._client}Environment"
@@ -222,9 +217,9 @@ class _Plan:
             docstring=prose.docstring(prose.wrap(f"The clients of the {title}.", 3), 0),
             environment=environment,
             environment_docstring=prose.docstring(prose.wrap(f"Where the {title} is served.", 7), 4),
-            environments=root.environments(api, self._rules),
-            variables=root.variables(api, self._rules),
-            operation_variables=root.operation_variables(api, self._rules),
+            environments=servers.environments(api, self._rules),
+            variables=servers.variables(api, self._rules),
+            operation_variables=servers.operation_variables(api, self._rules),
             credentials=keys,
             token=token,
             security="" if security is None else expression(security, 16, 16, 1),
@@ -289,7 +284,7 @@ class _Plan:
             basic=basic,
         )
 
-    def _project(self, planner: ClientPlanner) -> None:
+    def _project(self, planner: ClientPlanner, shown: Showcase) -> None:
         distribution = self._distribution()
         title = prose.title(self._api.info.title)
         library = self._options.http_library
@@ -303,15 +298,17 @@ class _Plan:
             http_library=HTTP_LIBRARIES[library],
             tests=self._options.tests,
         )
-        groups = ReferencePlanner(planner, self._type_homes, self._folder).groups()
+        groups = ReferencePlanner(planner, self._type_homes(), self._decisions.folder).groups()
+        token = self._token_text.construction if self._token_text else None
+        with self._reading_for(README):
+            page = ReadmePlanner(planner, shown, self._decisions.construction, token, library).page()
+        self._summaries[README] = page
         context = project.readme(
             self._api,
             self._options,
             self._rules,
             self._credentials,
-            page=ReadmePlanner(
-                planner, self._construction(), self._token_text.construction if self._token_text else None, library
-            ).page(),
+            page=page,
             environment=f"{self._client}Environment",
             diagnostics=self._diagnostics,
         )
@@ -340,9 +337,17 @@ class _Plan:
     def _distribution(self) -> str:
         return self._options.distribution or self._package.replace(".", "-").replace("_", "-")
 
+    def _type_homes(self) -> dict[str, Home]:
+        return {
+            names[symbol]: home
+            for names in (self._names.types, self._names.plain)
+            for symbol, home in self._decisions.homes.items()
+            if symbol in names
+        }
+
     def _dict_example(self) -> tuple[str, str] | None:
         """Return the names of a model and of its dict; ``None`` when no call sends a model."""
-        for symbol, form in self._forms.items():
+        for symbol, form in self._decisions.forms.items():
             if isinstance(self._api.declarations[symbol], Object):
                 return self._names.types[symbol], form.name
         return None
@@ -351,11 +356,8 @@ class _Plan:
 
     def _runtime(self) -> None:
         self._files.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
-        has_subtypes = any(
-            isinstance(found, Object) and found.subtypes is not None for found in self._api.declarations.values()
-        )
         more = incoming.INCOMING_RUNTIME if incoming.class_names(self._api) else ()
-        for path in (*RUNTIME, *(SUBTYPES_RUNTIME if has_subtypes else ()), *more):
+        for path in (*RUNTIME, *(SUBTYPES_RUNTIME if self._decisions.has_subtypes else ()), *more):
             source = f"runtime/{path}"
             if path == "core/http_library.py" and self._options.http_library == "httpx":
                 source = "runtime/variants/http_library_httpx.py"
@@ -363,18 +365,22 @@ class _Plan:
 
     # -- tests --------------------------------------------------------------------------------------------------------
 
-    def _tests(self, planner: ClientPlanner) -> None:
-        """Plan the project's own tests (docs/decisions/0008-generated-tests.md)."""
-        if self._package.split(".")[0] == TESTS_FOLDER:
+    def _report_without_tests(self) -> None:
+        if self._options.tests:
             self._diagnostics.error(
                 "tests-folder",
                 f"the tests would be written into the package, which is called {self._package!r}",
                 hint="choose another package, or leave out `tests = true`",
             )
-            return
-        wire_tests = WireTestPlanner(self._api, self._names, self._tagged, self._package, self._client)
-        for module in wire_tests.modules(planner.calls):
-            self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", module=module)
+        elif self._options.import_budget is not None:
+            self._diagnostics.warning(
+                "import-budget",
+                "nothing holds the import budget: the library brings no tests",
+                hint="set `tests = true`",
+            )
+
+    def _tests(self, planner: ClientPlanner, shown: Showcase, wire_tests: WireTestPlanner) -> None:
+        """Plan the project's own tests (docs/decisions/0008-generated-tests.md)."""
         for untested in wire_tests.untested:
             self._diagnostics.warning(
                 "no-wire-test", f"no test is made for this operation: {untested.reason}", pointer=untested.operation
@@ -388,15 +394,18 @@ class _Plan:
             token=bool(self._credentials.token),
             reroute=any(operation.servers for operation in self._api.operations()),
         )
-        self._import_budget(planner, wire_tests)
+        self._import_budget(planner, shown, wire_tests)
         for path in TEST_RUNTIME:
             self._files.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))
 
-    def _import_budget(self, planner: ClientPlanner, wire_tests: WireTestPlanner) -> None:
+    def _import_budget(self, planner: ClientPlanner, shown: Showcase, wire_tests: WireTestPlanner) -> None:
         if self._options.import_budget is None:
             return
         token = bool(self._credentials.token)
-        budget = ImportBudgetPlanner(self._options.import_budget, planner, wire_tests, token, self._diagnostics).text()
+        options = self._options.import_budget
+        with self._reading_for(BUDGET):
+            budget = ImportBudgetPlanner(options, planner, shown, wire_tests, token, self._diagnostics).text()
+        self._summaries[BUDGET] = budget
         if budget is not None:
             for name in ("loaded_modules.py", "test_import_budget.py"):
                 self._add(f"{TESTS_FOLDER}/{name}", f"tests/{name}.j2", budget=budget)

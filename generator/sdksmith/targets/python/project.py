@@ -9,7 +9,7 @@ from sdksmith.config import PythonConfig, read_migration
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
-from sdksmith.targets.python import prose, root
+from sdksmith.targets.python import prose, servers
 from sdksmith.targets.python.readme import ReadmePage
 from sdksmith.targets.python.security import Credentials, CredentialText
 
@@ -30,9 +30,9 @@ def readme(
         "title": prose.markdown_text(title),
         "about": _first_paragraph(api.info.description or api.info.summary),
         "page": page,
-        "variables": [_variable(variable) for variable in root.variables(api, rules)],
+        "variables": [_variable(variable) for variable in servers.variables(api, rules)],
         "environment": environment,
-        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in root.environments(api, rules)],
+        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(api, rules)],
         "credentials": _credentials(credentials.keys),
         "basic": credentials.basic,
         "migration": read_migration(options, diagnostics),
@@ -44,7 +44,7 @@ def _first_paragraph(text: str) -> str:
     return prose.markdown_paragraphs(prose.clean(text).split("\n\n")[0])
 
 
-def _variable(variable: root.VariableText) -> str:
+def _variable(variable: servers.VariableText) -> str:
     text = prose.markdown_text(" ".join(variable.documentation).replace("``", "`"))
     return f"- `{variable.name}`: {text}"
 

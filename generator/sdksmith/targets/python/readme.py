@@ -20,7 +20,6 @@ from sdksmith.targets.python.readme_blocks import BlockWriter
 from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.showcase import (
     Showcase,
-    choose,
     companion,
     file_argument,
     result_fields,
@@ -102,15 +101,22 @@ class ReadmePlanner:
 
     Parameters
     ----------
+    chosen
+        The calls to show.
     http_library
         Name of the library that the package is built on.
     """
 
     def __init__(
-        self, planner: ClientPlanner, construction: Construction, token_client: Construction | None, http_library: str
+        self,
+        planner: ClientPlanner,
+        chosen: Showcase,
+        construction: Construction,
+        token_client: Construction | None,
+        http_library: str,
     ) -> None:
         self._declarations: Mapping[Symbol, Declaration] = planner.api.declarations
-        self._planner = planner
+        self._chosen = chosen
         self._package = planner.package
         self._construction = construction
         self._token_client = token_client
@@ -122,7 +128,7 @@ class ReadmePlanner:
         """Make all blocks."""
         client = self._construction.client
         page = ReadmePage(client=self._write.block([self._write.made()], [client]))
-        chosen = choose(self._planner, self._samples)
+        chosen = self._chosen
         if chosen.get is not None:
             self._calls(page, chosen.get)
             self._settings(page, chosen.get)

@@ -1,35 +1,12 @@
-"""The root client: servers, credentials and the first level of groups."""
+"""The root client: credentials and the first level of groups."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from sdksmith.model import Api, Server
-from sdksmith.naming import NamingRules
-from sdksmith.naming.rules import settle
-from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.clients import SubgroupText
-from sdksmith.targets.python.security import RESERVED, CredentialText
-
-
-@dataclass(frozen=True)
-class EnvironmentText:
-    """A member of the environment enum."""
-
-    name: str
-    value: str
-    docstring: str
-
-
-@dataclass(frozen=True)
-class VariableText:
-    """A server variable: a keyword of the constructor."""
-
-    name: str
-    wire_name: str
-    default: str
-    documentation: list[str]
+from sdksmith.targets.python.security import CredentialText
+from sdksmith.targets.python.servers import EnvironmentText, VariableText
 
 
 @dataclass(frozen=True)
@@ -112,59 +89,3 @@ class RootText:
     token: str
     #: The argument of the API client that says what calls need, or ``""``.
     security: str
-
-
-def environments(api: Api, rules: NamingRules) -> list[EnvironmentText]:
-    """Return the servers as members of an enum; the first one is DEFAULT."""
-    servers = [server for server in api.servers if server.url] or [Server("")]
-    unique: dict[str, Server] = {}
-    for server in servers:
-        unique.setdefault(server.url, server)
-    rest = list(unique)[1:]
-    names = settle((url, [_environment_name(unique[url], rules, index)]) for index, url in enumerate(rest, 2))
-    found: list[EnvironmentText] = []
-    for index, (url, server) in enumerate(unique.items()):
-        name = names[url] if index else "DEFAULT"
-        lines = prose.wrap(server.description, 7)
-        found.append(EnvironmentText(name, literals.string(url), prose.docstring(lines, 4)))
-    return found
-
-
-def _environment_name(server: Server, rules: NamingRules, index: int) -> str:
-    text = server.name or server.description
-    name = rules.snake(text, "server").upper() if 0 < len(text) <= 40 else ""
-    if not re.fullmatch(r"[A-Z][A-Z0-9_]*", name) or name == "DEFAULT":
-        name = f"SERVER_{index}"
-    return name
-
-
-def variables(api: Api, rules: NamingRules) -> list[VariableText]:
-    """Return the variables of all servers as keywords; those that only operations have come last."""
-    found: dict[str, VariableText] = {}
-    for server in (*api.servers, *_operation_servers(api)):
-        for variable in server.variables:
-            if variable.name in found:
-                continue
-            name = rules.snake(variable.name, "server", RESERVED)
-            lines = prose.wrap(variable.description or f"The ``{variable.name}`` part of the server's URL.", 12)
-            if variable.values:
-                known = ", ".join(map(literals.shown, variable.values))
-                lines += prose.wrap(f"One of: {known}.", 12)
-            found[variable.name] = VariableText(
-                name, literals.string(variable.name), literals.string(variable.default), _safe(lines)
-            )
-    return list(found.values())
-
-
-def operation_variables(api: Api, rules: NamingRules) -> list[VariableText]:
-    """Return those of :func:`variables` that servers of operations have."""
-    names = {literals.string(variable.name) for server in _operation_servers(api) for variable in server.variables}
-    return [variable for variable in variables(api, rules) if variable.wire_name in names]
-
-
-def _operation_servers(api: Api) -> list[Server]:
-    return [server for operation in api.operations() for server in operation.servers[:1]]
-
-
-def _safe(lines: list[str]) -> list[str]:
-    return [prose.escape(line).rstrip() for line in lines]

@@ -20,8 +20,9 @@ from sdksmith.naming import NamingRules
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.construction import Construction, server_arguments
 from sdksmith.targets.python.layout import Brackets, expression, import_from
-from sdksmith.targets.python.root import RootClient, RootText, VariableText
+from sdksmith.targets.python.root import RootClient, RootText
 from sdksmith.targets.python.security import RESERVED
+from sdksmith.targets.python.servers import VariableText
 from sdksmith.words import snake
 
 #: Where its settings are: a target knows no more of the config file.

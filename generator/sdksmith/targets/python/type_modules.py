@@ -32,10 +32,9 @@ from sdksmith.model import (
     symbols_of,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names, NamingRules
 from sdksmith.targets.python import literals, prose
-from sdksmith.targets.python.discriminated import find_tagged_unions
-from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter
+from sdksmith.targets.python.decisions import Decisions
+from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home
 from sdksmith.targets.python.inheritance import Inheritance
@@ -48,7 +47,6 @@ from sdksmith.targets.python.layout import (
     import_from,
 )
 from sdksmith.targets.python.notes import declaration_lines, property_notes
-from sdksmith.targets.python.tags import find_tags
 from sdksmith.targets.python.type_texts import AliasText, ClassText, FieldText, TypedDictText
 from sdksmith.targets.python.typed_dicts import TypedDicts
 
@@ -70,24 +68,21 @@ class TypeModules:
     def __init__(
         self,
         api: Api,
-        names: Names,
-        rules: NamingRules,
-        homes: Mapping[Symbol, Home],
-        forms: Mapping[Symbol, PlainForm],
+        decisions: Decisions,
         ledger: Ledger,
     ) -> None:
         self._api = api
-        self._names = names
-        self._rules = rules
-        self._homes = homes
-        self._forms = forms
+        self._names = decisions.names
+        self._rules = decisions.rules
+        self._homes = decisions.homes
+        self._forms = decisions.forms
+        self._unions = decisions.unions
+        self._tags = decisions.tags
         self._ledger = ledger
-        self._inheritance = Inheritance(api.declarations, homes, names, ledger)
-        #: The variants of each union that a discriminator tells.
-        self.unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
-        #: Object -> the properties whose values tell it from the others in a union.
-        self._tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in self.unions])
-        self._typed_dicts = TypedDicts(api, names, forms, self.unions)
+        self._inheritance = Inheritance(
+            api.declarations, decisions.homes, decisions.polymorphic, decisions.names, ledger
+        )
+        self._typed_dicts = TypedDicts(api, decisions.names, decisions.forms, decisions.unions)
 
     def module(self, home: Home, symbols: list[Symbol]) -> TypeModule:
         """Plan one module."""
@@ -145,7 +140,7 @@ class TypeModules:
 
     def _needs(self, symbol: Symbol) -> Iterator[Symbol]:
         yield from mentions(self._api.declarations[symbol])
-        for variant in self.unions.get(symbol, ()):
+        for variant in self._unions.get(symbol, ()):
             for entry in all_properties(object_at(variant.object, self._api.declarations), self._api.declarations):
                 yield from symbols_of(entry.type)
 
@@ -161,7 +156,7 @@ class TypeModules:
         declared = self._api.declarations[symbol]
         if isinstance(declared, Object):
             yield from declared.bases
-        elif symbol not in self.unions:
+        elif symbol not in self._unions:
             yield from mentions(declared)
 
     # -- declarations -----------------------------------------------------------------------------------------------
@@ -173,7 +168,7 @@ class TypeModules:
         if isinstance(declared, Object):
             yield self._class(name, declared, printer, imports)
             return
-        if isinstance(declared, Union_) and declared.symbol in self.unions:
+        if isinstance(declared, Union_) and declared.symbol in self._unions:
             yield from self._tagged_union(name, declared, printer, imports)
             return
         imports.typing.add("TypeAlias")
@@ -272,7 +267,7 @@ class TypeModules:
     ) -> Iterator[ClassText | AliasText]:
         discriminator = union.discriminator
         assert discriminator is not None
-        variants = self.unions[union.symbol]
+        variants = self._unions[union.symbol]
         wire = discriminator.property
         tag_field = ""
         for variant in variants:

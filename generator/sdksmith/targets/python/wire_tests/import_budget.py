@@ -13,8 +13,7 @@ from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import Brackets, Expression, call_line, import_from
 from sdksmith.targets.python.literals import string
 from sdksmith.targets.python.methods import Call
-from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.showcase import choose
+from sdksmith.targets.python.showcase import Showcase
 from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner
 from sdksmith.targets.python.wire_tests.construction import Used
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
@@ -65,6 +64,8 @@ class ImportBudgetPlanner:
         As it is configured.
     planner
         Knows the methods.
+    shown
+        The calls that the README shows.
     wire_tests
         Their tests, planned already.
     token
@@ -73,6 +74,7 @@ class ImportBudgetPlanner:
 
     budget: ImportBudgetConfig
     planner: ClientPlanner
+    shown: Showcase
     wire_tests: WireTestPlanner
     token: bool
     diagnostics: Diagnostics
@@ -123,7 +125,7 @@ class ImportBudgetPlanner:
 
     def _candidates(self) -> Iterator[Call]:
         """Yield the calls that the README shows, and after them all others."""
-        shown = choose(self.planner, Samples(self.planner.api.declarations, self.planner.names))
+        shown = self.shown
         yield from (call for call in (shown.create, shown.get, shown.pages) if call is not None)
         for _, calls in sorted(self.planner.calls.items()):
             yield from sorted(calls, key=_name)

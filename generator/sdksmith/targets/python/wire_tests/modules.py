@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
 from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import (
     Brackets,
@@ -81,14 +82,12 @@ class Untested:
 class WireTestPlanner:
     """Plans the test modules of a package."""
 
-    def __init__(
-        self, api: Api, names: Names, tagged: Mapping[Symbol, list[TaggedVariant]], package: str, client: str
-    ) -> None:
+    def __init__(self, api: Api, decisions: Decisions) -> None:
         self._api = api
-        self._names = names
-        self._tagged = tagged
-        self._package = package
-        self._client = client
+        self._names = decisions.names
+        self._tagged = tagged = decisions.unions
+        self._package = decisions.package
+        self._client = decisions.client
         #: What the server answers.
         self.answers = AnswerPlanner(Values(api.declarations, tagged, "response"), api.declarations, tagged)
         #: ``"group.method"`` -> the module and the class of its tests.
@@ -96,23 +95,14 @@ class WireTestPlanner:
         #: What no test was made for.
         self.untested: list[Untested] = []
 
-    def modules(self, calls: Mapping[tuple[str, ...], list[Call]]) -> list[WireTestModule]:
-        """Plan a module for each group that has methods."""
-        groups = {".".join(entries[0].attributes): entries for entries in calls.values() if entries}
-        names = settle(((group, [f"test_{group.replace('.', '_')}"]) for group in sorted(groups)), folded)
-        found: list[WireTestModule] = []
-        for group in sorted(groups):
-            module = self._module(names[group], group, groups[group])
-            if module.operations:
-                found.append(module)
-        return found
-
     def constructor(self, used: Used) -> Constructor:
         """Return what writes the values that are sent; `used` is told what they need."""
         values = Values(self._api.declarations, self._tagged, "request")
         return Constructor(self._api.declarations, self._names, self._tagged, values, used)
 
-    def _module(self, name: str, group: str, calls: list[Call]) -> WireTestModule:
+    def module(self, name: str, calls: list[Call]) -> WireTestModule:
+        """Plan the module of a group, by the name that :func:`module_names` has for it."""
+        group = ".".join(calls[0].attributes)
         used = Used()
         texts = _OperationTests(self._api, self._names, self._tagged, self.answers, used, self._client)
         module = WireTestModule(f"{name}.py", prose.docstring([f"The ``{group}`` methods, on the wire."], 0))
@@ -139,6 +129,19 @@ class WireTestPlanner:
         module.package_imports.append(import_from(self._package, imported))
         module.decodes = texts.decodes
         return module
+
+
+def module_names(groups: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """Return the names of test modules, in their order.
+
+    Parameters
+    ----------
+    groups
+        What leads from the root client to each group that has methods.
+    """
+    named = {".".join(group): group for group in groups}
+    settled = settle(((name, [f"test_{name.replace('.', '_')}"]) for name in sorted(named)), folded)
+    return {named[name]: settled[name] for name in sorted(named)}
 
 
 class _OperationTests:

@@ -1,0 +1,61 @@
+"""What is decided for a package as a whole, before any of its files is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names, NamingRules
+from sdksmith.targets.python.bodies import Body
+from sdksmith.targets.python.construction import Construction
+from sdksmith.targets.python.discriminated import TaggedVariant
+from sdksmith.targets.python.expressions import PlainForm
+from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.results import Result
+from sdksmith.targets.python.security import Credentials
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What files of a package are planned with.
+
+    Attributes
+    ----------
+    client, package
+        The name of the root client; the import name, which may have dots.
+    bodies, results
+        Operation -> what it sends, and what its method returns.
+    construction
+        How examples make a client.
+    forms
+        Type -> its plain form, for those that have one.
+    homes
+        Type -> where it is declared, for those that are.
+    unions
+        Union -> its variants, for those that a discriminator tells.
+    tags
+        Object -> the properties whose values tell it from the others in a union.
+    has_subtypes, polymorphic
+        Whether any object is read as its sub-types; those that are declared, in their order.
+    """
+
+    client: str
+    package: str
+    rules: NamingRules
+    names: Names
+    bodies: Mapping[Symbol, Body]
+    results: Mapping[Symbol, Result]
+    credentials: Credentials
+    construction: Construction
+    forms: Mapping[Symbol, PlainForm]
+    homes: Mapping[Symbol, Home]
+    unions: Mapping[Symbol, list[TaggedVariant]]
+    tags: Mapping[Symbol, tuple[str, ...]]
+    has_subtypes: bool = False
+    polymorphic: Sequence[Symbol] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder of the package, from that of the project."""
+        return self.package.replace(".", "/")
