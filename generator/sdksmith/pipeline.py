@@ -6,11 +6,12 @@ errors.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, placing_failures
 from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
 from sdksmith.project import TARGETS, ConfigFailure, TargetName
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
     from sdksmith.output import WriteReport
+    from sdksmith.targets.python.kept import Kept
 
 
 class Progress(Protocol):
@@ -189,7 +191,7 @@ def generate(
     OutputRefused
         The output folder can't be written; see :func:`sdksmith.output.write`.
     """
-    from sdksmith.output import format_sources, render, write
+    from sdksmith.output import write
     from sdksmith.reuse import cacheable, remember
 
     shown = progress or NoProgress()
@@ -200,34 +202,31 @@ def generate(
         if again is not None:
             return again
     document, diagnostics = _load(source, config, validate, shown)
-    api, ledger = _parse(document, config, diagnostics, shown)
-    shown.stage("planning")
-    files = _plan(target, document, api, config, ledger, diagnostics)
-    judge(ledger, document, diagnostics, fail_on)
-    _stop_on_errors(diagnostics, document)
-
     try:
-        shown.stage("rendering", len(files))
-        texts = render(files, target, advance=shown.advance)
-        formatted = sum(1 for file in files if file.formatter)
-        if formatted:
-            shown.stage("formatting", formatted)
-            texts = format_sources(texts, files, advance=shown.advance)
-        tree = _encode(texts, diagnostics)
-        _stop_on_errors(diagnostics, document)
+        made = None
+        if cache is not None and request is not None:
+            shown.stage("comparing")
+            made = _made_after_edit(cache, request, document, config, target)
+        if made is not None:
+            for diagnostic in made.diagnostics:
+                diagnostics.add(diagnostic)
+            judge(made.ledger, document, diagnostics, fail_on)
+            _stop_on_errors(diagnostics, document)
+        else:
+            made = _made_in_full(target, document, config, diagnostics, fail_on, request is not None, shown)
         shown.stage("comparing" if check else "writing")
-        made = tuple(diagnostics)
-        report = write(tree, output, check=check, force=force, diagnostics=diagnostics)
+        found = tuple(diagnostics)
+        report = write(made.tree, output, check=check, force=force, diagnostics=diagnostics)
     except Failure as failure:
         failure.locate = failure.locate or document.locate
         raise
     outcome = Outcome(
         target=target,
         output=output,
-        operations=len(api.operations()),
-        types=len(api.declarations),
-        files=len(files),
-        degraded=len(ledger.degraded()),
+        operations=made.operations,
+        types=made.types,
+        files=len(made.tree),
+        degraded=len(made.ledger.degraded()),
         report=report,
         diagnostics=diagnostics,
         locate=document.locate,
@@ -235,19 +234,96 @@ def generate(
     # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
     asked = cacheable(source, config, target, validate=validate, fail_on=fail_on)
     if cache is not None and request is not None and asked == request:
-        remember(
+        tree = remember(
             cache,
             request,
             document.sources(),
-            tree,
+            made.tree,
             manifest=report.manifest,
             operations=outcome.operations,
             types=outcome.types,
             degraded=outcome.degraded,
-            diagnostics=made,
+            diagnostics=found,
             locate=document.locate,
         )
+        basis = made.basis(tree) if tree and made.basis is not None else None
+        if basis is not None:
+            cache.keep_basis(request, basis)
     return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a run made, before anything is written.
+
+    Attributes
+    ----------
+    diagnostics
+        What the parser and the target found.
+    basis
+        Given the key of the tree, makes what is kept for runs after an edit; ``None`` when nothing is.
+    """
+
+    tree: dict[str, bytes]
+    operations: int
+    types: int
+    ledger: Ledger
+    diagnostics: tuple[Diagnostic, ...]
+    basis: Callable[[str], bytes | None] | None = None
+
+
+def _made_in_full(
+    target: TargetName,
+    document: Document,
+    config: Config,
+    diagnostics: Diagnostics,
+    fail_on: FailOn | None,
+    keeping: bool,
+    progress: Progress,
+) -> _Made:
+    from sdksmith.output import format_sources, render
+
+    before = len(diagnostics)
+    api, ledger = _parse(document, config, diagnostics, progress)
+    progress.stage("planning")
+    files, kept = _plan(target, document, api, config, ledger, diagnostics, keeping)
+    found = tuple(diagnostics)[before:]
+    judge(ledger, document, diagnostics, fail_on)
+    _stop_on_errors(diagnostics, document)
+    progress.stage("rendering", len(files))
+    texts = render(files, target, advance=progress.advance)
+    formatted = sum(1 for file in files if file.formatter)
+    if formatted:
+        progress.stage("formatting", formatted)
+        texts = format_sources(texts, files, advance=progress.advance)
+    tree = _encode(texts, diagnostics)
+    _stop_on_errors(diagnostics, document)
+
+    def basis(tree_key: str) -> bytes | None:
+        from sdksmith.edits import make_basis
+
+        return make_basis(document, api, ledger, found, kept, tree_key) if kept is not None else None
+
+    return _Made(tree, len(api.operations()), len(api.declarations), ledger, found, basis)
+
+
+def _made_after_edit(
+    cache: RunCache, request: Request, document: Document, config: Config, target: TargetName
+) -> _Made | None:
+    """Make what an edit changed, of what an earlier run left; ``None`` where the run has to be made in full."""
+    data = cache.basis(request)
+    if data is None:
+        return None
+    from sdksmith.edits import edited_files, read_basis
+
+    basis = read_basis(data)
+    tree = cache.tree(basis.tree) if basis is not None else None
+    if basis is None or tree is None:
+        return None
+    files = edited_files(basis, document, config, target, tree)
+    if files is None:
+        return None
+    return _Made({**tree, **files}, basis.operations, basis.types, basis.ledger(), basis.diagnostics)
 
 
 def title(source: str, config: Config) -> str:
@@ -292,14 +368,24 @@ def _parse(document: Document, config: Config, diagnostics: Diagnostics, progres
 
 
 def _plan(
-    target: TargetName, document: Document, api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics
-) -> list[PlannedFile]:
+    target: TargetName,
+    document: Document,
+    api: Api,
+    config: Config,
+    ledger: Ledger,
+    diagnostics: Diagnostics,
+    keeping: bool = False,
+) -> tuple[list[PlannedFile], Kept | None]:
     with placing_failures(diagnostics, document.locate):
         match target:
             case "python":
+                if keeping:
+                    from sdksmith.targets.python.kept import plan_and_keep
+
+                    return plan_and_keep(api, config, ledger, diagnostics)
                 from sdksmith.targets.python import plan
 
-                return plan(api, config, ledger, diagnostics)
+                return plan(api, config, ledger, diagnostics), None
 
 
 def _repeat(

@@ -88,8 +88,8 @@ def remember(
     degraded: int,
     diagnostics: Iterable[Diagnostic],
     locate: Locator,
-) -> None:
-    """Keep what a run made, for :func:`repeat`.
+) -> str:
+    """Keep what a run made, for :func:`repeat`, and return the key of its tree (``""``: nothing was kept).
 
     Parameters
     ----------
@@ -114,4 +114,4 @@ def remember(
         degraded=degraded,
         diagnostics=located(diagnostics, locate),
     )
-    cache.remember(request, sources, run, tree)
+    return cache.remember(request, sources, run, tree)

@@ -128,9 +128,20 @@ class RunCache:
         except (msgspec.MsgspecError, ValueError):
             return None
 
+    def basis(self, request: Request) -> bytes | None:
+        """Return what the last run in full of a request left for runs after an edit, whatever the document was."""
+        try:
+            return self._store.read(f"{self._key(request, '')}.basis") if self._began_with else None
+        except ValueError:
+            return None
+
+    def keep_basis(self, request: Request, basis: bytes) -> None:
+        """Keep what :meth:`basis` returns; to be called after :meth:`remember`, which tells whether anything may be kept."""
+        self._store.write(f"{self._key(request, '')}.basis", basis)
+
     def remember(
         self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes]
-    ) -> None:
+    ) -> str:
         """Keep a run.
 
         Parameters
@@ -140,12 +151,17 @@ class RunCache:
             any, the run is not kept.
         run, tree
             What was made of them.
+
+        Returns
+        -------
+        str
+            The key of the tree; ``""`` when nothing was kept.
         """
         # Who works on sdksmith may have saved a file while it ran: that run is neither of the old nor of the new.
         if not self._began_with or _program_or_nothing(self._program) != self._began_with:
-            return
+            return ""
         if not sources:
-            return
+            return ""
         folder = _folder(request.source)
         (_, _, digest), *others = sources
         try:
@@ -158,12 +174,13 @@ class RunCache:
             key = self._key(request, digest)
         except (ValueError, OverflowError):
             # Another drive (Windows), or a name that is no valid Unicode.
-            return
+            return ""
         if len(record) > _LARGEST_RECORD:
-            return
+            return ""
         # The tree first: a record without its tree would be found for nothing.
         self._store.write(f"{key}.tree", content)
         self._store.write(f"{key}.run", record)
+        return key
 
     def _key(self, request: Request, document: str) -> str:
         roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,10 +16,11 @@ from sdksmith.document.bundling import Bundler, Origins
 from sdksmith.document.expansion import EndlessNode, expanded_size
 from sdksmith.document.files import Library
 from sdksmith.document.overlays import apply_overlays, read_overlays
-from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step
+from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step, to_pointer
 from sdksmith.document.reading import InputProblem, is_url, read_file, read_standard_input, read_url
 from sdksmith.document.resolving import Resolver
 from sdksmith.document.semantics import check_semantics
+from sdksmith.document.sites import ReferenceSite
 from sdksmith.document.source import SourceFile, parse_source
 from sdksmith.document.structure import Fault
 from sdksmith.document.trail import Trail
@@ -54,6 +55,7 @@ class Document:
     _library_base: Path = field(repr=False)
     _overlays: list[SourceFile] = field(repr=False)
     _faults: dict[int, list[Fault]] = field(repr=False)
+    _references: list[ReferenceSite] = field(repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Return the place in the source files of a node, or of its deepest ancestor that exists.
@@ -91,6 +93,24 @@ class Document:
             for overlay in self._overlays
         ]
         return (*opened, *overlays)
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether each node stands where its pointer says, in one file, and nothing of it had to be left out."""
+        return not (self._origins or self._faults or self._overlays) and len(self._library.opened()) == 1
+
+    def references(self) -> Iterator[tuple[Pointer, str]]:
+        """Yield the place of each object with a ``$ref`` that was followed, and the text of that reference.
+
+        Places are right where :attr:`is_as_written` is true.
+        """
+        for site in self._references:
+            yield to_pointer(site.cells), site.text
+
+    def with_schemas(self, schemas: dict[str, Any]) -> Document:
+        """Return the document with other schemas in its components; places are those of this one."""
+        components = {**self.tree["components"], "schemas": schemas}
+        return replace(self, tree={**self.tree, "components": components})
 
     def faults_of(self, schema: object) -> Sequence[Fault]:
         """Return what of a schema can't be read and was left out, and why."""
@@ -191,9 +211,18 @@ def load(
         raise Failure(diagnostics, root.locate)
     library = Library(root, root.limits, base)
     bundler = _bundle(root, diagnostics, library)
-    faults = bundler.walker.faults
     document = Document(
-        root.tree, version, root.name, root, bundler.origins, bundler.trail, library, base, applied, faults
+        root.tree,
+        version,
+        root.name,
+        root,
+        bundler.origins,
+        bundler.trail,
+        library,
+        base,
+        applied,
+        bundler.walker.faults,
+        bundler.walker.references,
     )
     if bundler.inlined:
         _check_size(document, limits, diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sdksmith.config import Config
@@ -33,12 +34,12 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
         Is filled: every keyword of the document is in it afterwards.
     """
     tree = document.tree
-    components = _table(tree, "components")
+    components = table(tree, "components")
     schemas = SchemaParser(document, ledger, diagnostics)
-    schemas.declare_components(_table(components, "schemas"))
+    schemas.declare_components(table(components, "schemas"))
     tags = Tags(tree)
     parser = OperationParser(document, schemas, tags, config, ledger, diagnostics)
-    operations = list(parser.operations(_table(tree, "paths")))
+    operations = list(parser.operations(table(tree, "paths")))
     links = LinkParser(parser, document, operations)
     incoming = IncomingParser(parser, tree, config, ledger)
     operations = [incoming.with_callbacks(links.with_links(operation)) for operation in operations]
@@ -53,19 +54,29 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     declarations = _without_excluded(operations, sent, parser.excluded, schemas.declarations, unchosen, ledger)
     root = _tree(operations, tags.descriptions, config.words)
     audit(document, schemas, ledger)
-    return Api(
-        info=_info(tree),
-        servers=tuple(parse_servers(tree.get("servers", []))),
-        security_schemes=tuple(_security_schemes(document, _table(components, "securitySchemes"))),
-        security=tuple(security_requirements(tree["security"])) if is_array(tree.get("security")) else None,
-        root=root,
+    return replace(
+        api_without_types(document, root),
         declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
         unchosen=frozenset(unchosen),
         webhooks=webhooks,
     )
 
 
-def _table(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+def api_without_types(document: Document, root: Group) -> Api:
+    """Return what a document says beside its operations and schemas; `root` has the operations."""
+    tree = document.tree
+    return Api(
+        info=_info(tree),
+        servers=tuple(parse_servers(tree.get("servers", []))),
+        security_schemes=tuple(_security_schemes(document, table(table(tree, "components"), "securitySchemes"))),
+        security=tuple(security_requirements(tree["security"])) if is_array(tree.get("security")) else None,
+        root=root,
+        declarations={},
+    )
+
+
+def table(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return a member that is an object, an empty one where there is none."""
     found = node.get(key)
     return found if is_object(found) else {}
 
@@ -96,8 +107,8 @@ def _without_excluded(
 
 
 def _info(tree: Mapping[str, Any]) -> ApiInfo:
-    info = _table(tree, "info")
-    contact = _table(info, "contact")
+    info = table(tree, "info")
+    contact = table(info, "contact")
     return ApiInfo(
         title=str(info.get("title") or "API"),
         version=str(info.get("version") or ""),
@@ -105,7 +116,7 @@ def _info(tree: Mapping[str, Any]) -> ApiInfo:
         description=str(info.get("description") or ""),
         terms_of_service=str(info.get("termsOfService") or ""),
         contact_url=str(contact.get("url") or ""),
-        documentation_url=str(_table(tree, "externalDocs").get("url") or ""),
+        documentation_url=str(table(tree, "externalDocs").get("url") or ""),
     )
 
 
@@ -123,7 +134,7 @@ def _security_schemes(document: Document, schemes: Mapping[str, Any]) -> Iterabl
             location=str(node.get("in") or ""),
             parameter=str(node.get("name") or ""),
             description=str(node.get("description") or ""),
-            flows=_table(node, "flows"),
+            flows=table(node, "flows"),
             open_id_connect_url=str(node.get("openIdConnectUrl") or ""),
         )
 

@@ -91,9 +91,19 @@ _USED_BY_OPERATIONS: Final = ("responses", "parameters", "requestBodies", "heade
 
 def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
     """Account for everything in a document that :class:`SchemaParser` has not accounted for."""
+    audit_node((), "openapi", document.tree, schemas, ledger)
+    components = document.tree.get("components")
+    for section in _USED_BY_OPERATIONS:
+        entries = components.get(section) if is_object(components) else None
+        for _ in entries if is_object(entries) else ():
+            ledger.count("component", section, Outcome.GENERATED)
+
+
+def audit_node(place: Pointer, kind: str, node: Any, schemas: SchemaParser, ledger: Ledger) -> None:
+    """Account for an object of the document, of a kind that the grammar knows, and for everything below it."""
     seen: set[int] = set()
     # The pointer, the kind and the object; and the keyword of a parsed schema that it stands below, else "".
-    pending: list[tuple[Pointer, str, Any, str]] = [((), "openapi", document.tree, "")]
+    pending: list[tuple[Pointer, str, Any, str]] = [(place, kind, node, "")]
     while pending:
         pointer, kind, node, keyword = pending.pop()
         if not is_object(node):
@@ -114,11 +124,6 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
                     ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)
         for place, child, entry in _children(kind, node, pointer):
             pending.append((place, child, entry, place[len(pointer)] if parsed else ""))
-    components = document.tree.get("components")
-    for section in _USED_BY_OPERATIONS:
-        entries = components.get(section) if is_object(components) else None
-        for _ in entries if is_object(entries) else ():
-            ledger.count("component", section, Outcome.GENERATED)
 
 
 def _children(kind: str, node: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Pointer, str, Any]]:

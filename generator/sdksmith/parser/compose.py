@@ -270,7 +270,7 @@ class Composer:
 
     def all_properties(self, symbol: Pointer) -> dict[str, Property]:
         """Return the properties of an object, inherited ones first."""
-        declared = self._schemas.declarations.get(symbol)
+        declared = self._schemas.ensure(symbol) if is_component(symbol) else self._schemas.declarations.get(symbol)
         if not isinstance(declared, Object):
             return {}
         return {entry.name: entry for entry in all_properties(declared, self._schemas.declarations)}
