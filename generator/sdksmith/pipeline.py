@@ -245,6 +245,7 @@ def generate(
             degraded=outcome.degraded,
             diagnostics=found,
             locate=document.locate,
+            notes=not document.is_as_written,
         )
         basis = made.basis(tree) if tree and made.basis is not None else None
         if basis is not None:
@@ -380,10 +381,10 @@ def _plan(
         match target:
             case "python":
                 if keeping:
-                    from sdksmith.targets.python.kept import plan_and_keep
+                    from sdksmith.targets.python.keeping import plan_and_keep
 
                     return plan_and_keep(api, config, ledger, diagnostics)
-                from sdksmith.targets.python import plan
+                from sdksmith.targets.python.plan import plan
 
                 return plan(api, config, ledger, diagnostics), None
 
@@ -391,7 +392,7 @@ def _plan(
 def _repeat(
     cache: RunCache, request: Request, target: TargetName, output: Path, check: bool, force: bool
 ) -> Outcome | None:
-    from sdksmith.reuse import repeat
+    from sdksmith.reuse import late_locator, repeat
 
     repeated = repeat(cache, request, output, check=check, force=force)
     if repeated is None:
@@ -406,8 +407,7 @@ def _repeat(
         degraded=run.degraded,
         report=report,
         diagnostics=diagnostics,
-        # What an earlier run found has its places already.
-        locate=lambda pointer: Location(request.source, pointer=pointer),
+        locate=late_locator(request),
     )
 
 

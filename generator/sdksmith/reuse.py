@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdksmith.diagnostics import Diagnostic, Diagnostics, Locator
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
 
 if TYPE_CHECKING:
     from sdksmith.cache import Request, Run, RunCache
@@ -88,6 +88,7 @@ def remember(
     degraded: int,
     diagnostics: Iterable[Diagnostic],
     locate: Locator,
+    notes: bool,
 ) -> str:
     """Keep what a run made, for :func:`repeat`, and return the key of its tree (``""``: nothing was kept).
 
@@ -103,6 +104,8 @@ def remember(
         How many; as in the pipeline's outcome.
     diagnostics, locate
         What was found before anything was written, and what places it.
+    notes
+        Whether to place notes too. It takes time, only programs ask for them, and in most documents they can be placed later.
     """
     from sdksmith.cache import Run, located
 
@@ -112,6 +115,25 @@ def remember(
         types=types,
         files=len(tree),
         degraded=degraded,
-        diagnostics=located(diagnostics, locate),
+        diagnostics=located(diagnostics, locate, notes=notes),
     )
     return cache.remember(request, sources, run, tree)
+
+
+def late_locator(request: Request) -> Locator:
+    """Return what places the findings of an earlier run that have no place yet: notes, in a document as it was written."""
+    known: Locator | None = None
+
+    def locate(pointer: Pointer) -> Location:
+        nonlocal known
+        if known is None:
+            from sdksmith.document import read_text
+
+            try:
+                known = read_text(request.source, request.config.input).locate
+            except Failure:
+                # Somebody has just changed it.
+                return Location(request.source, pointer=pointer)
+        return known(pointer)
+
+    return locate

@@ -13,7 +13,7 @@ import msgspec
 
 from sdksmith.cache.store import Store
 from sdksmith.config import Config
-from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer
+from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer, Severity
 
 #: Larger records are not kept: a document with so many findings has other worries than the time that a run takes.
 _LARGEST_RECORD = 4 * 1024 * 1024
@@ -63,7 +63,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     operations, types, files, degraded
         How many; as in the pipeline's outcome.
     diagnostics
-        What the run found, each with its location.
+        What the run found, each with its location; but for notes, if pointers into the document lead to their places too.
     """
 
     manifest: str
@@ -188,17 +188,27 @@ class RunCache:
         return _digest(msgspec.json.encode((self._began_with, *asked, roots, document)))
 
 
-def located(diagnostics: Iterable[Diagnostic], locate: Locator) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics with their places computed, so that they can be shown without the document."""
+def located(diagnostics: Iterable[Diagnostic], locate: Locator, *, notes: bool = True) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics with their places computed, so that they can be shown without the document.
+
+    Parameters
+    ----------
+    notes
+        Of notes too; without, they keep their pointers.
+    """
 
     def place(where: Pointer | Location) -> Location:
         return where if isinstance(where, Location) else locate(where)
 
     return tuple(
-        replace(
-            diagnostic,
-            location=diagnostic.location or locate(diagnostic.pointer or ()),
-            related=tuple((message, place(where)) for message, where in diagnostic.related),
+        (
+            replace(
+                diagnostic,
+                location=diagnostic.location or locate(diagnostic.pointer or ()),
+                related=tuple((message, place(where)) for message, where in diagnostic.related),
+            )
+            if notes or diagnostic.severity is not Severity.NOTE
+            else diagnostic
         )
         for diagnostic in diagnostics
     )

@@ -235,6 +235,22 @@ def load(
     return document
 
 
+def read_text(source: str, limits: LoadConfig) -> SourceFile:
+    """Return the file of a document that was loaded before, only to find places in it.
+
+    Raises
+    ------
+    Failure
+        It is not what it was.
+    """
+    try:
+        return _read_root(source, limits, Path.cwd(), None)
+    except InputProblem as problem:
+        diagnostics = Diagnostics()
+        diagnostics.error(problem.code, problem.message, location=Location(source), hint=problem.hint)
+        raise Failure(diagnostics) from problem
+
+
 def _errors(diagnostics: Diagnostics) -> int:
     return sum(found.severity is Severity.ERROR for found in diagnostics)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdksmith.config import Config, PythonConfig
-from sdksmith.model import Api, Declaration, Ledger, Object, object_at
+from sdksmith.model import Api, Declaration, Ledger, Object, Union_, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.naming import NamingRules, assign_names
 from sdksmith.targets.python import incoming, reserved, servers, token_client
@@ -45,8 +45,9 @@ def decide(api: Api, config: Config, ledger: Ledger, reading_for: ReadingFor) ->
     forms = find_plain_forms(api, bodies, names)
     homes = find_homes(api, emitted(api, bodies, ledger), names, rules)
     unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
+    others = [symbol for symbol in homes if symbol not in unions and isinstance(api.declarations[symbol], Union_)]
     with reading_for(TAGS):
-        tags = find_tags(api.declarations, [symbol for symbol in homes if symbol not in unions])
+        tags = find_tags(api.declarations, others)
     return Decisions(
         client,
         package,

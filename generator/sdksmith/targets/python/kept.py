@@ -6,26 +6,21 @@ in `Kept.symbols`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from hashlib import sha256
 
 import msgspec
 
 from sdksmith.config import Config
-from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger
+from sdksmith.model import Api
 from sdksmith.model.types import Symbol
 from sdksmith.naming import GroupName, Names, name_members
-from sdksmith.planned import PlannedFile
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.deciding import choose_bodies, choose_results, flattened_objects, naming_rules
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import PlainForm
 from sdksmith.targets.python.homes import Home
-from sdksmith.targets.python.plan import Plan, make_plan
-from sdksmith.targets.python.readings import Readings
 from sdksmith.targets.python.security import Credentials
 
 
@@ -101,55 +96,6 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
         wanted = set(changed)
         indexes = {index for index, symbol in enumerate(self.symbols) if symbol in wanted}
         return {part for part, read in self.readings.items() if not indexes.isdisjoint(read)}
-
-
-def plan_and_keep(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> tuple[list[PlannedFile], Kept]:
-    """Plan a package as :func:`~sdksmith.targets.python.plan.plan` does; what is to be kept of the plan comes with it."""
-    readings = Readings(api.declarations)
-    plan = make_plan(replace(api, declarations=readings), config, ledger, diagnostics, readings.reading_for)
-    return plan.files, keep(api, plan, readings.by_part)
-
-
-def keep(api: Api, plan: Plan, readings: Mapping[str, set[Symbol]]) -> Kept:
-    """Return what is to be kept of a plan, and of what was read for each of its parts."""
-    decisions = plan.decisions
-    names = decisions.names
-    symbols = list(api.declarations)
-    index = {symbol: number for number, symbol in enumerate(symbols)}
-    modules = {home: number for number, home in enumerate(sorted(set(decisions.homes.values())))}
-    shown = {
-        name: call.operation.symbol
-        for name in plan.shown.__dataclass_fields__
-        if name != "cleared" and (call := getattr(plan.shown, name)) is not None
-    }
-    return Kept(
-        client=decisions.client,
-        package=decisions.package,
-        construction=decisions.construction,
-        token_construction=plan.token_construction,
-        symbols=symbols,
-        types=[names.types.get(symbol, "") for symbol in symbols],
-        plain=[names.plain.get(symbol, "") for symbol in symbols],
-        modules=[(home.folder, home.module) for home in modules],
-        homes=[modules[decisions.homes[symbol]] if symbol in decisions.homes else -1 for symbol in symbols],
-        forms={index[symbol]: form.is_open for symbol, form in decisions.forms.items()},
-        unions={
-            index[symbol]: [
-                KeptVariant(each.name, each.dict_name, each.property, each.tag, index[each.object]) for each in variants
-            ]
-            for symbol, variants in decisions.unions.items()
-        },
-        tags={index[symbol]: tags for symbol, tags in decisions.tags.items()},
-        groups=[(path, name.attribute, name.type_name) for path, name in names.groups.items()],
-        methods=[
-            (operation.symbol, names.methods[operation.symbol], group.path)
-            for group in api.groups()
-            for operation in group.operations
-        ],
-        shown=shown,
-        readings={part: sorted(index[symbol] for symbol in read & index.keys()) for part, read in readings.items()},
-        summaries={part: summary_digest(summary) for part, summary in plan.summaries.items()},
-    )
 
 
 def summary_digest(summary: object) -> str:

@@ -23,10 +23,8 @@ from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.outlines import outline
 from sdksmith.targets.python.parts import client_file, group_part, tests_file, types_file, types_part
 from sdksmith.targets.python.readings import BUDGET, OVERVIEW, README, SHOWCASE, TAGS
-from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.showcase import Showcase, clearable
 from sdksmith.targets.python.type_modules import TypeModules
-from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import Untested, WireTestPlanner
 from sdksmith.targets.python.wire_tests.modules import module_names as test_module_names
 
@@ -115,10 +113,20 @@ class _Replanner:
         self._parts = parts
         attributes = kept.group_attributes()
         self._wanted = {path for path, names in attributes.items() if group_part(names) in parts}
-        # What examples show is needed for itself.
-        shown = set(kept.shown.values()) if not parts.isdisjoint((README, BUDGET)) else set[Symbol]()
-        self._api = excerpts({*self._wanted, *(group for symbol, _, group in kept.methods if symbol in shown)})
+        self._api = excerpts({*self._wanted, *self._shown_groups()})
         self._decisions = decisions_of(kept, self._api, config)
+
+    def _shown_groups(self) -> set[tuple[str, ...]]:
+        """Return the groups of methods that are needed because they are shown or tested, wherever they are."""
+        budget = self._options.import_budget
+        named = budget.method if budget is not None else None
+        if README in self._parts or (BUDGET in self._parts and named is None):
+            shown = set(self._kept.shown.values())
+            return {group for symbol, _, group in self._kept.methods if symbol in shown}
+        if BUDGET not in self._parts:
+            return set()
+        attributes = self._kept.group_attributes()
+        return {group for _, name, group in self._kept.methods if ".".join((*attributes[group], name)) == named}
 
     def parts(self) -> _Parts:
         """Plan the parts."""
@@ -156,11 +164,16 @@ class _Replanner:
     def _summarize(self, made: _Parts, planner: ClientPlanner, tests: WireTestPlanner) -> None:
         shown = self._shown(made)
         options = self._options
+        # Imported where they are needed, because most edits need neither.
         if README in self._parts:
+            from sdksmith.targets.python.readme import ReadmePlanner
+
             token = self._kept.token_construction
             page = ReadmePlanner(planner, shown, self._decisions.construction, token, options.http_library).page()
             made.summaries[README] = summary_digest(page)
         if BUDGET in self._parts and options.import_budget is not None:
+            from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
+
             token_needed = bool(self._decisions.credentials.token)
             budget = ImportBudgetPlanner(options.import_budget, planner, shown, tests, token_needed, made.diagnostics)
             made.summaries[BUDGET] = summary_digest(budget.text())

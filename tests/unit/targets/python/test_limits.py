@@ -10,7 +10,7 @@ from tests.unit.parser.parsing import parse_document
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Outcome
-from sdksmith.targets.python import plan
+from sdksmith.targets.python.plan import plan
 
 TEXT = {"type": "string"}
 
