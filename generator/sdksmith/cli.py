@@ -20,9 +20,9 @@ from sdksmith import __version__
 if TYPE_CHECKING:
     from sdksmith.diagnostics import Failure
     from sdksmith.gate import FailOn
-    from sdksmith.pipeline import Progress
     from sdksmith.presentation import Format, Presenter
     from sdksmith.project import TargetName
+    from sdksmith.stages import Progress
 
 EXIT_OK = 0
 EXIT_DRIFT = 1

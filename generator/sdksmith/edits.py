@@ -11,19 +11,24 @@ can be trusted.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostic, Pointer
-from sdksmith.document import Document, is_object
+from sdksmith.document import Document, Written, is_as_read, load_edited, write_down
 from sdksmith.model import Api, Declaration, Ledger, LedgerEntry
 from sdksmith.model.types import Symbol
 from sdksmith.output import format_sources, render
-from sdksmith.parser.excerpt import Excerpt, GroupOutline, NotInExcerptError, outline_groups, users_of
+from sdksmith.parser.excerpt import (
+    Excerpt,
+    GroupOutline,
+    NotInExcerptError,
+    References,
+    find_references,
+    outline_groups,
+)
 from sdksmith.sameness import same
 from sdksmith.targets.python.kept import Kept
 from sdksmith.targets.python.replan import Replanned, replan
@@ -41,12 +46,17 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
         Digest of the document without the schemas of its components, but with their names.
     schemas
         Those schemas, by name.
+    references
+        Who refers to whom in the document.
+    is_as_read
+        Whether there was nothing to tell of the document, and it was as its text says, so that a look at what changed
+        is enough to load an edited one.
     groups
         The groups of the API.
     kept
         What the target keeps of its plan.
-    tree
-        Name of the entry with the files that were made.
+    tree, digests
+        Key of the tree that was made, and the SHA-256 of its files, in hexadecimal.
     operations, types
         How many there are.
     diagnostics
@@ -57,9 +67,12 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
 
     rest: str
     schemas: dict[str, bytes]
+    references: References
+    is_as_read: bool
     groups: list[GroupOutline]
     kept: Kept
     tree: str
+    digests: dict[str, str]
     operations: int
     types: int
     diagnostics: tuple[Diagnostic, ...]
@@ -74,32 +87,16 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
         return ledger
 
 
-@dataclass(frozen=True)
-class Written:
-    """A document as the basis has it."""
-
-    rest: str
-    schemas: dict[str, bytes]
-
-
-def written(document: Document) -> Written | None:
-    """Return what the basis has of a document; ``None`` for one that runs after an edit can't deal with."""
-    tree = document.tree
-    components = tree.get("components")
-    schemas = components.get("schemas") if is_object(components) else None
-    if not document.is_as_written or not is_object(components) or not is_object(schemas):
-        return None
-    try:
-        encoded = {name: msgspec.msgpack.encode(schema) for name, schema in schemas.items()}
-        rest = msgspec.msgpack.encode({**tree, "components": {**components, "schemas": list(schemas)}})
-    except (ValueError, OverflowError):
-        # Half of a surrogate pair, or a number of more than 64 bits.
-        return None
-    return Written(sha256(rest).hexdigest(), encoded)
-
-
 def make_basis(
-    document: Document, api: Api, ledger: Ledger, diagnostics: tuple[Diagnostic, ...], kept: Kept, tree: str
+    document: Document,
+    api: Api,
+    ledger: Ledger,
+    diagnostics: tuple[Diagnostic, ...],
+    kept: Kept,
+    *,
+    tree: str,
+    digests: Mapping[str, str],
+    nothing_told: bool,
 ) -> bytes | None:
     """Return the basis of a run as an entry of the cache, or ``None`` when it would be of no use.
 
@@ -107,19 +104,24 @@ def make_basis(
     ----------
     diagnostics
         What the parser and the target found.
-    tree
-        Name of the entry with the files that were made.
+    tree, digests
+        Key of the tree that was made, and the SHA-256 of its files, in hexadecimal.
+    nothing_told
+        Whether nothing was found when the document was loaded.
     """
-    found = written(document)
+    found = write_down(document.tree) if document.is_as_written else None
     links = any(response.links for operation in api.operations() for response in operation.responses)
     if found is None or links or api.incoming():
         return None
     basis = Basis(
         rest=found.rest,
         schemas=found.schemas,
+        references=find_references(document),
+        is_as_read=nothing_told and document.version[:3] != "3.0" and is_as_read(document, found),
         groups=outline_groups(api),
         kept=kept,
         tree=tree,
+        digests=dict(digests),
         operations=len(api.operations()),
         types=len(api.declarations),
         diagnostics=diagnostics,
@@ -137,6 +139,14 @@ def read_basis(data: bytes) -> Basis | None:
         return None
 
 
+def load_after_edit(basis: Basis, source: str, config: Config) -> Document | None:
+    """Load a document of which only schemas changed; ``None`` where it has to be loaded in full."""
+    if not basis.is_as_read:
+        return None
+    before = Written(basis.rest, basis.schemas)
+    return load_edited(source, config.input, before, entered=frozenset(basis.references.entered))
+
+
 def edited_files(
     basis: Basis, document: Document, config: Config, target: str, tree: Mapping[str, bytes]
 ) -> dict[str, bytes] | None:
@@ -152,7 +162,7 @@ def edited_files(
     dict or None
         Path -> content; ``None`` where the run has to be made in full.
     """
-    found = written(document)
+    found = write_down(document.tree) if document.is_as_written else None
     if found is None or found.rest != basis.rest or list(found.schemas) != list(basis.schemas):
         return None
     changed = [name for name, schema in found.schemas.items() if schema != basis.schemas[name]]
@@ -181,7 +191,7 @@ def _replanned(basis: Basis, document: Document, config: Config, changed: list[s
     symbols = basis.kept.symbols
     before = Excerpt(document.with_schemas(schemas), config, symbols)
     after = Excerpt(document, config, symbols)
-    declared = _declared(before, after, document, changed)
+    declared = _declared(before, after, basis.references, changed)
     if declared is None:
         return None
     return replan(
@@ -194,7 +204,7 @@ def _replanned(basis: Basis, document: Document, config: Config, changed: list[s
 
 
 def _declared(
-    before: Excerpt, after: Excerpt, document: Document, changed: list[str]
+    before: Excerpt, after: Excerpt, references: References, changed: list[str]
 ) -> dict[Symbol, tuple[Declaration, Declaration]] | None:
     """Parse what an edit may have changed, and return the declarations as they were and as they are.
 
@@ -203,7 +213,7 @@ def _declared(
     dict or None
         ``None`` when more changed than declarations: what there is of them, an operation, or what the ledger tells.
     """
-    places = users_of(document, changed) | {("components", "schemas", name) for name in changed}
+    places = references.users_of(changed) | {("components", "schemas", name) for name in changed}
     if len(places) > _MOST_PARTS or any(place[0] not in ("components", "paths") for place in places):
         return None
     for place in sorted(places):

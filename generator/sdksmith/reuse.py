@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
 
 if TYPE_CHECKING:
-    from sdksmith.cache import Request, Run, RunCache
+    from sdksmith.cache import Changes, Request, Run, RunCache
     from sdksmith.config import Config
     from sdksmith.output import WriteReport
 
@@ -81,6 +81,7 @@ def remember(
     request: Request,
     sources: Sequence[tuple[str, str, str]],
     tree: Mapping[str, bytes],
+    changes: Changes | None,
     *,
     manifest: str,
     operations: int,
@@ -98,6 +99,8 @@ def remember(
         The files that were read; see :meth:`.RunCache.remember`.
     tree
         What was to be written.
+    changes
+        The same, as what differs from a tree that was kept before.
     manifest
         SHA-256 of the manifest of the tree.
     operations, types, degraded
@@ -117,7 +120,7 @@ def remember(
         degraded=degraded,
         diagnostics=located(diagnostics, locate, notes=notes),
     )
-    return cache.remember(request, sources, run, tree)
+    return cache.remember(request, sources, run, tree if changes is None else changes)
 
 
 def late_locator(request: Request) -> Locator:

@@ -79,6 +79,14 @@ class _Entry(msgspec.Struct, frozen=True):
     referenced: tuple[_Referenced, ...]
 
 
+class Changes(msgspec.Struct, frozen=True):
+    """A tree, told by the key of another one and the files in which they differ."""
+
+    base: str
+    files: dict[str, bytes]
+
+
+_CHANGES = msgspec.msgpack.Decoder(Changes)
 _TREE = msgspec.msgpack.Decoder(dict[str, bytes])
 
 
@@ -120,11 +128,16 @@ class RunCache:
 
     def tree(self, key: str) -> dict[str, bytes] | None:
         """Return what a run wrote: path -> content."""
-        data = self._store.read(f"{key}.tree")
-        if data is None:
-            return None
         try:
-            return _TREE.decode(data)
+            data = self._store.read(f"{key}.tree")
+            if data is not None:
+                return _TREE.decode(data)
+            data = self._store.read(f"{key}.changes")
+            if data is None:
+                return None
+            changes = _CHANGES.decode(data)
+            data = self._store.read(f"{changes.base}.tree")
+            return {**_TREE.decode(data), **changes.files} if data is not None else None
         except (msgspec.MsgspecError, ValueError):
             return None
 
@@ -140,7 +153,7 @@ class RunCache:
         self._store.write(f"{self._key(request, '')}.basis", basis)
 
     def remember(
-        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes]
+        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes] | Changes
     ) -> str:
         """Keep a run.
 
@@ -178,7 +191,7 @@ class RunCache:
         if len(record) > _LARGEST_RECORD:
             return ""
         # The tree first: a record without its tree would be found for nothing.
-        self._store.write(f"{key}.tree", content)
+        self._store.write(f"{key}.{'changes' if isinstance(tree, Changes) else 'tree'}", content)
         self._store.write(f"{key}.run", record)
         return key
 

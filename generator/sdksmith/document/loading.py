@@ -112,6 +112,10 @@ class Document:
         components = {**self.tree["components"], "schemas": schemas}
         return replace(self, tree={**self.tree, "components": components})
 
+    def text(self) -> str | None:
+        """Return the text of a document in JSON, in one file."""
+        return self._root.text if self._root.format == "json" and self.is_as_written else None
+
     def faults_of(self, schema: object) -> Sequence[Fault]:
         """Return what of a schema can't be read and was left out, and why."""
         return self._faults.get(id(schema), ())
@@ -190,7 +194,7 @@ def load(
     base = base_folder if base_folder is not None else Path.cwd()
     before = _errors(diagnostics)
     try:
-        root = _read_root(source, limits, base, base_folder)
+        root = read_root(source, limits, base, base_folder)
     except InputProblem as problem:
         for found in problem.all():
             location = found.location or Location("<stdin>" if source == "-" else _without_secrets(source))
@@ -244,7 +248,7 @@ def read_text(source: str, limits: LoadConfig) -> SourceFile:
         It is not what it was.
     """
     try:
-        return _read_root(source, limits, Path.cwd(), None)
+        return read_root(source, limits, Path.cwd(), None)
     except InputProblem as problem:
         diagnostics = Diagnostics()
         diagnostics.error(problem.code, problem.message, location=Location(source), hint=problem.hint)
@@ -255,7 +259,14 @@ def _errors(diagnostics: Diagnostics) -> int:
     return sum(found.severity is Severity.ERROR for found in diagnostics)
 
 
-def _read_root(source: str, limits: LoadConfig, base: Path, stdin_folder: Path | None) -> SourceFile:
+def read_root(source: str, limits: LoadConfig, base: Path, stdin_folder: Path | None) -> SourceFile:
+    """Read the file, the URL or the standard input that a document is in.
+
+    Raises
+    ------
+    InputProblem
+        It can't be read, or is no JSON or YAML.
+    """
     if source == "-":
         content = read_standard_input(limits.max_bytes)
         return parse_source(content, identity="-", name="<stdin>", folder=stdin_folder, path="", limits=limits)

@@ -42,6 +42,8 @@ class WriteReport:
         When only checking: what a run would have changed.
     manifest
         SHA-256 of the manifest of the tree, in hexadecimal.
+    digests
+        Path -> SHA-256 of each file of the tree, in hexadecimal.
     """
 
     written: tuple[str, ...] = ()
@@ -49,6 +51,7 @@ class WriteReport:
     pruned: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
     manifest: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ def write(
     check: bool = False,
     force: bool = False,
     diagnostics: Diagnostics | None = None,
+    digests: Mapping[str, str] | None = None,
 ) -> WriteReport:
     """Make the folder hold the tree, and nothing stale of an earlier run.
 
@@ -90,6 +94,8 @@ def write(
         Overwrite files that are not ours, or that were edited since.
     diagnostics
         Receives the warnings; those of a refused run are in the exception.
+    digests
+        Path -> SHA-256 of the content in hexadecimal, where the caller has them.
 
     Raises
     ------
@@ -101,7 +107,7 @@ def write(
     _check_paths(tree, found)
     _stop_on_errors(found)
     try:
-        return _write(tree, folder, check, force, found)
+        return _write(tree, folder, check, force, found, digests)
     except OSError as error:
         found.error(
             "output-unwritable",
@@ -111,7 +117,14 @@ def write(
         raise OutputRefused(found) from error
 
 
-def _write(tree: Mapping[str, bytes], folder: Path, check: bool, force: bool, diagnostics: Diagnostics) -> WriteReport:
+def _write(
+    tree: Mapping[str, bytes],
+    folder: Path,
+    check: bool,
+    force: bool,
+    diagnostics: Diagnostics,
+    digests: Mapping[str, str] | None,
+) -> WriteReport:
     surroundings = Surroundings(folder)
     earlier = _earlier(folder, surroundings, force, diagnostics)
     _stop_on_errors(diagnostics)
@@ -119,7 +132,8 @@ def _write(tree: Mapping[str, bytes], folder: Path, check: bool, force: bool, di
     comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
     _stop_on_errors(diagnostics)
 
-    manifest = Manifest({path: digest(content) for path, content in tree.items()})
+    digests = digests if digests is not None else {path: digest(content) for path, content in tree.items()}
+    manifest = Manifest(digests)
     manifest_text = manifest.encode()
     manifest_file = folder / MANIFEST_NAME
     manifest_differs = not manifest_file.is_file() or manifest_file.read_bytes() != manifest_text
@@ -128,12 +142,19 @@ def _write(tree: Mapping[str, bytes], folder: Path, check: bool, force: bool, di
             unchanged=tuple(comparison.unchanged),
             drift=_drift(comparison, manifest_differs),
             manifest=digest(manifest_text),
+            digests=digests,
         )
     written = sorted(comparison.missing + comparison.changed)
     if written or stale or manifest_differs:
         folder.mkdir(parents=True, exist_ok=True)
         _commit(tree, folder, written, stale, earlier, manifest_text)
-    return WriteReport(tuple(written), tuple(comparison.unchanged), tuple(stale), manifest=digest(manifest_text))
+    return WriteReport(
+        tuple(written),
+        tuple(comparison.unchanged),
+        tuple(stale),
+        manifest=digest(manifest_text),
+        digests=digests,
+    )
 
 
 def _check_paths(tree: Mapping[str, bytes], diagnostics: Diagnostics) -> None:

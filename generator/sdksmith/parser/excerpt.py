@@ -187,28 +187,47 @@ class _Known(Mapping[Symbol, Declaration]):
         return len(self._symbols)
 
 
-def users_of(document: Document, names: Iterable[str]) -> set[Pointer]:
-    """Return the places that refer to schemas of the components, or to what does.
+@dataclass(frozen=True)
+class References:
+    """Who refers to whom in a document.
 
-    Returns
-    -------
-    set of Pointer
-        ``("components", section, name)`` or ``("paths", path)``; anything else that refers to them by a place of its own.
+    Attributes
+    ----------
+    users
+        Place -> the places that refer to it, each ``("components", section, name)`` or ``("paths", path)``; anything else
+        by a place of its own.
+    entered
+        Schemas of the components to whose inside a reference leads.
     """
-    users: dict[Pointer, set[Pointer]] = {}
+
+    users: list[tuple[Pointer, list[Pointer]]]
+    entered: list[str]
+
+    def users_of(self, names: Iterable[str]) -> set[Pointer]:
+        """Return the places that refer to schemas of the components, or to what does."""
+        users = dict(self.users)
+        found: set[Pointer] = set()
+        pending: list[Pointer] = [("components", "schemas", name) for name in names]
+        while pending:
+            for user in users.get(pending.pop(), ()):
+                if user not in found:
+                    found.add(user)
+                    pending.append(user)
+        return found
+
+
+def find_references(document: Document) -> References:
+    """Return who refers to whom; in a document that is as it was written."""
+    users: dict[Pointer, dict[Pointer, None]] = {}
+    entered: dict[str, None] = {}
     for place, text in document.references():
         plain = text.startswith("#/components/") and "%" not in text and "~" not in text
-        target = tuple(text[2:].split("/", 3)) if plain else document.resolve(text)[0]
-        users.setdefault(_unit(target), set()).add(_unit(place))
-    found: set[Pointer] = set()
-    pending: list[Pointer] = [("components", "schemas", name) for name in names]
-    while pending:
-        for user in users.get(pending.pop(), ()):
-            if user not in found:
-                found.add(user)
-                pending.append(user)
-    return found
+        target = tuple(text[2:].split("/")) if plain else document.resolve(text)[0]
+        users.setdefault(_part(target), {})[_part(place)] = None
+        if target[:2] == ("components", "schemas") and len(target) > 3:
+            entered[target[2]] = None
+    return References([(target, list(found)) for target, found in users.items()], list(entered))
 
 
-def _unit(pointer: Pointer) -> Pointer:
+def _part(pointer: Pointer) -> Pointer:
     return pointer[: 2 if pointer[:1] == ("paths",) else 3]
