@@ -371,6 +371,66 @@ def test_a_basis_that_fits_another_document_is_not_believed(editor: Editor) -> N
     assert not editor.check()
 
 
+#: Edits after which something is to be told, or the document is not what a look at the changed schemas shows.
+AWKWARD = {
+    "a wrong type": edit("Good", "properties", "note", "description", value=7),
+    "properties that are null": edit("Good", "properties", value={"a": None}),
+    "a type that there is not": edit("Good", "properties", "note", "type", value="strange"),
+    "a type in capitals": edit("Good", "properties", "note", "type", value="String"),
+    "a schema that is true": edit("Good", value=True),
+    "a schema that is a text": edit("Unused", value="text"),
+    "a schema that refers to itself": edit("Unused", value=reference("Unused")),
+    "a base that is the schema itself": edit("Unused", value={"allOf": [reference("Unused")]}),
+    "a circle of bases": edit("Pet", value={"allOf": [reference("Dog")]}),
+    "an id": edit("Unused", "$id", value="https://pets.example.com/unused"),
+    "an anchor": edit("Unused", "$anchor", value="unused"),
+    "a reference by an anchor": edit("Unused", "properties", "a", value={"$ref": "#nothing"}),
+    "a dynamic reference": edit("Unused", "properties", "a", value={"$dynamicRef": "#/components/schemas/Pet"}),
+    "a reference into a schema": edit("Unused", "properties", "a", value=reference("Pet/properties/name")),
+    "a reference to something else": edit("Unused", "properties", "a", value={"$ref": "#/paths/~1pets/get"}),
+    "a reference to a file": edit("Unused", "properties", "a", value={"$ref": "other.json"}),
+    "a reference in an example": edit("Unused", "example", value={"$ref": "other.json"}),
+    "a mapping by name": edit("Report", "discriminator", "mapping", value={"good": "Good", "bad": "Bad"}),
+    "a mapping that leads nowhere": edit("Report", "discriminator", "mapping", value={"good": "Nobody"}),
+    "half of a surrogate pair": edit("Unused", "description", value="\ud800"),
+    "a large number": edit("Unused", "properties", "a", value={"type": "integer", "default": 10**30}),
+    "a number that is no integer": edit("Unused", "properties", "a", value={"type": "integer", "maximum": 1e300}),
+    "another name that reads the same": edit("Pet", "properties", "Name", value={"type": "string"}),
+}
+
+
+@pytest.mark.parametrize("change", AWKWARD.values(), ids=AWKWARD.keys())
+def test_what_there_is_to_tell_of_an_edit_is_told(editor: Editor, change: Callable[[Json], None]) -> None:
+    change(editor.schemas())
+
+    told = editor.run()
+
+    assert told == editor.run(cached=False, output="fresh")
+    assert len(told) == 1 or tree(editor.folder / "out") == tree(editor.folder / "fresh")
+
+
+def test_a_name_that_is_given_twice_is_told(editor: Editor) -> None:
+    text = json.dumps(editor.document).replace(
+        '"description": "Well."', '"description": "Well.", "description": "Twice."'
+    )
+    (editor.folder / "pets.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(Failure) as failed:
+        pipeline.generate("pets.json", editor.config, output=editor.folder / "out", cache=editor.cache())
+
+    assert {found.code for found in failed.value.diagnostics} == {"duplicate-key"}
+
+
+def test_a_reference_into_a_schema_is_followed_after_an_edit(editor: Editor) -> None:
+    editor.schemas()["Owner"]["properties"]["pet"] = reference("Pet/properties/name")
+    editor.run()
+    del editor.schemas()["Pet"]["properties"]["name"]
+
+    (told,) = editor.run()
+
+    assert [each["code"] for each in told] == ["unresolvable-reference"]
+
+
 KINDS: list[Json] = [
     {"type": "string"},
     {"type": "integer", "default": 1},
@@ -446,3 +506,33 @@ def test_what_is_decided_for_the_whole_package_depends_on_outlines_alone(file: s
         return (*named, *bodies, found.forms, found.homes, found.unions, found.tags)
 
     assert decided(outlines) == decided(api.declarations)
+
+
+SHARED = ROOT.parent / "shared" / "specs" / "management"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the full Management API is not here")
+def test_everyday_edits_of_the_full_management_api(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full_runs: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = max(SHARED.glob("*.json"))
+    config = open_project(str(file), ROOT / "specs" / "sdksmith.toml").config
+    editor = Editor(tmp_path, full_runs, json.loads(file.read_text(encoding="utf-8")), config)
+    editor.run()
+    chance = random.Random(3)
+    objects = sorted(name for name, schema in editor.schemas().items() if schema.get("properties"))
+    quick = 0
+    for number, name in enumerate(chance.sample(objects, 10)):
+        schema = editor.schemas()[name]
+        match number % 3:
+            case 0:
+                schema["properties"][f"new_{number}"] = {"type": "string"}
+            case 1:
+                schema["description"] = f"Number {number}."
+            case _:
+                schema["properties"][chance.choice(sorted(schema["properties"]))]["description"] = "Another text."
+        quick += editor.check()
+    # The others are of parameters, which the page of all methods shows.
+    assert quick >= 4
