@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 
 def same(one: object, other: object) -> bool:
@@ -16,13 +16,19 @@ def same(one: object, other: object) -> bool:
         return True
     if type(one) is not type(other):
         return False
-    if isinstance(one, tuple | list):
-        members, others = cast("tuple[Any, ...]", one), cast("tuple[Any, ...]", other)
-        return len(members) == len(others) and all(map(same, members, others))
-    if isinstance(one, dict):
-        table, second = one, cast("dict[Any, Any]", other)
-        return same(list(table), list(second)) and all(map(same, table.values(), second.values()))
+    if _is_sequence(one) and _is_sequence(other):
+        return len(one) == len(other) and all(map(same, one, other))
+    if _is_table(one) and _is_table(other):
+        return same(list(one), list(other)) and all(map(same, one.values(), other.values()))
     if is_dataclass(one):
         return all(same(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
-    # A float is the same as another where it prints as that: 0.0 and -0.0 are equal.
+    # By their texts, because 0.0 and -0.0 are equal.
     return repr(one) == repr(other) if isinstance(one, float) else one == other
+
+
+def _is_sequence(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    return isinstance(value, list | tuple)
+
+
+def _is_table(value: object) -> TypeGuard[dict[Any, Any]]:
+    return isinstance(value, dict)

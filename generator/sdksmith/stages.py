@@ -47,6 +47,13 @@ class NoProgress:
 
 
 def load_document(source: str, config: Config, validated: bool, progress: Progress) -> tuple[Document, Diagnostics]:
+    """Load a document, and hold it against the specification if it is to be `validated`.
+
+    Raises
+    ------
+    Failure
+        It can't be read, or has errors.
+    """
     from sdksmith import document as stage
 
     diagnostics = Diagnostics()
@@ -63,6 +70,13 @@ def load_document(source: str, config: Config, validated: bool, progress: Progre
 def parse_document(
     document: Document, config: Config, diagnostics: Diagnostics, progress: Progress
 ) -> tuple[Api, Ledger]:
+    """Parse a document.
+
+    Raises
+    ------
+    Failure
+        It has errors.
+    """
     from sdksmith.model import Ledger
     from sdksmith.parser import parse
 
@@ -83,6 +97,7 @@ def make_plan(
     diagnostics: Diagnostics,
     keeping: bool = False,
 ) -> tuple[list[PlannedFile], Kept | None]:
+    """Plan what a target makes of a document; `keeping` asks for what is kept of the plan as well."""
     with placing_failures(diagnostics, document.locate):
         match target:
             case "python":
@@ -128,6 +143,20 @@ def made_in_full(
     keeping: bool,
     progress: Progress,
 ) -> Made:
+    """Make everything.
+
+    Parameters
+    ----------
+    diagnostics
+        What was found so far; gets what else is.
+    keeping
+        Whether something is to be kept for runs after an edit.
+
+    Raises
+    ------
+    Failure
+        There are errors.
+    """
     from sdksmith.output import format_sources, render
 
     before = len(diagnostics)
@@ -220,5 +249,6 @@ def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]
 
 
 def stop_on_errors(diagnostics: Diagnostics, document: Document) -> None:
+    """Raise :class:`Failure` when there are errors."""
     if diagnostics.has_errors:
         raise Failure(diagnostics, document.locate)

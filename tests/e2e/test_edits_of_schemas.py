@@ -499,11 +499,12 @@ def test_what_is_decided_for_the_whole_package_depends_on_outlines_alone(file: s
     assert outlines != api.declarations
 
     def decided(declarations: Any) -> tuple[object, ...]:
-        found = decide(replace(api, declarations=declarations), project.config, Ledger(), lambda part: nullcontext())
+        ledger = Ledger()
+        found = decide(replace(api, declarations=declarations), project.config, ledger, lambda part: nullcontext())
         names = found.names
         named = (names.types, names.plain, names.groups, names.methods, names.incoming)
         bodies = (found.bodies, found.results, found.construction)
-        return (*named, *bodies, found.forms, found.homes, found.unions, found.tags)
+        return (*named, *bodies, found.forms, found.homes, found.unions, found.tags, ledger.entries)
 
     assert decided(outlines) == decided(api.declarations)
 

@@ -143,14 +143,17 @@ class RunCache:
 
     def basis(self, request: Request) -> bytes | None:
         """Return what the last run in full of a request left for runs after an edit, whatever the document was."""
+        # A pipe could be read only once, and may hold anything.
+        if not self._began_with or not os.path.isfile(request.source):
+            return None
         try:
-            return self._store.read(f"{self._key(request, '')}.basis") if self._began_with else None
+            return self._store.read(self._basis_name(request))
         except ValueError:
             return None
 
     def keep_basis(self, request: Request, basis: bytes) -> None:
         """Keep what :meth:`basis` returns; to be called after :meth:`remember`, which tells whether anything may be kept."""
-        self._store.write(f"{self._key(request, '')}.basis", basis)
+        self._store.write(self._basis_name(request), basis)
 
     def remember(
         self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes] | Changes
@@ -194,6 +197,10 @@ class RunCache:
         self._store.write(f"{key}.{'changes' if isinstance(tree, Changes) else 'tree'}", content)
         self._store.write(f"{key}.run", record)
         return key
+
+    def _basis_name(self, request: Request) -> str:
+        # Documents of one name in several folders have a basis each.
+        return f"{self._key(request, os.path.realpath(request.source))}.basis"
 
     def _key(self, request: Request, document: str) -> str:
         roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 
 from sdksmith.model import Declaration
@@ -46,7 +46,7 @@ class Readings(Mapping[Symbol, Declaration]):
         return len(self.declarations)
 
     @contextmanager
-    def reading_for(self, part: str) -> Iterator[None]:
+    def reading_for(self, part: str) -> Generator[None]:
         """Note what is read from here on as read for a part."""
         before = self._noted
         self._noted = self.by_part.setdefault(part, set())
