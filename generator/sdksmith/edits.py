@@ -20,7 +20,7 @@ from sdksmith.diagnostics import Diagnostic, Pointer
 from sdksmith.document import Document, Written, is_as_read, load_edited, write_down
 from sdksmith.model import Api, Declaration, Ledger, LedgerEntry
 from sdksmith.model.types import Symbol
-from sdksmith.output import format_sources, render
+from sdksmith.output import Renderer, format_sources
 from sdksmith.parser.excerpt import (
     Excerpt,
     GroupOutline,
@@ -175,9 +175,10 @@ def edited_files(
         return None
     if replanned is None:
         return None
+    renderer = Renderer(target)
     before, after = (
         {path: text.encode("utf-8", "surrogatepass") for path, text in texts.items()}
-        for texts in (format_sources(render(files, target), files) for files in (replanned.before, replanned.after))
+        for texts in (format_sources(renderer.render(files), files) for files in (replanned.before, replanned.after))
     )
     if before.keys() != after.keys() or any(tree.get(path) != content for path, content in before.items()):
         return None

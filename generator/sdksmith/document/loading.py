@@ -7,25 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sdksmith.config import LoadConfig
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Pointer, Severity, format_pointer
-from sdksmith.document.bundling import Bundler, Origins
-from sdksmith.document.expansion import EndlessNode, expanded_size
 from sdksmith.document.files import Library
-from sdksmith.document.overlays import apply_overlays, read_overlays
 from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step, to_pointer
 from sdksmith.document.reading import InputProblem, is_url, read_file, read_standard_input, read_url
-from sdksmith.document.resolving import Resolver
-from sdksmith.document.semantics import check_semantics
-from sdksmith.document.sites import ReferenceSite
 from sdksmith.document.source import SourceFile, parse_source
-from sdksmith.document.structure import Fault
-from sdksmith.document.trail import Trail
-from sdksmith.document.upgrade import honour_nullable, upgrade
 from sdksmith.document.wording import describe
+
+if TYPE_CHECKING:
+    from sdksmith.document.bundling import Bundler, Origins
+    from sdksmith.document.sites import ReferenceSite
+    from sdksmith.document.structure import Fault
+    from sdksmith.document.trail import Trail
 
 _VERSION = re.compile(r"3\.([012])(?:\.\d+)?(?:-[\w.]+)?\Z", re.ASCII)
 _SUPPORTED = "supported: 3.0, 3.1, 3.2"
@@ -156,6 +153,8 @@ class Document:
         """Return the bundled tree before the upgrade, made anew from the text of the root document and its overlays."""
         again = self._root.reread()
         if self._overlays:
+            from sdksmith.document.overlays import apply_overlays
+
             apply_overlays(again, [overlay.reread() for overlay in self._overlays], Diagnostics())
         _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base), mending=False)
         tree: dict[str, Any] = again.tree
@@ -191,6 +190,11 @@ def load(
     Failure
         `diagnostics` holds an error.
     """
+    # Here and below: what a look at an edited document does without is imported where it is needed.
+    from sdksmith.document.overlays import apply_overlays, read_overlays
+    from sdksmith.document.semantics import check_semantics
+    from sdksmith.document.upgrade import honour_nullable, upgrade
+
     base = base_folder if base_folder is not None else Path.cwd()
     before = _errors(diagnostics)
     try:
@@ -291,6 +295,9 @@ def _without_secrets(url: str) -> str:
 
 
 def _bundle(root: SourceFile, diagnostics: Diagnostics, library: Library, *, mending: bool = True) -> Bundler:
+    from sdksmith.document.bundling import Bundler
+    from sdksmith.document.resolving import Resolver
+
     bundler = Bundler(root, Resolver(root, library), diagnostics, mending=mending)
     bundler.run()
     return bundler
@@ -336,6 +343,8 @@ def _check_top_level(root: SourceFile, diagnostics: Diagnostics) -> str | None:
 
 def _check_size(document: Document, limits: LoadConfig, diagnostics: Diagnostics) -> None:
     """Refuse what grows without end once references have been replaced by what they lead to."""
+    from sdksmith.document.expansion import EndlessNode, expanded_size
+
     try:
         size = expanded_size(document.tree)
     except EndlessNode as error:

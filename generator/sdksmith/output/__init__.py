@@ -6,13 +6,14 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 
 from sdksmith.output.already import already_there
 from sdksmith.output.format import format_sources
-from sdksmith.output.render import render
+from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
 from sdksmith.output.write import Drift, OutputRefused, WriteReport, write
 
 __all__ = [
     "Drift",
     "OutputRefused",
+    "Renderer",
     "WriteReport",
     "already_there",
     "format_sources",

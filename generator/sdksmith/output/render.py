@@ -47,27 +47,41 @@ def render(
         A template is wrong, or uses what its context does not have. Templates are part of the program, so this is a
         bug of ours and not of the input.
     """
-    root = (folder or templates_folder()) / target
-    texts: dict[str, str] = {}
-    compiled: dict[str, Template] = {}
-    # Kept, because a runtime of several targets or packages may copy one source more than once.
-    copied: dict[str, str] = {}
-    environment = _environment(root) if any(not file.verbatim for file in files) else None
-    for file in files:
-        if file.path in texts:
-            raise _planned_twice(file.path)
-        if file.verbatim or environment is None:
-            if file.template not in copied:
-                copied[file.template] = _read(root, file.template)
-            texts[file.path] = copied[file.template]
-        else:
-            template = compiled.get(file.template)
-            if template is None:
-                template = compiled[file.template] = environment.get_template(file.template)
-            texts[file.path] = template.render(file.context)
-        if advance is not None:
-            advance()
-    return texts
+    return Renderer(target, folder).render(files, advance)
+
+
+class Renderer:
+    """Renders files more than once with the same templates; see :func:`render`."""
+
+    def __init__(self, target: str, folder: Path | None = None) -> None:
+        self._root = (folder or templates_folder()) / target
+        self._environment: Environment | None = None
+        self._compiled: dict[str, Template] = {}
+        # Kept, because a runtime of several targets or packages may copy one source more than once.
+        self._copied: dict[str, str] = {}
+
+    def render(self, files: Sequence[PlannedFile], advance: Callable[[], None] | None = None) -> dict[str, str]:
+        """Return path -> text."""
+        texts: dict[str, str] = {}
+        for file in files:
+            if file.path in texts:
+                raise _planned_twice(file.path)
+            texts[file.path] = self._copy(file) if file.verbatim else self._template(file).render(file.context)
+            if advance is not None:
+                advance()
+        return texts
+
+    def _copy(self, file: PlannedFile) -> str:
+        if file.template not in self._copied:
+            self._copied[file.template] = _read(self._root, file.template)
+        return self._copied[file.template]
+
+    def _template(self, file: PlannedFile) -> Template:
+        template = self._compiled.get(file.template)
+        if template is None:
+            self._environment = self._environment or _environment(self._root)
+            template = self._compiled[file.template] = self._environment.get_template(file.template)
+        return template
 
 
 def _environment(root: Path) -> Environment:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sdksmith.config import Config, PythonConfig
-from sdksmith.model import Api, Declaration, Ledger, Object, Union_, object_at
-from sdksmith.model.types import Symbol
+from sdksmith.config import Config
+from sdksmith.model import Api, Declaration, Ledger, Object, Union_
 from sdksmith.naming import NamingRules, assign_names
-from sdksmith.targets.python import incoming, reserved, servers, token_client
-from sdksmith.targets.python.bodies import Body, choose_body
+from sdksmith.targets.python import servers
+from sdksmith.targets.python.choices import (
+    choose_bodies,
+    choose_results,
+    client_and_package,
+    flattened_objects,
+    naming_rules,
+)
 from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import find_tagged_unions
@@ -18,11 +21,8 @@ from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.readings import TAGS, ReadingFor
-from sdksmith.targets.python.results import Result, choose_result
 from sdksmith.targets.python.security import Credentials
-from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.tags import find_tags
-from sdksmith.words import pascal
 
 
 def decide(api: Api, config: Config, ledger: Ledger, reading_for: ReadingFor) -> Decisions:
@@ -68,66 +68,6 @@ def decide(api: Api, config: Config, ledger: Ledger, reading_for: ReadingFor) ->
 
 def _has_subtypes(declared: Declaration) -> bool:
     return isinstance(declared, Object) and declared.subtypes is not None
-
-
-def client_and_package(api: Api, config: Config) -> tuple[str, str]:
-    """Return the name of the root client and the import name: as configured, else made of the title."""
-    options: PythonConfig = config.targets.python
-    titled = NamingRules(config.words, reserved.KEYWORDS)
-    client = options.client or titled.pascal(api.info.title or "Api", prefix="Api")
-    taken = reserved.PACKAGES | reserved.DEVICES
-    return client, options.package or titled.snake(api.info.title or "api", "api", taken)
-
-
-def choose_bodies(api: Api) -> dict[Symbol, Body]:
-    """Return the body of each operation that has one."""
-    bodies = {operation.symbol: choose_body(operation, api.declarations) for operation in api.operations()}
-    return {symbol: body for symbol, body in bodies.items() if body is not None}
-
-
-def choose_results(api: Api) -> dict[Symbol, Result]:
-    """Return what the method of each operation returns."""
-    return {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
-
-
-def flattened_objects(api: Api, bodies: Mapping[Symbol, Body]) -> dict[Symbol, Object]:
-    """Return the body of each operation whose properties become parameters."""
-    return {
-        symbol: object_at(body.flattened, api.declarations)
-        for symbol, body in bodies.items()
-        if body.flattened is not None
-    }
-
-
-def naming_rules(api: Api, client: str, config: Config) -> NamingRules:
-    """Return the rules for names: Python's, and what this package takes for itself."""
-    own = {client, f"Async{client}", f"{client}Environment"}
-    groups: set[str] = set(reserved.GROUPS)
-    token = config.targets.python.client_credentials
-    if token is not None:
-        own |= {token.client, f"Async{token.client}"}
-        groups.add(token_client.module_name(token.client))
-    if incoming.class_names(api):
-        own |= {*incoming.class_names(api), *incoming.INCOMING_EXPORTS, "IncomingReader"}
-        groups.add(incoming.MODULE)
-    clients: set[str] = set()
-    for group in api.groups():
-        if group.path:
-            name = f"{pascal(group.path[-1], config.words)}Client"
-            clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
-    return NamingRules(
-        words=config.words,
-        keywords=reserved.KEYWORDS,
-        reserved_types=reserved.TYPES | set(ERRORS.values()) | set(OTHER_ERRORS) | own | clients,
-        reserved_fields=reserved.FIELDS,
-        reserved_parameters=reserved.PARAMETERS,
-        reserved_methods=reserved.METHODS,
-        reserved_groups=frozenset(groups),
-        reserved_subgroups=reserved.SUBGROUPS,
-        reserved_modules=reserved.DEVICES,
-        reserved_readers=incoming.RESERVED_METHODS,
-        plain_endings=reserved.DICT_ENDINGS,
-    )
 
 
 def _construction(api: Api, client: str, rules: NamingRules, given: Credentials) -> Construction:

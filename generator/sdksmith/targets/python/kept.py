@@ -15,8 +15,8 @@ from sdksmith.config import Config
 from sdksmith.model import Api
 from sdksmith.model.types import Symbol
 from sdksmith.naming import GroupName, Names, name_members
+from sdksmith.targets.python.choices import choose_bodies, choose_results, flattened_objects, naming_rules
 from sdksmith.targets.python.construction import Construction
-from sdksmith.targets.python.deciding import choose_bodies, choose_results, flattened_objects, naming_rules
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import PlainForm

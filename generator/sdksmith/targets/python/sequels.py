@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sdksmith.model import Api, Link, Operation
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.targets.python import incoming, prose
+from sdksmith.targets.python import prose
 
 
 class Sequels:
@@ -35,6 +35,9 @@ class Sequels:
                 if link.operation in self._methods:
                     found += ["", *prose.wrap(self._link(link), 8)]
         for callback in operation.callbacks:
+            # Imported here because most APIs send nothing.
+            from sdksmith.targets.python import incoming
+
             name = f"{incoming.CALLBACKS}.{self._names.incoming[callback.symbol]}"
             text = f"A request may follow, sent by the API to ``{callback.expression}``: ``{name}`` reads it."
             found += ["", *prose.wrap(text, 8)]

@@ -18,12 +18,12 @@ from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.targets.python import literals, prose
+from sdksmith.targets.python.choices import token_module_name
 from sdksmith.targets.python.construction import Construction, server_arguments
 from sdksmith.targets.python.layout import Brackets, expression, import_from
 from sdksmith.targets.python.root import RootClient, RootText
 from sdksmith.targets.python.security import RESERVED
 from sdksmith.targets.python.servers import VariableText
-from sdksmith.words import snake
 
 #: Where its settings are: a target knows no more of the config file.
 _CONFIG = Location("<config>", pointer=("targets", "python", "client_credentials"))
@@ -63,11 +63,6 @@ class TokenClientText:
     construction: Construction
 
 
-def module_name(client: str) -> str:
-    """Return the name of the module of the client: ``management_client``."""
-    return snake(client, "compact")
-
-
 def describe(
     api: Api, options: ClientCredentialsConfig, rules: NamingRules, root: RootText, diagnostics: Diagnostics
 ) -> TokenClientText | None:
@@ -99,7 +94,7 @@ def describe(
     resolves = any(text.startswith("absolute_url(") for text in (token_url, *(field.default for field in fields)))
     return TokenClientText(
         name=options.client,
-        module=module_name(options.client),
+        module=token_module_name(options.client),
         token_url=token_url,
         fields=fields,
         in_header=options.secret_in == "header",

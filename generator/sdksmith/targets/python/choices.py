@@ -1,0 +1,85 @@
+"""What follows from the operations and the configuration, one by one: names that are taken, what is sent and returned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdksmith.config import Config, PythonConfig
+from sdksmith.model import Api, Object, object_at
+from sdksmith.model.types import Symbol
+from sdksmith.naming import NamingRules
+from sdksmith.targets.python import reserved
+from sdksmith.targets.python.bodies import Body, choose_body
+from sdksmith.targets.python.results import Result, choose_result
+from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
+from sdksmith.words import pascal, snake
+
+
+def client_and_package(api: Api, config: Config) -> tuple[str, str]:
+    """Return the name of the root client and the import name: as configured, else made of the title."""
+    options: PythonConfig = config.targets.python
+    titled = NamingRules(config.words, reserved.KEYWORDS)
+    client = options.client or titled.pascal(api.info.title or "Api", prefix="Api")
+    taken = reserved.PACKAGES | reserved.DEVICES
+    return client, options.package or titled.snake(api.info.title or "api", "api", taken)
+
+
+def choose_bodies(api: Api) -> dict[Symbol, Body]:
+    """Return the body of each operation that has one."""
+    bodies = {operation.symbol: choose_body(operation, api.declarations) for operation in api.operations()}
+    return {symbol: body for symbol, body in bodies.items() if body is not None}
+
+
+def choose_results(api: Api) -> dict[Symbol, Result]:
+    """Return what the method of each operation returns."""
+    return {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
+
+
+def flattened_objects(api: Api, bodies: Mapping[Symbol, Body]) -> dict[Symbol, Object]:
+    """Return the body of each operation whose properties become parameters."""
+    return {
+        symbol: object_at(body.flattened, api.declarations)
+        for symbol, body in bodies.items()
+        if body.flattened is not None
+    }
+
+
+def naming_rules(api: Api, client: str, config: Config) -> NamingRules:
+    """Return the rules for names: Python's, and what this package takes for itself."""
+    own = {client, f"Async{client}", f"{client}Environment"}
+    groups: set[str] = set(reserved.GROUPS)
+    token = config.targets.python.client_credentials
+    if token is not None:
+        own |= {token.client, f"Async{token.client}"}
+        groups.add(token_module_name(token.client))
+    readers: frozenset[str] = frozenset()
+    if api.incoming():
+        # Imported here because most APIs send nothing.
+        from sdksmith.targets.python import incoming
+
+        own |= {*incoming.class_names(api), *incoming.INCOMING_EXPORTS, "IncomingReader"}
+        groups.add(incoming.MODULE)
+        readers = incoming.RESERVED_METHODS
+    clients: set[str] = set()
+    for group in api.groups():
+        if group.path:
+            name = f"{pascal(group.path[-1], config.words)}Client"
+            clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
+    return NamingRules(
+        words=config.words,
+        keywords=reserved.KEYWORDS,
+        reserved_types=reserved.TYPES | set(ERRORS.values()) | set(OTHER_ERRORS) | own | clients,
+        reserved_fields=reserved.FIELDS,
+        reserved_parameters=reserved.PARAMETERS,
+        reserved_methods=reserved.METHODS,
+        reserved_groups=frozenset(groups),
+        reserved_subgroups=reserved.SUBGROUPS,
+        reserved_modules=reserved.DEVICES,
+        reserved_readers=readers,
+        plain_endings=reserved.DICT_ENDINGS,
+    )
+
+
+def token_module_name(client: str) -> str:
+    """Return the module of the client that gets its tokens itself: ``management_client``."""
+    return snake(client, "compact")
