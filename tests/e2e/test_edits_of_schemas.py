@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from tests.e2e.support import ROOT, tree
 
 from sdksmith import parser, pipeline
@@ -299,6 +300,34 @@ def test_another_layout_of_the_document_changes_nothing(editor: Editor) -> None:
     outcome = pipeline.generate("pets.json", editor.config, output=editor.folder / "out", cache=editor.cache())
 
     assert outcome.report.written == ()
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.2.0"])
+def test_edits_of_documents_of_other_versions_are_quick(editor: Editor, version: str) -> None:
+    editor.document["openapi"] = version
+    editor.schemas()["Owner"]["properties"]["since"] = {"type": "string", "nullable": version == "3.0.3"}
+    editor.check()
+    EVERYDAY["a property more"](editor.schemas())
+
+    assert editor.check()
+
+
+def test_edits_of_documents_in_yaml_are_quick(editor: Editor, full_runs: list[str]) -> None:
+    file = editor.folder / "pets.yaml"
+
+    def generate(cache: RunCache | None, output: str) -> None:
+        file.write_text(yaml.safe_dump(editor.document, sort_keys=False), encoding="utf-8")
+        pipeline.generate("pets.yaml", editor.config, output=editor.folder / output, cache=cache)
+
+    generate(editor.cache(), "out")
+    EVERYDAY["a property more"](editor.schemas())
+    full_runs.clear()
+
+    generate(editor.cache(), "out")
+
+    assert full_runs == []
+    generate(None, "fresh")
+    assert tree(editor.folder / "out") == tree(editor.folder / "fresh")
 
 
 def test_findings_move_with_the_text(editor: Editor) -> None:
