@@ -37,6 +37,8 @@ class Document:
     def locate(self, pointer: Pointer) -> Location:
         return Location(self.name, 4, 2, pointer, "  excerpt")
 
+    is_as_written = True
+
     def sources(self) -> tuple[tuple[str, str, str], ...]:
         return ()
 
@@ -80,6 +82,9 @@ class Stages:
     def plan(self, _: Api, __: Config, ___: Ledger, ____: Diagnostics) -> list[PlannedFile]:
         return [PlannedFile(path, "text", {"text": text}) for path, text in self.files.items()]
 
+    def plan_and_keep(self, *arguments: Any) -> tuple[list[PlannedFile], None]:
+        return self.plan(*arguments), None
+
 
 @pytest.fixture
 def stages(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Stages:
@@ -88,7 +93,8 @@ def stages(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFac
     for parent, name, functions in (
         ("sdksmith", "document", ("load", "validate")),
         ("sdksmith", "parser", ("parse",)),
-        ("sdksmith.targets", "python", ("plan",)),
+        ("sdksmith.targets.python", "plan", ("plan",)),
+        ("sdksmith.targets.python", "keeping", ("plan_and_keep",)),
     ):
         module = ModuleType(f"{parent}.{name}")
         for function in functions:
