@@ -18,7 +18,7 @@ import msgspec
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostic, Pointer
 from sdksmith.document import Document, Written, is_as_read, load_edited, write_down
-from sdksmith.model import Api, Declaration, Ledger, LedgerEntry
+from sdksmith.model import Api, Declaration, Ledger, LedgerEntry, Object
 from sdksmith.model.types import Symbol
 from sdksmith.output import Renderer, format_sources
 from sdksmith.parser.excerpt import (
@@ -111,7 +111,9 @@ def make_basis(
     """
     found = write_down(document.tree) if document.is_as_written else None
     links = any(response.links for operation in api.operations() for response in operation.responses)
-    if found is None or links or api.incoming():
+    # What extends an object that is read as its sub-types, and what doesn't, is a matter of the whole document.
+    inherited = any(isinstance(declared, Object) and declared.subtypes for declared in api.declarations.values())
+    if found is None or links or inherited or api.incoming():
         return None
     basis = Basis(
         rest=found.rest,

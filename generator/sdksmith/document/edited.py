@@ -23,6 +23,7 @@ from sdksmith.document.pointers import is_object
 from sdksmith.document.reading import InputProblem
 from sdksmith.document.structure import Walker
 from sdksmith.document.trail import Trail
+from sdksmith.document.upgrade import honour_nullable
 
 #: A reference to a schema of the components, by its name alone.
 _BY_NAME = re.compile(r"#/components/schemas/([^/%~]+)\Z")
@@ -118,6 +119,10 @@ def load_edited(
     if any(found is None or found[1] not in schemas for found in named):
         return None
     if len(diagnostics) or walker.faults or any(site.data for site in walker.references):
+        return None
+    honour_nullable(walker.schemas)
+    if any(msgspec.msgpack.encode(schemas[name]) != written.schemas[name] for name in changed):
+        # Something was put right.
         return None
     library = Library(root, root.limits, base)
     version = str(root.tree.get("openapi"))

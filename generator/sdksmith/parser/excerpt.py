@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics, Pointer
-from sdksmith.document import Document
+from sdksmith.document import Document, is_object
 from sdksmith.model import Api, Declaration, Group, Ledger, Operation
 from sdksmith.model.types import Symbol
 from sdksmith.parser.api import api_without_types, table
@@ -80,8 +80,12 @@ class Excerpt:
     def component(self, name: str) -> None:
         """Parse a schema of the components with everything inside of it, and account for all of its keywords."""
         symbol = ("components", "schemas", name)
+        schema = self._document.at(symbol)
+        if is_object(schema) and "discriminator" in schema and not ("oneOf" in schema or "anyOf" in schema):
+            # Its sub-types are those that refer to it, wherever they are.
+            raise NotInExcerptError(symbol)
         self._schemas.ensure(symbol)
-        audit_node(symbol, "schema", self._document.at(symbol), self._schemas, self.ledger)
+        audit_node(symbol, "schema", schema, self._schemas, self.ledger)
 
     def path(self, path: str) -> ParsedPath:
         """Parse the operations of a path."""
