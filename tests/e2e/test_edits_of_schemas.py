@@ -124,7 +124,10 @@ def pet_document() -> Json:
                     "discriminator": {"propertyName": "result"},
                 },
                 "Good": {"type": "object", "properties": {"result": text, "note": text}},
-                "Bad": {"type": "object", "properties": {"result": text, "reason": text, "not_typed": {"const": {"a": 1}}}},
+                "Bad": {
+                    "type": "object",
+                    "properties": {"result": text, "reason": text, "not_typed": {"const": {"a": 1}}},
+                },
                 "Error": error,
                 "Unused": {"type": "object", "properties": {"a": text}},
             }
