@@ -50,6 +50,7 @@ paths:
   /offset: OPERATION(offset; offset integer, limit integer; Counted)
   /token-without-next: OPERATION(token_without_next; pageToken string; Counted)
   /next-without-token: OPERATION(next_without_token; colour string; Tokens)
+  /page-token: OPERATION(page_token; page string, per_page integer; Counted)
   /bare: OPERATION(bare; page integer, per_page integer; Items)
 """
 
@@ -207,7 +208,7 @@ def test_a_server_that_repeats_itself_ends_with_an_error(server: Server, method:
             assert len(server.requests) < 10
 
 
-@pytest.mark.parametrize("method", ["token_without_next", "next_without_token", "bare"])
+@pytest.mark.parametrize("method", ["token_without_next", "next_without_token", "page_token", "bare"])
 def test_half_a_convention_is_none(method: str) -> None:
     sdk = make_package(LISTS)
     returned = getattr(sdk.Api(base_url="http://127.0.0.1:9").lists, method).__annotations__["return"]

@@ -17,6 +17,7 @@ from sdksmith.model import (
     Object,
     Operation,
     Pagination,
+    Primitive,
     Property,
     Reference,
     Type,
@@ -182,15 +183,17 @@ class PaginationAnalysis:
             return operation
         item = self._array_of(entry) or Any_()
         shape = _Shape(page.symbol, entry.name, item)
-        own = self._own(shape, properties, queries)
+        own = self._own(shape, properties, queries, _numbers(operation))
         return replace(operation, pagination=own or self._common(operation, shape, properties))
 
-    def _own(self, shape: _Shape, properties: Mapping[str, Property], queries: set[str]) -> Pagination | None:
-        """Return the pagination by the two ways of SDK.md section 6, whose parameters get defaults."""
-        if {_FROM, _TAKE} <= queries and _NEXT in properties:
+    def _own(
+        self, shape: _Shape, properties: Mapping[str, Property], queries: set[str], numbers: set[str]
+    ) -> Pagination | None:
+        """Return the pagination by the two ways of SDK.md section 6, whose parameters get defaults, which are numbers."""
+        if {_FROM, _TAKE} <= queries and _TAKE in numbers and _NEXT in properties:
             path = ((shape.response, _NEXT),)
             return Pagination("cursor", _FROM, _TAKE, "", shape.response, shape.items, shape.item, path)
-        if {_PAGE, _SIZE} <= queries:
+        if {_PAGE, _SIZE} <= queries & numbers:
             totals = _TOTALS if _TOTALS in queries else ""
             return Pagination("offset", _PAGE, _SIZE, totals, shape.response, shape.items, shape.item)
         return None
@@ -222,3 +225,13 @@ class PaginationAnalysis:
         if isinstance(declared, Alias):
             kind = declared.target
         return kind.item if isinstance(kind, Array) else None
+
+
+def _numbers(operation: Operation) -> set[str]:
+    """Return the names of the query parameters that are numbers."""
+    kinds = {
+        parameter.name: parameter.type.inner if isinstance(parameter.type, Nullable) else parameter.type
+        for parameter in operation.parameters
+        if parameter.location == "query"
+    }
+    return {name for name, kind in kinds.items() if isinstance(kind, Primitive) and kind.name in ("integer", "number")}
