@@ -407,3 +407,29 @@ def test_a_name_does_not_change_with_groups_that_come_later(tmp_path: Path) -> N
     write_package(Spec(json.dumps({"paths": paths}), strict=False), tmp_path)
 
     assert {file.parent.name for file in tmp_path.rglob("stra*/client.py")} == {"straße", "strasse_b97805"}
+
+
+#: Groups that are called as the API is, as the group that they are in, and as the kind of a client.
+CALLED_ALIKE = Spec(
+    """
+paths:
+  /a: {get: {x-operation-group: [vaults], x-operation-name: get}}
+  /b: {get: {x-operation-group: [users], x-operation-name: get}}
+  /c: {get: {x-operation-group: [users, users], x-operation-name: get}}
+  /d: {get: {x-operation-group: [async users], x-operation-name: get}}
+""",
+    client="VaultsClient",
+)
+
+
+def test_no_client_of_a_group_has_the_name_of_one_that_stands_beside_it() -> None:
+    sdk = make_package(CALLED_ALIKE)
+    for prefix in ("", "Async"):
+        client = getattr(sdk, f"{prefix}VaultsClient")(base_url="http://127.0.0.1:9")
+        groups = [client.vaults, client.users, client.users.users, client.async_users]
+        assert [type(group).__name__ for group in groups] == [
+            f"{prefix}VaultsGroupClient",
+            f"{prefix}UsersClient",
+            f"{prefix}UsersGroupClient",
+            f"{prefix}AsyncUsersGroupClient",
+        ]

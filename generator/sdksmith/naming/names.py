@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -119,7 +119,7 @@ class _Namer:
         self._bases: dict[Origin, str] = {}
 
     def names(self) -> Names:
-        groups = dict(self._groups(self._api.root))
+        groups = dict(self._groups(self._api.root, self._rules.reserved_clients))
         methods: dict[Symbol, str] = {}
         self._methods(self._api.root, groups, methods)
         types = self._types(self._api.declarations)
@@ -140,7 +140,8 @@ class _Namer:
 
     # -- groups and methods ---------------------------------------------------------------------------------------
 
-    def _groups(self, group: Group) -> Iterator[tuple[tuple[str, ...], GroupName]]:
+    def _groups(self, group: Group, outer: Collection[str]) -> Iterator[tuple[tuple[str, ...], GroupName]]:
+        """Yield the names of the groups below one; `outer` is what the classes beside theirs are made of."""
         claims = sorted((child.path[-1] for child in group.groups), key=_merit)
         reserved = self._rules.reserved_methods | self._rules.reserved_modules
         reserved |= self._rules.reserved_subgroups if group.path else self._rules.reserved_groups
@@ -149,13 +150,15 @@ class _Namer:
         }
         # Each is a folder too.
         attributes = settle(wanted.items(), folded)
-        classes = settle(
-            (part, [self._rules.pascal(text, prefix="Group") for text in (part, attributes[part])]) for part in claims
-        )
+        class_options = {
+            part: [self._rules.pascal(text, prefix="Group") for text in (part, attributes[part], f"{part} group")]
+            for part in claims
+        }
+        classes = settle(class_options.items(), _without_kind, outer)
         for child in group.groups:
             part = child.path[-1]
             yield child.path, GroupName(attributes[part], classes[part])
-            yield from self._groups(child)
+            yield from self._groups(child, [classes[part]])
 
     def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
         subgroups = frozenset(groups[child.path].attribute for child in group.groups)
@@ -216,10 +219,11 @@ class _Namer:
             for symbol, declared in self._api.declarations.items()
             if not isinstance(declared, Enum)
         }
-        claims = [(f"taken {name}", [name]) for name in (*sorted(self._rules.reserved_types), *types.values())]
-        for name in sorted(declared, key=lambda name: (len(name), name)):
-            claims.append((name, [name.rstrip("_") + ending for ending in self._rules.plain_endings]))
-        settled = settle(claims)
+        claims = (
+            (name, [name.rstrip("_") + ending for ending in self._rules.plain_endings])
+            for name in sorted(declared, key=lambda name: (len(name), name))
+        )
+        settled = settle(claims, taken_before={*self._rules.reserved_types, *types.values()})
         return {symbol: settled[name] for name, symbol in declared.items()}
 
     def _keep(self, name: str, reserved: frozenset[str]) -> str:
@@ -368,6 +372,13 @@ def _kind(origin: Origin) -> str:
             return "Parameter"
         case BodyOf() | PayloadOf() | ErrorOf() | Component():
             return "Body"
+
+
+def _without_kind(name: str) -> str:
+    """Return what the names of a group's classes have in common: a group may itself be called ``Async Users``."""
+    while (rest := name.removeprefix("Async").removeprefix("Raw")) not in (name, ""):
+        name = rest
+    return name
 
 
 def _merit(name: str) -> tuple[bool, int, str]:

@@ -67,6 +67,8 @@ class NamingRules:
         Names that no group inside of another may have.
     reserved_modules
         Names that no file or folder may have, of groups at any depth and of modules of types.
+    reserved_clients
+        Names that no class of a top-level group may be made of: ``Acme`` where there is an ``AcmeClient`` for all of the API.
     plain_endings
         What is put behind a type's name for its plain form: the usual ending, and the one to take when the API has a type of
         that name itself.
@@ -82,6 +84,7 @@ class NamingRules:
     reserved_subgroups: frozenset[str] = frozenset()
     reserved_modules: frozenset[str] = frozenset()
     reserved_readers: frozenset[str] = frozenset()
+    reserved_clients: frozenset[str] = frozenset()
     plain_endings: tuple[str, ...] = ()
 
     def snake(self, text: str, prefix: str, reserved: frozenset[str] = frozenset()) -> str:
@@ -151,7 +154,11 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def settle(claims: Iterable[tuple[str, Iterable[str]]], known_as: Callable[[str], str] | None = None) -> dict[str, str]:
+def settle(
+    claims: Iterable[tuple[str, Iterable[str]]],
+    known_as: Callable[[str], str] | None = None,
+    taken_before: Iterable[str] = (),
+) -> dict[str, str]:
     """Give each claimant a name of its own.
 
     Parameters
@@ -163,6 +170,8 @@ def settle(claims: Iterable[tuple[str, Iterable[str]]], known_as: Callable[[str]
     known_as
         Names for which this returns the same are one name: :func:`sdksmith.words.folded` for names of files and folders.
         By default only the same names are.
+    taken_before
+        Names that nobody gets.
 
     Returns
     -------
@@ -170,7 +179,7 @@ def settle(claims: Iterable[tuple[str, Iterable[str]]], known_as: Callable[[str]
         Claimant -> name. Whoever finds all of its names taken gets the last with six digits made of itself.
     """
     known_as = known_as or str
-    taken: set[str] = set()
+    taken = {known_as(name) for name in taken_before}
     names: dict[str, str] = {}
     waiting: list[tuple[str, str, Iterator[str]]] = []
     for claimant, wanted in claims:

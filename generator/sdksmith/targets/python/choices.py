@@ -63,8 +63,9 @@ def naming_rules(api: Api, client: str, config: Config) -> NamingRules:
     clients: set[str] = set()
     for group in api.groups():
         if group.path:
-            name = f"{pascal(group.path[-1], config.words)}Client"
-            clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
+            stem = pascal(group.path[-1], config.words)
+            for name in (f"{stem}Client", f"{stem}GroupClient"):
+                clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
     return NamingRules(
         words=config.words,
         keywords=reserved.KEYWORDS,
@@ -76,6 +77,7 @@ def naming_rules(api: Api, client: str, config: Config) -> NamingRules:
         reserved_subgroups=reserved.SUBGROUPS,
         reserved_modules=reserved.DEVICES,
         reserved_readers=readers,
+        reserved_clients=frozenset(name.removesuffix("Client") for name in own if name.endswith("Client")),
         plain_endings=reserved.DICT_ENDINGS,
     )
 
