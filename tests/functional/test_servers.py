@@ -205,6 +205,36 @@ def test_the_variables_of_an_operation_are_keywords_of_the_client(
     assert server.call(sdk, lambda client: client.own.absolute(), **options).path == path
 
 
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [("/v2", "/v2/absolute"), ("v3/", "/api/v3/absolute"), ("", "/api/absolute")],
+)
+def test_one_call_may_go_to_another_server(server: Server, given: str, path: str) -> None:
+    sdk = make_package(OWN_SERVERS)
+    base_url = f"{server.url}/api"
+    options: Any = {"base_url": given}
+    sent = server.call(sdk, lambda client: client.own.absolute(request_options=options), base_url=base_url)
+    assert sent.path == path
+    options = {"base_url": f"{server.url}/elsewhere"}
+    sent = server.call(sdk, lambda client: client.own.absolute(request_options=options), base_url="http://127.0.0.1:9")
+    assert sent.path == "/elsewhere/absolute"
+
+
+def test_the_server_of_one_call_is_a_url_of_http() -> None:
+    sdk = make_package(OWN_SERVERS)
+    with sdk.Api() as client, pytest.raises(ValueError, match="base_url must be an absolute URL"):
+        client.own.absolute(request_options={"base_url": "ftp://api.example.com"})
+
+
+def test_the_other_servers_of_an_operation_are_named_where_it_is_called() -> None:
+    sdk = make_package(
+        Spec("paths: {/a: {get: {tags: [a], operationId: b, servers: [{url: /v2}, {url: /v3}, {url: /v4}]}}}")
+    )
+    text = " ".join(sdk.Api(base_url="http://127.0.0.1:9").a.b.__doc__.split())
+    assert "Sent to ``/v2``. A ``base_url`` in `request_options` sends it elsewhere" in text
+    assert "such as to ``/v3`` or ``/v4``." in text
+
+
 def test_a_variable_of_an_operation_without_a_value_is_named() -> None:
     with pytest.raises(ValueError, match="'place'"):
         make_package(OWN_SERVERS).Api().own.nowhere()

@@ -38,11 +38,6 @@ def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, str]]:
 def _of_operation(
     operation: Operation, body: Body | None, declarations: Mapping[Symbol, Declaration]
 ) -> Iterator[tuple[Pointer, str, str, str]]:
-    if len(operation.servers) > 1:
-        reason = (
-            f"of several servers the first is used: {operation.servers[0].url!r}; an overlay can put another one there"
-        )
-        yield operation.symbol, "operation", "servers", reason
     for response in operation.responses:
         yield from _of_response(operation, response, declarations)
     if body is None or operation.body is None:

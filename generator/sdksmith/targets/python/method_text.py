@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sdksmith.media_types import essence, is_json, is_plain_json, is_range
-from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response
+from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response, Server
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python import literals, prose, serialization
@@ -223,6 +223,8 @@ class MethodTexts:
             lines += ["", *prose.wrap(f"Release stage: {operation.lifecycle}.", 8)]
         if operation.description and operation.description.strip() != operation.summary.strip():
             lines += ["", *prose.wrap(operation.description, 8)]
+        if len(operation.servers) > 1:
+            lines += ["", *prose.wrap(_servers_text(operation.servers), 8)]
         lines += self._sequels.lines(operation)
         lines += ["", "Parameters", "----------"]
         for argument in call.arguments:
@@ -316,6 +318,12 @@ def _use(kind: str, invocation: Brackets, *, is_async: bool) -> list[str]:
     start = f"{'async ' if is_async else ''}for {item} in {'await ' if is_async and kind == 'pages' else ''}"
     loop = f"{pad}{start}{expression(invocation, indent, indent + len(start), 1)}:"
     return [*loop.split("\n"), f"{pad}    {use}"]
+
+
+def _servers_text(servers: Sequence[Server]) -> str:
+    """Return which servers answer a call, the one that is called first."""
+    first, *others = (f"``{server.url}``" for server in servers)
+    return f"Sent to {first}. A ``base_url`` in `request_options` sends it elsewhere, such as to {' or '.join(others)}."
 
 
 def _title(name: str, annotation: Expression) -> str:

@@ -23,6 +23,9 @@ class RequestOptions(TypedDict, total=False):
         Merged into a JSON object or form body, at the top level.
     chunk_size
         Size, in bytes, of the pieces in which a download is handed out.
+    base_url
+        The server to call, credentials included; it may be relative to the client's
+        own.
     """
 
     timeout_in_seconds: float | None
@@ -31,3 +34,4 @@ class RequestOptions(TypedDict, total=False):
     additional_query_parameters: Mapping[str, Any]
     additional_body_parameters: Mapping[str, Any]
     chunk_size: int
+    base_url: str

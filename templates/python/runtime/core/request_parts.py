@@ -145,10 +145,12 @@ class RequestBuilder:
 
     def _url(self, path: str, parts: RequestParts, options: RequestOptions) -> str:
         base_url = self.base_url
-        if "base_url" in parts:
+        server = options.get("base_url")
+        if server is None and "base_url" in parts:
             defaults = parts.get("server_variables", {})
-            url = server_url(parts["base_url"], self._server_variables, defaults)
-            base_url = checked_base_url(absolute_url(base_url, url))
+            server = server_url(parts["base_url"], self._server_variables, defaults)
+        if server is not None:
+            base_url = checked_base_url(absolute_url(base_url, server))
         url = base_url + expand_path(path, parts.get("path_parameters", {}))
         query = encode_query(
             {
