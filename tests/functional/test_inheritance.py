@@ -153,3 +153,40 @@ def test_libraries_without_sub_types_have_nothing_of_it() -> None:
     )
     assert not package.A.__mro__[1].__name__.startswith("Poly")
     assert not list(__import__("pathlib").Path(package.__file__).parent.glob("core/subtypes.py"))
+
+
+def _answer(name: str) -> str:
+    schema = f'{{$ref: "#/components/schemas/{name}"}}'
+    return f'{{"200": {{description: ok, content: {{application/json: {{schema: {schema}}}}}}}}}'
+
+
+#: Things and pictures refer to each other, so they are in one module; actions are in another, and what extends them in a third.
+ELSEWHERE = Spec(
+    """
+schemas:
+  Thing: {type: object, properties: {name: {type: string}, picture: {$ref: "#/components/schemas/ThingPicture"}}}
+  ThingPicture:
+    allOf: [{$ref: "#/components/schemas/ThingWork"}, {type: object, properties: {width: {type: integer}}}]
+  ThingWork: {allOf: [{$ref: "#/components/schemas/Thing"}, {type: object, properties: {text: {type: string}}}]}
+  Action: {allOf: [{$ref: "#/components/schemas/ThingWork"}, {type: object, properties: {priority: {type: integer}}}]}
+  Game: {allOf: [{$ref: "#/components/schemas/Action"}, {type: object, properties: {level: {type: integer}}}]}
+paths:
+  /things: {get: {tags: [things], operationId: things, responses: ANSWER(Thing)}}
+  /actions: {get: {tags: [actions], operationId: actions, responses: ANSWER(Action)}}
+  /games: {get: {tags: [games], operationId: games, responses: ANSWER(Game)}}
+""".replace("ANSWER(Thing)", _answer("Thing"))
+    .replace("ANSWER(Action)", _answer("Action"))
+    .replace("ANSWER(Game)", _answer("Game"))
+)
+
+
+@pytest.mark.parametrize("name", ["Game", "Action"])
+def test_fields_are_inherited_from_a_module_that_names_what_follows_in_it(name: str) -> None:
+    sdk = make_package(ELSEWHERE)
+    cls = getattr(sdk, name)
+    assert len({getattr(sdk, each).__module__ for each in ("Thing", "Action", "Game")}) == 3
+    assert sdk.Thing.__module__ == sdk.ThingPicture.__module__
+
+    found = cls.model_validate({"picture": {"width": 1}, "name": "it"})
+
+    assert type(found.picture) is sdk.ThingPicture and found.picture.width == 1

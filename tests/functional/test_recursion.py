@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,3 +79,21 @@ def test_a_base_may_hold_what_derives_from_it(sdk: Any) -> None:
 
 def test_an_alias_may_stand_in_its_own_target(sdk: Any) -> None:
     assert type(sdk.Right.model_validate({"left": {"left": {}}}).left) is sdk.Right
+
+
+#: What is imported for a type is looked at here, so there is no other one in its module.
+ALONE = Spec("""
+schemas:
+  Tree:
+    oneOf: [{type: string}, {type: array, items: {anyOf: [{$ref: "#/components/schemas/Tree"}, {type: "null"}]}}]
+paths:
+  /alone:
+    get: {tags: [alone], operationId: list, parameters: [{name: several, in: query, explode: false, schema: {type: array}}]}
+""")
+
+
+@pytest.mark.parametrize(("name", "unused"), [("tree.py", "Optional"), ("client.py", "Sequence")])
+def test_nothing_is_imported_for_what_ends_as_anything(name: str, unused: str) -> None:
+    package = Path(make_package(ALONE).__file__).parent
+    texts = [file.read_text(encoding="utf-8") for file in package.rglob(name) if file.parent != package]
+    assert texts and all(unused not in text for text in texts)

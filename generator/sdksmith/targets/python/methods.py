@@ -157,7 +157,7 @@ class CallPlanner:
         if isinstance(resolved, Array) and entry.content_type is None:
             # One item is as good as a list of one.
             item = self._input.print(resolved.item)
-            annotation = self._input.one_of(item, self._input.generic("Sequence", item))
+            annotation = item if item == "Any" else self._input.one_of(item, self._input.generic("Sequence", item))
         else:
             annotation = self._input.print(entry.type)
         default: str | None = None

@@ -331,7 +331,6 @@ class _Plan:
             title=prose.markdown_text(title),
             groups=groups,
             incoming=self._incoming_classes,
-            dict_example=self._dict_example(),
         )
 
     def _distribution(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
@@ -79,6 +79,7 @@ class TypeModules:
         self._unions = decisions.unions
         self._tags = decisions.tags
         self._ledger = ledger
+        self._orders: dict[Home, dict[Symbol, int]] = {}
         self._inheritance = Inheritance(
             api.declarations, decisions.homes, decisions.polymorphic, decisions.names, ledger
         )
@@ -96,9 +97,15 @@ class TypeModules:
             name = partial(self._name, home, foreign, position, index, self._names.types)
             plain_name = partial(self._name, home, foreign, position, index, self._names.plain)
             printer = TypePrinter(imports, name)
-            module.declarations.extend(self._declaration(declared, printer, imports))
+            later = partial(self._is_later, home, position, index)
+            module.declarations.extend(self._declaration(declared, printer, imports, later))
             printer = TypePrinter(imports, name, as_input=True, plain_forms=self._forms, plain_name=plain_name)
             module.declarations.extend(self._typed_dicts.declare(declared, printer))
+        for symbol in ordered:
+            for other, inherited in self._inherited_names(self._api.declarations[symbol], home):
+                if inherited not in foreign.setdefault(other, set()):
+                    # The alias says to type checkers that it is imported on purpose.
+                    foreign[other].add(f"{inherited} as {inherited}")
         module.imports = _import_blocks(imports, home, foreign)
         return module
 
@@ -118,8 +125,35 @@ class TypeModules:
         if other != home:
             foreign.setdefault(other, set()).add(name)
             return name
-        # Not defined yet where this stands: pydantic finds it by its name when the class is first used.
-        return f'"{name}"' if position[symbol] >= index else name
+        # Pydantic finds it by its name when the class is first used.
+        return f'"{name}"' if self._is_later(home, position, index, symbol) else name
+
+    def _is_later(self, home: Home, position: Mapping[Symbol, int], index: int, symbol: Symbol) -> bool:
+        """Whether a type is not defined yet where the one at an index stands."""
+        return self._homes[symbol] == home and position[symbol] >= index
+
+    def _inherited_names(self, declared: Declaration, home: Home) -> Iterator[tuple[Home, str]]:
+        """Yield what fields of bases in other modules name before it is defined there, and the module that has it.
+
+        Pydantic looks for such a name in the module of the class that inherits the field.
+        """
+        for base in self._inheritance.bases(declared) if isinstance(declared, Object) else ():
+            parent = object_at(base, self._api.declarations)
+            module = self._homes[base]
+            mentioned = {symbol for entry in parent.properties for symbol in symbols_of(entry.type)}
+            beside = sorted(symbol for symbol in mentioned if self._homes[symbol] == module != home)
+            if beside:
+                order = self._order_in(module)
+                yield from ((module, self._names.types[each]) for each in beside if order[each] >= order[base])
+            yield from self._inherited_names(parent, home)
+
+    def _order_in(self, home: Home) -> dict[Symbol, int]:
+        """Return the places of the types of a module."""
+        known = self._orders.get(home)
+        if known is None:
+            members = [symbol for symbol, other in self._homes.items() if other == home]
+            known = self._orders[home] = {symbol: index for index, symbol in enumerate(self._ordered(members))}
+        return known
 
     def _ordered(self, symbols: list[Symbol]) -> list[Symbol]:
         """Order declarations so that what an assignment or a base class needs is there before it."""
@@ -162,7 +196,7 @@ class TypeModules:
     # -- declarations -----------------------------------------------------------------------------------------------
 
     def _declaration(
-        self, declared: Declaration, printer: TypePrinter, imports: Imports
+        self, declared: Declaration, printer: TypePrinter, imports: Imports, later: Callable[[Symbol], bool]
     ) -> Iterator[ClassText | AliasText]:
         name = self._names.types[declared.symbol]
         if isinstance(declared, Object):
@@ -172,29 +206,32 @@ class TypeModules:
             yield from self._tagged_union(name, declared, printer, imports)
             return
         imports.typing.add("TypeAlias")
-        value = self._alias_value(declared, printer)
+        value = self._alias_value(declared, printer, later)
         statement = alias(name, value)
         yield AliasText(name, statement, prose.docstring(declaration_lines(declared, 0), 0))
 
-    def _alias_value(self, declared: Enum | Union_ | Alias, printer: TypePrinter) -> Expression:
+    def _alias_value(
+        self, declared: Enum | Union_ | Alias, printer: TypePrinter, later: Callable[[Symbol], bool]
+    ) -> Expression:
         if isinstance(declared, Enum):
             known = Brackets("Literal[", tuple(literals.string(str(value)) for value in declared.values), "]")
             printer.imports.typing.update(("Literal", "Any"))
             return printer.generic("Union", known, "Any")
-        if isinstance(declared, Union_):
-            if any(isinstance(variant, Any_) for variant in declared.variants):
-                return printer.print(Any_())
-            return printer.one_of(*(self._alias_part(declared, variant, printer) for variant in declared.variants))
-        return self._alias_part(declared, declared.target, printer)
+        parts = declared.variants if isinstance(declared, Union_) else (declared.target,)
+        # Before they are printed: an import that nothing uses is an error to type checkers.
+        finite = [self._finite(declared, kind, later) for kind in parts]
+        if any(isinstance(kind, Any_) for kind in finite):
+            return printer.print(Any_())
+        printed = [printer.print(kind) for kind in finite]
+        return printer.one_of(*printed) if isinstance(declared, Union_) else printed[0]
 
-    def _alias_part(self, declared: Declaration, kind: Type, printer: TypePrinter) -> Expression:
-        """Print a part of an alias; an alias that contains itself can't be assigned, so it ends there."""
-        printed = printer.print(kind)
-        if '"' in _names_in(printed) and any(True for _ in symbols_of(kind)):
-            reason = "a type that contains itself without an object between: the inner one is typed as anything"
-            self._ledger.record(declared.symbol, "type", declared.symbol[-1], Outcome.DEGRADED, reason)
-            return printer.print(_without_references(kind))
-        return printed
+    def _finite(self, declared: Declaration, kind: Type, later: Callable[[Symbol], bool]) -> Type:
+        """Return a part of an alias; an alias that contains itself can't be assigned, so it ends there."""
+        if not any(map(later, symbols_of(kind))):
+            return kind
+        reason = "a type that contains itself without an object between: the inner one is typed as anything"
+        self._ledger.record(declared.symbol, "type", declared.symbol[-1], Outcome.DEGRADED, reason)
+        return _without_references(kind)
 
     def _class(
         self,
@@ -296,15 +333,6 @@ class TypeModules:
             value = Brackets("Annotated[", (classes, told_by), "]")
         text = prose.docstring(declaration_lines(union, 0), 0)
         yield AliasText(name, alias(name, value), text)
-
-
-def _names_in(expression: Expression) -> str:
-    """Return the quotes of forward references in an expression, and nothing of its literals."""
-    if isinstance(expression, str):
-        return '"' if expression.startswith('"') and expression[1:-1].isidentifier() else ""
-    if expression.head == "Literal[":
-        return ""
-    return "".join(map(_names_in, expression.items))
 
 
 def _without_references(kind: Type) -> Type:
