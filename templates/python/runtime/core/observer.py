@@ -17,7 +17,6 @@ from .api_error import without_secrets
 from .decoding import Drift, told
 from .flow import Answer
 from .headers import Headers
-from .hooks import ResponseInfo
 from .retries import Retry
 from .security import hidden_values, without_credentials
 from .settings import ApiSettings
@@ -26,7 +25,8 @@ from .transport_error import TransportError
 
 PACKAGE = __name__.rpartition(".core.")[0]
 
-_SECRET_HEADER = re.compile(r"auth|cookie|credential|api-?key|passw|secret|token", re.I)
+#: Compiled when there is a hook to tell of a header: no other call shall pay for it.
+_SECRET_HEADER = r"(?i)auth|cookie|credential|api-?key|passw|secret|token"
 
 
 class Observer:
@@ -73,6 +73,8 @@ class Observer:
         self._write(logging.DEBUG, request, "%d after %.3f s", status, elapsed)
         if self._after_response is None:
             return None
+        from .hooks import ResponseInfo
+
         headers = Headers(outcome.headers.items())
         headers.pop("set-cookie", None)
         response = ResponseInfo(status, headers, elapsed)
@@ -135,7 +137,7 @@ def _redacted(request: Request) -> Request:
     headers = {
         name: value
         for name, value in shown.headers.items()
-        if not _SECRET_HEADER.search(name)
+        if not re.search(_SECRET_HEADER, name)
     }
     return replace(shown, headers=headers, content=None, parts=None)
 

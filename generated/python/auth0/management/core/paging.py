@@ -173,7 +173,8 @@ class Progress:
         return Progress(self.mark, self.steps + 1, self.limit)
 
 
-_NEXT_LINK = re.compile(r'<([^>]*)>[^<,]*;\s*rel="?next"?(?=[\s;,]|$)', re.IGNORECASE)
+#: Compiled with the first header, since this module is loaded with every group that pages.
+_NEXT_LINK = r'(?i)<([^>]*)>[^<,]*;\s*rel="?next"?(?=[\s;,]|$)'
 
 
 class LinkHeader:
@@ -186,7 +187,7 @@ class LinkHeader:
         self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
     ) -> Query | None:
         """Return the parameters of the link."""
-        found = _NEXT_LINK.search(answer.headers.get("link", ""))
+        found = re.search(_NEXT_LINK, answer.headers.get("link", ""))
         return None if found is None else _query_of(found.group(1), query)
 
 
