@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from sdksmith.model import (
@@ -36,7 +36,7 @@ from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.graph import components
-from sdksmith.targets.python.homes import Home
+from sdksmith.targets.python.homes import Home, module_names
 from sdksmith.targets.python.inheritance import Inheritance
 from sdksmith.targets.python.layout import (
     Brackets,
@@ -147,12 +147,16 @@ class TypeModules:
                 yield from ((module, self._names.types[each]) for each in beside if order[each] >= order[base])
             yield from self._inherited_names(parent, home)
 
+    @cached_property
+    def _members(self) -> dict[Home, list[Symbol]]:
+        return module_names(self._homes)
+
     def _order_in(self, home: Home) -> dict[Symbol, int]:
         """Return the places of the types of a module."""
         known = self._orders.get(home)
         if known is None:
-            members = [symbol for symbol, other in self._homes.items() if other == home]
-            known = self._orders[home] = {symbol: index for index, symbol in enumerate(self._ordered(members))}
+            ordered = self._ordered(self._members[home])
+            known = self._orders[home] = {symbol: index for index, symbol in enumerate(ordered)}
         return known
 
     def _ordered(self, symbols: list[Symbol]) -> list[Symbol]:
