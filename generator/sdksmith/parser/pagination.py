@@ -228,10 +228,14 @@ class PaginationAnalysis:
 
 
 def _numbers(operation: Operation) -> set[str]:
-    """Return the names of the query parameters that are numbers."""
+    """Return the names of the query parameters that may be numbers."""
     kinds = {
         parameter.name: parameter.type.inner if isinstance(parameter.type, Nullable) else parameter.type
         for parameter in operation.parameters
         if parameter.location == "query"
     }
-    return {name for name, kind in kinds.items() if isinstance(kind, Primitive) and kind.name in ("integer", "number")}
+    return {
+        name
+        for name, kind in kinds.items()
+        if isinstance(kind, Any_) or (isinstance(kind, Primitive) and kind.name in ("integer", "number"))
+    }

@@ -12,6 +12,8 @@ from sdksmith.model import Array, Operation, Outcome, Primitive
 
 ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
 ITEMS = {"type": "array", "items": ref("Item")}
+#: Of the parameters that are numbers, and of one that may be.
+TYPES: dict[str, Any] = {"page": {"type": "integer"}, "per_page": {}, "take": {"type": ["integer", "null"]}}
 OFFSET_PAGE = {
     "type": "object",
     "properties": {"start": {"type": "integer"}, "limit": {"type": "integer"}, "total": {}, "items": ITEMS},
@@ -28,7 +30,9 @@ def paging(
     operation = {
         "operationId": "list",
         "tags": ["things"],
-        "parameters": [{"name": name, "in": "query", "schema": {"type": "string"}} for name in queries],
+        "parameters": [
+            {"name": name, "in": "query", "schema": TYPES.get(name, {"type": "string"})} for name in queries
+        ],
         "responses": {status: {"description": "", "content": {"application/json": {"schema": answer}}}},
     }
     components = {"Item": ITEM, "OffsetPage": OFFSET_PAGE, "CursorPage": CURSOR_PAGE, **(schemas or {})}
