@@ -82,6 +82,20 @@ def chained(length: int, last: object) -> dict[str, object]:
     return dict(zip(names, [*following, last], strict=True))
 
 
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """References that were looked up; the last number counts on."""
+    steps: list[int] = []
+    resolve = Resolver.resolve
+
+    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
+        steps[-1] += 1
+        return resolve(self, text, source)
+
+    monkeypatch.setattr(Resolver, "resolve", counted)
+    return steps
+
+
 @pytest.mark.parametrize(
     ("last", "findings"),
     [
@@ -92,16 +106,8 @@ def chained(length: int, last: object) -> dict[str, object]:
     ids=["to a schema", "in a circle", "to nowhere"],
 )
 def test_a_chain_takes_steps_in_proportion_to_its_length(
-    load_schemas: Any, monkeypatch: pytest.MonkeyPatch, last: object, findings: list[str]
+    load_schemas: Any, steps: list[int], last: object, findings: list[str]
 ) -> None:
-    steps: list[int] = []
-    resolve = Resolver.resolve
-
-    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
-        steps[-1] += 1
-        return resolve(self, text, source)
-
-    monkeypatch.setattr(Resolver, "resolve", counted)
     for length in (500, 5_000):
         steps.append(0)
         outcome = load_schemas(**chained(length, last))
@@ -111,16 +117,8 @@ def test_a_chain_takes_steps_in_proportion_to_its_length(
 
 
 def test_a_chain_of_detours_through_files_takes_steps_in_proportion_to_its_length(
-    load_files: Any, monkeypatch: pytest.MonkeyPatch
+    load_files: Any, steps: list[int]
 ) -> None:
-    steps: list[int] = []
-    resolve = Resolver.resolve
-
-    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
-        steps[-1] += 1
-        return resolve(self, text, source)
-
-    monkeypatch.setattr(Resolver, "resolve", counted)
     for length in (200, 2_000):
         steps.append(0)
         uses = {f"U{index}": {"items": {"$ref": f"b.json#/components/schemas/S{index}"}} for index in range(length)}
