@@ -25,7 +25,7 @@ from sdksmith.model.api import (
     ServerVariable,
 )
 from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
-from sdksmith.model.lookups import all_properties, is_closed, mentions, object_at, symbols_of
+from sdksmith.model.lookups import all_properties, is_closed, mentions, object_at, object_of, resolve, symbols_of
 from sdksmith.model.types import (
     Alias,
     Any_,
@@ -108,5 +108,7 @@ __all__ = [
     "is_closed",
     "mentions",
     "object_at",
+    "object_of",
+    "resolve",
     "symbols_of",
 ]

@@ -40,6 +40,35 @@ def mentions(declared: Declaration) -> list[Symbol]:
     return list(symbols_of(declared.target)) if isinstance(declared, Alias) else []
 
 
+def resolve(kind: Type, declarations: Mapping[Symbol, Declaration], *, through_null: bool = False) -> Type:
+    """Follow aliases to what they stand for.
+
+    Parameters
+    ----------
+    through_null
+        Follow types that may be null too: what is returned is then what a value is that is not null.
+    """
+    seen: set[Symbol] = set()
+    while True:
+        if through_null and isinstance(kind, Nullable):
+            kind = kind.inner
+        elif isinstance(kind, Reference) and kind.symbol not in seen:
+            seen.add(kind.symbol)
+            declared = declarations.get(kind.symbol)
+            if not isinstance(declared, Alias):
+                return kind
+            kind = declared.target
+        else:
+            return kind
+
+
+def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object | None:
+    """Return the object with properties that a type is, through aliases; ``None`` for anything else, null included."""
+    resolved = resolve(kind, declarations)
+    declared = declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
+    return declared if isinstance(declared, Object) else None
+
+
 def is_closed(declared: Object, declarations: Mapping[Symbol, Declaration]) -> bool:
     """Say whether the document forbids properties it does not name: of an object itself, or of one it extends."""
     return declared.additional is None or any(

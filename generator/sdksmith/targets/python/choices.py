@@ -8,10 +8,11 @@ from sdksmith.config import Config, PythonConfig
 from sdksmith.model import Api, Object, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.naming import NamingRules
+from sdksmith.sdk.bodies import Body, choose_body
+from sdksmith.sdk.errors import ERRORS
+from sdksmith.sdk.results import Result, choose_result
 from sdksmith.targets.python import reserved
-from sdksmith.targets.python.bodies import Body, choose_body
-from sdksmith.targets.python.results import Result, choose_result
-from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
+from sdksmith.targets.python.runtime import OTHER_ERRORS
 from sdksmith.words import pascal, snake
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdksmith.config import Config
 from sdksmith.model import Api, Declaration, Ledger, Object, Union_
 from sdksmith.naming import NamingRules, assign_names
+from sdksmith.sdk.emission import emitted
 from sdksmith.targets.python import servers
 from sdksmith.targets.python.choices import (
     choose_bodies,
@@ -16,7 +17,6 @@ from sdksmith.targets.python.choices import (
 from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import find_tagged_unions
-from sdksmith.targets.python.emission import emitted
 from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
-from sdksmith.targets.python.bodies import Body
+from sdksmith.sdk.bodies import Body
+from sdksmith.sdk.results import Result
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import PlainForm
 from sdksmith.targets.python.homes import Home
-from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.security import Credentials
 
 

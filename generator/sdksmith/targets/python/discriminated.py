@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Declaration, Ledger, Outcome, Reference, Union_
+from sdksmith.model import Declaration, Ledger, Outcome, Reference, Union_, object_of
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import digest
 from sdksmith.targets.python import reserved
-from sdksmith.targets.python.bodies import object_of
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import Final
 from sdksmith.model import (
     Any_,
     Array,
-    Declaration,
     File,
     Literal_,
     Map,
@@ -173,17 +172,3 @@ class TypePrinter:
         if "Any" in unique:
             return "Any"
         return unique[0] if len(unique) == 1 else self.generic("Union", *unique)
-
-
-def resolve_alias(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Type:
-    """Follow aliases to what they stand for; null is kept."""
-    from sdksmith.model import Alias
-
-    seen: set[Symbol] = set()
-    while isinstance(kind, Reference) and kind.symbol not in seen:
-        seen.add(kind.symbol)
-        declared = declarations.get(kind.symbol)
-        if not isinstance(declared, Alias):
-            break
-        kind = declared.target
-    return kind

@@ -26,7 +26,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import settle
-from sdksmith.targets.python.graph import components
+from sdksmith.sdk.clusters import components
 from sdksmith.words import folded, words
 
 COMMON = "common"

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sdksmith.media_types import is_json
-from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type
+from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type, resolve
 from sdksmith.naming import Names
 from sdksmith.targets.python import prose
-from sdksmith.targets.python.expressions import Imports, TypePrinter, resolve_alias
+from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.layout import (
     Brackets,
     Expression,
@@ -197,7 +197,7 @@ class IncomingPlanner:
         )
 
     def _is_model(self, kind: Type) -> bool:
-        resolved = resolve_alias(kind, self._api.declarations)
+        resolved = resolve(kind, self._api.declarations)
         return isinstance(resolved, Reference) and isinstance(self._api.declarations.get(resolved.symbol), Object)
 
     def _body(self, annotation: Expression, runtime: Expression, *, plain: bool) -> str:

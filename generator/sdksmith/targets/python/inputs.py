@@ -19,7 +19,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.targets.python.bodies import Body
+from sdksmith.sdk.bodies import Body
 from sdksmith.targets.python.expressions import PlainForm
 
 

@@ -8,8 +8,8 @@ from sdksmith.diagnostics import Pointer
 from sdksmith.media_types import FORM, essence, holds_values, is_json, is_multipart, is_range, is_text
 from sdksmith.model import Any_, Api, Declaration, File, Ledger, Operation, Outcome, Parameter, Response
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.results import chosen_media
+from sdksmith.sdk.bodies import Body
+from sdksmith.sdk.results import chosen_media
 from sdksmith.targets.python.security import unsupported
 from sdksmith.targets.python.serialization import fixed_headers, is_scalar
 

@@ -10,8 +10,9 @@ from sdksmith.media_types import essence, is_json, is_plain_json, is_range
 from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response, Server
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
+from sdksmith.sdk.bodies import Body
+from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import literals, prose, serialization
-from sdksmith.targets.python.bodies import Body
 from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
 from sdksmith.targets.python.methods import STREAMS, Argument, Call, needs_cast, signature
@@ -19,7 +20,6 @@ from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.paging import paging_arguments
 from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.sequels import Sequels
-from sdksmith.targets.python.statuses import ERRORS
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
 #: Kind of result -> the function of the API client that gets it.

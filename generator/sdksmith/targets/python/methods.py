@@ -24,14 +24,15 @@ from sdksmith.model import (
     Type,
     all_properties,
     object_at,
+    resolve,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.targets.python.bodies import Body
-from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter, resolve_alias
+from sdksmith.sdk.bodies import Body
+from sdksmith.sdk.results import Result
+from sdksmith.targets.python.expressions import Imports, PlainForm, TypePrinter
 from sdksmith.targets.python.layout import Brackets, Expression, expression
 from sdksmith.targets.python.layout import parameter as parameter_line
-from sdksmith.targets.python.results import Result
 from sdksmith.targets.python.serialization import is_scalar
 
 #: Results that are sent when they are read, so that the asynchronous method is an ordinary one.
@@ -153,7 +154,7 @@ class CallPlanner:
 
     def _argument(self, operation: Operation, entry: Parameter) -> Argument:
         name = self._names.parameters[operation.symbol][entry.location, entry.name]
-        resolved = resolve_alias(entry.type, self._declarations)
+        resolved = resolve(entry.type, self._declarations)
         if isinstance(resolved, Array) and entry.content_type is None:
             # One item is as good as a list of one.
             item = self._input.print(resolved.item)
@@ -244,7 +245,7 @@ class CallPlanner:
 
 def part_type(kind: Type, encoding: Encoding | None, declarations: Mapping[Symbol, Declaration]) -> Type:
     """Return the type of a property of a multipart body: files, and arrays of them, are such."""
-    inner = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    inner = resolve(kind.inner if isinstance(kind, Nullable) else kind, declarations)
     if isinstance(inner, Array):
         item = part_type(inner.item, encoding, declarations)
         return Array(item) if isinstance(item, File) else kind
@@ -294,7 +295,7 @@ def needs_cast(call: Call, declarations: Mapping[Symbol, Declaration]) -> bool:
     types = call.result.types
     if call.result.optional or len(types) != 1:
         return True
-    kind = resolve_alias(types[0], declarations)
+    kind = resolve(types[0], declarations)
     if isinstance(kind, Reference):
         declared = declarations.get(kind.symbol)
         return not isinstance(declared, Object)

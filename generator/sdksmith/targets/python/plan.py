@@ -10,6 +10,7 @@ from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api, Group, Ledger, Object
 from sdksmith.planned import PlannedFile
+from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import incoming, literals, project, prose, root, servers, token_client
 from sdksmith.targets.python.clients import ClientPlanner, calls_of, group_attributes, group_imports
 from sdksmith.targets.python.construction import Construction
@@ -30,10 +31,16 @@ from sdksmith.targets.python.parts import (
 from sdksmith.targets.python.readings import BUDGET, OVERVIEW, README, SHOWCASE, ReadingFor
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
-from sdksmith.targets.python.runtime import CORE_EXPORTS, HTTP_LIBRARIES, RUNTIME, TEST_RUNTIME, TESTS_FOLDER
+from sdksmith.targets.python.runtime import (
+    CORE_EXPORTS,
+    HTTP_LIBRARIES,
+    OTHER_ERRORS,
+    RUNTIME,
+    TEST_RUNTIME,
+    TESTS_FOLDER,
+)
 from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.showcase import Showcase, choose
-from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sdksmith.model import Declaration, Nullable, Primitive, all_properties
+from sdksmith.model import Declaration, Nullable, Primitive, all_properties, object_of
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import object_of
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.layout import Brackets, expression, import_from

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdksmith.model import Group, Operation, Parameter, Property, Response
+from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.clients import ClientPlanner, first_sentence
 from sdksmith.targets.python.homes import Home
 from sdksmith.targets.python.layout import flat, parameter
 from sdksmith.targets.python.methods import Argument, Call
 from sdksmith.targets.python.notes import facts
-from sdksmith.targets.python.statuses import ERRORS
 
 
 @dataclass(frozen=True)

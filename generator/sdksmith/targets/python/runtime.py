@@ -50,6 +50,18 @@ RUNTIME: Final = (
     "errors.py",
 )
 
+#: Errors of ``errors.py`` without a status of their own.
+OTHER_ERRORS: Final = (
+    "ApiConnectionError",
+    "ApiError",
+    "ApiTimeoutError",
+    "DecodeError",
+    "PaginationError",
+    "SdkError",
+    "TokenRequestError",
+    "TransportError",
+)
+
 #: Where a project has its tests.
 TESTS_FOLDER: Final = "tests"
 

@@ -24,10 +24,10 @@ from sdksmith.model import (
     Primitive,
     Reference,
     Type,
+    resolve,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python import literals
-from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.layout import Brackets, Expression
 
 _DELIMITED: Final = {"spaceDelimited": "space_separated", "pipeDelimited": "pipe_separated"}
@@ -115,7 +115,7 @@ def form_field(
         return field("form", wire, name, style, kind, declarations)
     named = encoding is not None and any(is_json(content_type) for content_type in encoding.content_types)
     # Without a style the content type decides, and that of an object is JSON.
-    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    resolved = resolve(kind.inner if isinstance(kind, Nullable) else kind, declarations)
     declared = declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
     is_json_field = named or isinstance(resolved, Map) or isinstance(declared, Object)
     return _written("form", wire, name, "json_encoded" if is_json_field else "")
@@ -184,7 +184,7 @@ def _explode(source: Parameter) -> tuple[str, ...]:
 
 def is_scalar(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
     """Whether a value is neither an array nor an object."""
-    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    resolved = resolve(kind.inner if isinstance(kind, Nullable) else kind, declarations)
     if isinstance(resolved, Reference):
         return isinstance(declarations.get(resolved.symbol), Enum)
     return isinstance(resolved, Primitive | Literal_)
@@ -192,7 +192,7 @@ def is_scalar(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
 
 def may_be_object(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
     """Whether a value may have properties."""
-    resolved = resolve_alias(kind.inner if isinstance(kind, Nullable) else kind, declarations)
+    resolved = resolve(kind.inner if isinstance(kind, Nullable) else kind, declarations)
     return not isinstance(resolved, Array) and not is_scalar(kind, declarations)
 
 

@@ -7,9 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Declaration, File, Parameter, Primitive, Property, Type, all_properties
+from sdksmith.model import Declaration, File, Parameter, Primitive, Property, Type, all_properties, object_of
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import object_of
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import flat
 from sdksmith.targets.python.methods import Argument, Call

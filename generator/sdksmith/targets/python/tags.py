@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdksmith.model import Alias, Declaration, Enum, Literal_, Object, Property, Reference, Type, Union_, all_properties
+from sdksmith.model import (
+    Alias,
+    Declaration,
+    Enum,
+    Literal_,
+    Object,
+    Property,
+    Reference,
+    Type,
+    Union_,
+    all_properties,
+    resolve,
+)
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.expressions import resolve_alias
 
 
 def find_tags(declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]) -> dict[Symbol, tuple[str, ...]]:
@@ -58,7 +69,7 @@ def _values(variant: Object, declarations: Mapping[Symbol, Declaration]) -> dict
     """Return the known values of an object's enums and constants."""
     found: dict[str, frozenset[object]] = {}
     for entry in all_properties(variant, declarations):
-        kind = resolve_alias(entry.type, declarations)
+        kind = resolve(entry.type, declarations)
         declared = _declared(kind, declarations)
         if isinstance(kind, Literal_):
             found[entry.name] = frozenset((kind.value,))
@@ -75,6 +86,6 @@ def _properties(symbol: Symbol, declarations: Mapping[Symbol, Declaration]) -> l
 
 def _declared(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Declaration | None:
     """Return what a type refers to, through aliases."""
-    resolved = resolve_alias(kind, declarations)
+    resolved = resolve(kind, declarations)
     declared = declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
     return None if isinstance(declared, Alias) else declared

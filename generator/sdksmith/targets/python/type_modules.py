@@ -32,10 +32,10 @@ from sdksmith.model import (
     symbols_of,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.clusters import components
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.expressions import Imports, TypePrinter
-from sdksmith.targets.python.graph import components
 from sdksmith.targets.python.homes import Home, module_names
 from sdksmith.targets.python.inheritance import Inheritance
 from sdksmith.targets.python.layout import (

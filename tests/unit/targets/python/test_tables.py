@@ -10,11 +10,11 @@ from pathlib import Path
 import pydantic
 import pytest
 
+from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.incoming import INCOMING_RUNTIME
 from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
-from sdksmith.targets.python.runtime import CORE_EXPORTS, RUNTIME, TEST_RUNTIME
-from sdksmith.targets.python.statuses import ERRORS, OTHER_ERRORS
+from sdksmith.targets.python.runtime import CORE_EXPORTS, OTHER_ERRORS, RUNTIME, TEST_RUNTIME
 
 TEMPLATES = Path(__file__).parents[4] / "templates" / "python"
 CORE = TEMPLATES / "runtime" / "core"

@@ -19,12 +19,12 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    resolve,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python.discriminated import TaggedVariant
-from sdksmith.targets.python.expressions import resolve_alias
 from sdksmith.targets.python.methods import Call
-from sdksmith.targets.python.statuses import ERRORS
 from sdksmith.targets.python.wire_tests.expectations import UntestableError
 from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_dict
 
@@ -176,7 +176,7 @@ class AnswerPlanner:
         return found
 
     def _event_values(self, kind: Type) -> Iterator[Any]:
-        resolved = resolve_alias(kind, self.declarations)
+        resolved = resolve(kind, self.declarations)
         declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
         try:
             if isinstance(declared, Union_) and declared.symbol in self.tagged:
@@ -210,5 +210,5 @@ class AnswerPlanner:
 
 def array_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | None:
     """Return the array that a type is."""
-    resolved = resolve_alias(kind, declarations)
+    resolved = resolve(kind, declarations)
     return resolved if isinstance(resolved, Array) else None

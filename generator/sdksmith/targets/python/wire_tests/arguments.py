@@ -6,8 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sdksmith.model import Any_, Array, Enum, File, Map, MediaType, Parameter, Primitive, Property, Reference, Type
-from sdksmith.targets.python.expressions import resolve_alias
+from sdksmith.model import (
+    Any_,
+    Array,
+    Enum,
+    File,
+    Map,
+    MediaType,
+    Parameter,
+    Primitive,
+    Property,
+    Reference,
+    Type,
+    resolve,
+)
 from sdksmith.targets.python.layout import Expression
 from sdksmith.targets.python.methods import Argument, Call
 from sdksmith.targets.python.samples import named
@@ -117,7 +129,7 @@ class ArgumentPlanner:
         return None
 
     def _parameter(self, argument: Argument, source: Parameter) -> Given:
-        kind = resolve_alias(source.type, self._declarations)
+        kind = resolve(source.type, self._declarations)
         values = self.constructor.values
         examples = (*source.examples, *source.default)
         plain: Type = kind if source.content_type is not None or not _is_open(kind) else Primitive("string")
@@ -136,7 +148,7 @@ class ArgumentPlanner:
 
     def _another(self, value: Any, item: Type) -> list[Any]:
         """Return a second entry for an array, where there is a simple one."""
-        resolved = resolve_alias(item, self._declarations)
+        resolved = resolve(item, self._declarations)
         declared = self._declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
         if isinstance(declared, Enum):
             return list(declared.values[1:2])

@@ -8,20 +8,17 @@ from typing import Literal
 
 from sdksmith.media_types import FORM, essence, is_json, is_json_sequence, is_multipart, is_range
 from sdksmith.model import (
-    Alias,
     Any_,
     Declaration,
     File,
     MediaType,
     Nullable,
-    Object,
     Operation,
     Primitive,
-    Reference,
-    Type,
+    object_of,
+    resolve,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.expressions import resolve_alias
 
 BodyKind = Literal["json", "form", "multipart", "lines", "content"]
 
@@ -69,21 +66,7 @@ def _kind(media: MediaType, declarations: Mapping[Symbol, Declaration]) -> BodyK
         return "json"
     if essence(content_type) == FORM:
         # A form that is a text has no fields; it is given as it is to be sent.
-        return "content" if isinstance(resolve_alias(media.type, declarations), File | Primitive) else "form"
+        return "content" if isinstance(resolve(media.type, declarations), File | Primitive) else "form"
     if is_json_sequence(content_type):
         return "lines"
     return "multipart" if is_multipart(content_type) else "content"
-
-
-def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object | None:
-    """Return the object with properties that a type is, through aliases; ``None`` for anything else, null included."""
-    seen: set[Symbol] = set()
-    while isinstance(kind, Reference) and kind.symbol not in seen:
-        seen.add(kind.symbol)
-        declared = declarations.get(kind.symbol)
-        if isinstance(declared, Object):
-            return declared
-        if not isinstance(declared, Alias):
-            return None
-        kind = declared.target
-    return None

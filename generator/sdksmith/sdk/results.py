@@ -28,9 +28,9 @@ from sdksmith.model import (
     Response,
     Type,
     Union_,
+    object_of,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import object_of
 
 ResultKind = Literal["data", "nothing", "events", "values", "download", "pages"]
 

@@ -1,9 +1,10 @@
-"""Status -> error class; the classes are those of the runtime's ``errors.py`` (a test compares)."""
+"""Errors by status: what the error of a response is called in every language, and what the document says of it."""
 
 from __future__ import annotations
 
 from typing import Final
 
+#: Status -> the name of its error; any other status is an ``ApiError``.
 ERRORS: Final = {
     "400": "BadRequestError",
     "401": "UnauthorizedError",
@@ -25,15 +26,3 @@ ERRORS: Final = {
     "503": "ServiceUnavailableError",
     "504": "GatewayTimeoutError",
 }
-
-#: Errors without a status of their own.
-OTHER_ERRORS: Final = (
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "DecodeError",
-    "PaginationError",
-    "SdkError",
-    "TokenRequestError",
-    "TransportError",
-)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sdksmith.model import Api, Ledger, Object, Outcome, all_properties, mentions, object_at, symbols_of
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.bodies import Body
+from sdksmith.sdk.bodies import Body
 
 
 def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symbol]:
