@@ -16,11 +16,8 @@ from sdksmith.project import TARGETS, ConfigFailure, TargetName
 from sdksmith.stages import (
     NoProgress,
     Progress,
-    find_earlier,
+    build,
     load_document,
-    load_edited,
-    made_after_edit,
-    made_in_full,
     make_plan,
     parse_document,
     stop_on_errors,
@@ -187,27 +184,12 @@ def generate(
         again = _repeat(cache, request, target, output, check, force)
         if again is not None:
             return again
-    earlier = find_earlier(cache, request) if cache is not None and request is not None else None
-    edited = load_edited(earlier, source, config, shown) if earlier is not None and not validate else None
-    made = made_after_edit(earlier, edited, config, target) if earlier is not None and edited is not None else None
-    if made is not None and edited is not None:
-        document, diagnostics = edited, Diagnostics()
-    else:
-        document, diagnostics = load_document(source, config, validate, shown)
-        if earlier is not None and edited is None:
-            shown.stage("comparing")
-            made = made_after_edit(earlier, document, config, target)
+    document, diagnostics = load_document(source, config, validate, shown)
     try:
-        if made is not None:
-            for diagnostic in made.diagnostics:
-                diagnostics.add(diagnostic)
-            judge(made.ledger, document, diagnostics, fail_on)
-            stop_on_errors(diagnostics, document)
-        else:
-            made = made_in_full(target, document, config, diagnostics, fail_on, request is not None, shown)
+        made = build(target, document, config, diagnostics, fail_on, shown)
         shown.stage("comparing" if check else "writing")
         found = tuple(diagnostics)
-        report = write(made.tree, output, check=check, force=force, diagnostics=diagnostics, digests=made.digests)
+        report = write(made.tree, output, check=check, force=force, diagnostics=diagnostics)
     except Failure as failure:
         failure.locate = failure.locate or document.locate
         raise
@@ -225,12 +207,11 @@ def generate(
     # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
     asked = cacheable(source, config, target, validate=validate, fail_on=fail_on)
     if cache is not None and request is not None and asked == request:
-        tree = remember(
+        remember(
             cache,
             request,
             document.sources(),
             made.tree,
-            made.changes,
             manifest=report.manifest,
             operations=outcome.operations,
             types=outcome.types,
@@ -239,9 +220,6 @@ def generate(
             locate=document.locate,
             notes=not document.is_as_written,
         )
-        basis = made.basis(tree, report.digests) if tree and made.basis is not None else None
-        if basis is not None:
-            cache.keep_basis(request, basis)
     return outcome
 
 

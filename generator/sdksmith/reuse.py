@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
 
 if TYPE_CHECKING:
-    from sdksmith.cache import Changes, Request, Run, RunCache
+    from sdksmith.cache import Request, Run, RunCache
     from sdksmith.config import Config
     from sdksmith.output import WriteReport
 
@@ -81,7 +81,6 @@ def remember(
     request: Request,
     sources: Sequence[tuple[str, str, str]],
     tree: Mapping[str, bytes],
-    changes: Changes | None,
     *,
     manifest: str,
     operations: int,
@@ -90,8 +89,8 @@ def remember(
     diagnostics: Iterable[Diagnostic],
     locate: Locator,
     notes: bool,
-) -> str:
-    """Keep what a run made, for :func:`repeat`, and return the key of its tree (``""``: nothing was kept).
+) -> None:
+    """Keep what a run made, for :func:`repeat`.
 
     Parameters
     ----------
@@ -99,8 +98,6 @@ def remember(
         The files that were read; see :meth:`.RunCache.remember`.
     tree
         What was to be written.
-    changes
-        The same, as what differs from a tree that was kept before.
     manifest
         SHA-256 of the manifest of the tree.
     operations, types, degraded
@@ -120,7 +117,7 @@ def remember(
         degraded=degraded,
         diagnostics=located(diagnostics, locate, notes=notes),
     )
-    return cache.remember(request, sources, run, tree if changes is None else changes)
+    cache.remember(request, sources, run, tree)
 
 
 def late_locator(request: Request) -> Locator:

@@ -1,27 +1,22 @@
-"""The stages of a run, one after the other, and what they make together: in full, or after a small edit.
+"""The stages of a run, one after the other, and what they make together.
 
 Stages are imported when they are run, so that a command pays only for what it does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
-from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, placing_failures
+from sdksmith.diagnostics import Diagnostics, Failure, Location, placing_failures
 from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
 from sdksmith.project import TargetName
 
 if TYPE_CHECKING:
-    from sdksmith.cache import Changes, Request, RunCache
     from sdksmith.config import Config
     from sdksmith.document import Document
-    from sdksmith.edits import Basis
     from sdksmith.model import Api, Ledger
-    from sdksmith.targets.python.kept import Kept
 
 
 class Progress(Protocol):
@@ -95,62 +90,46 @@ def make_plan(
     config: Config,
     ledger: Ledger,
     diagnostics: Diagnostics,
-    keeping: bool = False,
-) -> tuple[list[PlannedFile], Kept | None]:
-    """Plan what a target makes of a document; `keeping` asks for what is kept of the plan as well."""
+) -> list[PlannedFile]:
+    """Plan the files that a target makes of a document."""
     with placing_failures(diagnostics, document.locate):
         match target:
             case "python":
-                if keeping:
-                    from sdksmith.targets.python.keeping import plan_and_keep
-
-                    return plan_and_keep(api, config, ledger, diagnostics)
                 from sdksmith.targets.python.plan import plan
 
-                return plan(api, config, ledger, diagnostics), None
+                return plan(api, config, ledger, diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What a run made, before anything is written.
+class Build:
+    """Files of a run before anything is written, and what was counted and found on the way.
 
     Attributes
     ----------
-    diagnostics
-        What the parser and the target found.
-    digests, changes
-        After an edit: the SHA-256 of each file, and what differs from the earlier tree.
-    basis
-        Given the key of the tree and those digests, makes what is kept for runs after an edit; ``None`` when nothing is.
+    tree
+        Path in the output folder -> content.
     """
 
     tree: dict[str, bytes]
     operations: int
     types: int
     ledger: Ledger
-    diagnostics: tuple[Diagnostic, ...]
-    digests: Mapping[str, str] | None = None
-    changes: Changes | None = None
-    basis: Callable[[str, Mapping[str, str]], bytes | None] | None = None
 
 
-def made_in_full(
+def build(
     target: TargetName,
     document: Document,
     config: Config,
     diagnostics: Diagnostics,
     fail_on: FailOn | None,
-    keeping: bool,
     progress: Progress,
-) -> Made:
-    """Make everything.
+) -> Build:
+    """Parse, plan, render and format.
 
     Parameters
     ----------
     diagnostics
-        What was found so far; gets what else is.
-    keeping
-        Whether something is to be kept for runs after an edit.
+        Findings so far; gets those of these stages.
 
     Raises
     ------
@@ -159,11 +138,9 @@ def made_in_full(
     """
     from sdksmith.output import format_sources, render
 
-    before = len(diagnostics)
     api, ledger = parse_document(document, config, diagnostics, progress)
     progress.stage("planning")
-    files, kept = make_plan(target, document, api, config, ledger, diagnostics, keeping)
-    found = tuple(diagnostics)[before:]
+    files = make_plan(target, document, api, config, ledger, diagnostics)
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     progress.stage("rendering", len(files))
@@ -175,62 +152,7 @@ def made_in_full(
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)
 
-    def basis(key: str, digests: Mapping[str, str]) -> bytes | None:
-        from sdksmith.edits import make_basis
-
-        if kept is None:
-            return None
-        return make_basis(document, api, ledger, found, kept, tree=key, digests=digests, nothing_told=not before)
-
-    return Made(tree, len(api.operations()), len(api.declarations), ledger, found, basis=basis)
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What an earlier run left for runs after an edit, and the files that it made."""
-
-    basis: Basis
-    tree: dict[str, bytes]
-
-
-def find_earlier(cache: RunCache, request: Request) -> Earlier | None:
-    """Return what an earlier run left, if it did."""
-    data = cache.basis(request)
-    if data is None:
-        return None
-    from sdksmith.edits import read_basis
-
-    basis = read_basis(data)
-    tree = cache.tree(basis.tree) if basis is not None else None
-    return Earlier(basis, tree) if basis is not None and tree is not None else None
-
-
-def load_edited(earlier: Earlier, source: str, config: Config, progress: Progress) -> Document | None:
-    """Load a document of which only schemas changed; ``None`` where it has to be loaded in full."""
-    from sdksmith.edits import load_after_edit
-
-    progress.stage("reading")
-    return load_after_edit(earlier.basis, source, config)
-
-
-def made_after_edit(earlier: Earlier, document: Document, config: Config, target: TargetName) -> Made | None:
-    """Make what an edit changed; ``None`` where the run has to be made in full."""
-    from sdksmith.cache import Changes
-    from sdksmith.edits import edited_files
-
-    basis = earlier.basis
-    files = edited_files(basis, document, config, target, earlier.tree)
-    if files is None:
-        return None
-    return Made(
-        {**earlier.tree, **files},
-        basis.operations,
-        basis.types,
-        basis.ledger(),
-        basis.diagnostics,
-        digests={**basis.digests, **{path: sha256(content).hexdigest() for path, content in files.items()}},
-        changes=Changes(basis.tree, files),
-    )
+    return Build(tree, len(api.operations()), len(api.declarations), ledger)
 
 
 def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:

@@ -82,9 +82,6 @@ class Stages:
     def plan(self, _: Api, __: Config, ___: Ledger, ____: Diagnostics) -> list[PlannedFile]:
         return [PlannedFile(path, "text", {"text": text}) for path, text in self.files.items()]
 
-    def plan_and_keep(self, *arguments: Any) -> tuple[list[PlannedFile], None]:
-        return self.plan(*arguments), None
-
 
 @pytest.fixture
 def stages(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Stages:
@@ -94,7 +91,6 @@ def stages(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFac
         ("sdksmith", "document", ("load", "validate")),
         ("sdksmith", "parser", ("parse",)),
         ("sdksmith.targets.python", "plan", ("plan",)),
-        ("sdksmith.targets.python", "keeping", ("plan_and_keep",)),
     ):
         module = ModuleType(f"{parent}.{name}")
         for function in functions:

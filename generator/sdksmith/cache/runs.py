@@ -79,14 +79,6 @@ class _Entry(msgspec.Struct, frozen=True):
     referenced: tuple[_Referenced, ...]
 
 
-class Changes(msgspec.Struct, frozen=True):
-    """A tree, told by the key of another one and the files in which they differ."""
-
-    base: str
-    files: dict[str, bytes]
-
-
-_CHANGES = msgspec.msgpack.Decoder(Changes)
 _TREE = msgspec.msgpack.Decoder(dict[str, bytes])
 
 
@@ -130,34 +122,13 @@ class RunCache:
         """Return what a run wrote: path -> content."""
         try:
             data = self._store.read(f"{key}.tree")
-            if data is not None:
-                return _TREE.decode(data)
-            data = self._store.read(f"{key}.changes")
-            if data is None:
-                return None
-            changes = _CHANGES.decode(data)
-            data = self._store.read(f"{changes.base}.tree")
-            return {**_TREE.decode(data), **changes.files} if data is not None else None
+            return _TREE.decode(data) if data is not None else None
         except (msgspec.MsgspecError, ValueError):
             return None
 
-    def basis(self, request: Request) -> bytes | None:
-        """Return what the last run in full of a request left for runs after an edit, whatever the document was."""
-        # A pipe could be read only once, and may hold anything.
-        if not self._began_with or not os.path.isfile(request.source):
-            return None
-        try:
-            return self._store.read(self._basis_name(request))
-        except ValueError:
-            return None
-
-    def keep_basis(self, request: Request, basis: bytes) -> None:
-        """Keep what :meth:`basis` returns; to be called after :meth:`remember`, which tells whether anything may be kept."""
-        self._store.write(self._basis_name(request), basis)
-
     def remember(
-        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes] | Changes
-    ) -> str:
+        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes]
+    ) -> None:
         """Keep a run.
 
         Parameters
@@ -167,17 +138,12 @@ class RunCache:
             any, the run is not kept.
         run, tree
             What was made of them.
-
-        Returns
-        -------
-        str
-            The key of the tree; ``""`` when nothing was kept.
         """
         # Who works on sdksmith may have saved a file while it ran: that run is neither of the old nor of the new.
         if not self._began_with or _program_or_nothing(self._program) != self._began_with:
-            return ""
+            return
         if not sources:
-            return ""
+            return
         folder = _folder(request.source)
         (_, _, digest), *others = sources
         try:
@@ -190,17 +156,12 @@ class RunCache:
             key = self._key(request, digest)
         except (ValueError, OverflowError):
             # Another drive (Windows), or a name that is no valid Unicode.
-            return ""
+            return
         if len(record) > _LARGEST_RECORD:
-            return ""
+            return
         # The tree first: a record without its tree would be found for nothing.
-        self._store.write(f"{key}.{'changes' if isinstance(tree, Changes) else 'tree'}", content)
+        self._store.write(f"{key}.tree", content)
         self._store.write(f"{key}.run", record)
-        return key
-
-    def _basis_name(self, request: Request) -> str:
-        # Documents of one name in several folders have a basis each.
-        return f"{self._key(request, os.path.realpath(request.source))}.basis"
 
     def _key(self, request: Request, document: str) -> str:
         roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]

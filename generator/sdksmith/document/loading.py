@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sdksmith.config import LoadConfig
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Pointer, Severity, format_pointer
+from sdksmith.document.bundling import Bundler
+from sdksmith.document.expansion import EndlessNode, expanded_size
 from sdksmith.document.files import Library
-from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step, to_pointer
+from sdksmith.document.overlays import apply_overlays, read_overlays
+from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step
 from sdksmith.document.reading import InputProblem, is_url, read_file, read_standard_input, read_url
+from sdksmith.document.resolving import Resolver
+from sdksmith.document.semantics import check_semantics
 from sdksmith.document.source import SourceFile, parse_source
+from sdksmith.document.upgrade import honour_nullable, upgrade
 from sdksmith.document.wording import describe
 
 if TYPE_CHECKING:
-    from sdksmith.document.bundling import Bundler, Origins
-    from sdksmith.document.sites import ReferenceSite
+    from sdksmith.document.bundling import Origins
     from sdksmith.document.structure import Fault
     from sdksmith.document.trail import Trail
 
@@ -52,7 +57,6 @@ class Document:
     _library_base: Path = field(repr=False)
     _overlays: list[SourceFile] = field(repr=False)
     _faults: dict[int, list[Fault]] = field(repr=False)
-    _references: list[ReferenceSite] = field(repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Return the place in the source files of a node, or of its deepest ancestor that exists.
@@ -96,23 +100,6 @@ class Document:
         """Whether each node stands where its pointer says, in one file, and nothing of it had to be left out."""
         return not (self._origins or self._faults or self._overlays) and len(self._library.opened()) == 1
 
-    def references(self) -> Iterator[tuple[Pointer, str]]:
-        """Yield the place of each object with a ``$ref`` that was followed, and the text of that reference.
-
-        Places are right where :attr:`is_as_written` is true.
-        """
-        for site in self._references:
-            yield to_pointer(site.cells), site.text
-
-    def with_schemas(self, schemas: dict[str, Any]) -> Document:
-        """Return the document with other schemas in its components; places are those of this one."""
-        components = {**self.tree["components"], "schemas": schemas}
-        return replace(self, tree={**self.tree, "components": components})
-
-    def text(self) -> str | None:
-        """Return the text of a document in JSON, in one file."""
-        return self._root.text if self._root.format == "json" and self.is_as_written else None
-
     def faults_of(self, schema: object) -> Sequence[Fault]:
         """Return what of a schema can't be read and was left out, and why."""
         return self._faults.get(id(schema), ())
@@ -153,8 +140,6 @@ class Document:
         """Return the bundled tree before the upgrade, made anew from the text of the root document and its overlays."""
         again = self._root.reread()
         if self._overlays:
-            from sdksmith.document.overlays import apply_overlays
-
             apply_overlays(again, [overlay.reread() for overlay in self._overlays], Diagnostics())
         _bundle(again, Diagnostics(), Library(again, again.limits, self._library_base), mending=False)
         tree: dict[str, Any] = again.tree
@@ -190,11 +175,6 @@ def load(
     Failure
         `diagnostics` holds an error.
     """
-    # Here and below: what a look at an edited document does without is imported where it is needed.
-    from sdksmith.document.overlays import apply_overlays, read_overlays
-    from sdksmith.document.semantics import check_semantics
-    from sdksmith.document.upgrade import honour_nullable, upgrade
-
     base = base_folder if base_folder is not None else Path.cwd()
     before = _errors(diagnostics)
     try:
@@ -230,7 +210,6 @@ def load(
         base,
         applied,
         bundler.walker.faults,
-        bundler.walker.references,
     )
     if bundler.inlined:
         _check_size(document, limits, diagnostics)
@@ -295,9 +274,6 @@ def _without_secrets(url: str) -> str:
 
 
 def _bundle(root: SourceFile, diagnostics: Diagnostics, library: Library, *, mending: bool = True) -> Bundler:
-    from sdksmith.document.bundling import Bundler
-    from sdksmith.document.resolving import Resolver
-
     bundler = Bundler(root, Resolver(root, library), diagnostics, mending=mending)
     bundler.run()
     return bundler
@@ -343,8 +319,6 @@ def _check_top_level(root: SourceFile, diagnostics: Diagnostics) -> str | None:
 
 def _check_size(document: Document, limits: LoadConfig, diagnostics: Diagnostics) -> None:
     """Refuse what grows without end once references have been replaced by what they lead to."""
-    from sdksmith.document.expansion import EndlessNode, expanded_size
-
     try:
         size = expanded_size(document.tree)
     except EndlessNode as error:

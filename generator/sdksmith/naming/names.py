@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from sdksmith.diagnostics import format_pointer
@@ -94,20 +94,6 @@ def assign_names(api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object
     return _Namer(api, rules, flattened).names()
 
 
-def name_members(settled: Names, api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> Names:
-    """Return names that were settled before, with those of fields and parameters made anew.
-
-    What is inside of an object or an operation is named by that alone, so fields are named only when they are asked for.
-
-    Parameters
-    ----------
-    settled
-        Of an API with the same groups, operations and types.
-    """
-    namer = _Namer(api, rules, flattened)
-    return replace(settled, fields=_Fields(namer), parameters=namer.parameters())
-
-
 class _Namer:
     def __init__(self, api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> None:
         self._api = api
@@ -125,14 +111,14 @@ class _Namer:
         types = self._types(self._api.declarations)
         for symbol, declared in self._api.declarations.items():
             if isinstance(declared, Object):
-                self.name_fields(symbol)
+                self._name_fields(symbol)
         for body in self._flattened.values():
-            self.name_fields(body.symbol, body)
+            self._name_fields(body.symbol, body)
         callbacks = [callback for operation in self._operations.values() for callback in operation.callbacks]
         incoming = {**self._readers(self._api.webhooks), **self._readers(callbacks)}
-        return Names(types, self._plain_forms(types), self._fields, groups, methods, self.parameters(), incoming)
+        return Names(types, self._plain_forms(types), self._fields, groups, methods, self._all_parameters(), incoming)
 
-    def parameters(self) -> dict[Symbol, dict[tuple[str, str], str]]:
+    def _all_parameters(self) -> dict[Symbol, dict[tuple[str, str], str]]:
         return {
             symbol: self._parameters(operation, self._flattened.get(symbol))
             for symbol, operation in self._operations.items()
@@ -287,7 +273,7 @@ class _Namer:
 
     # -- fields and parameters --------------------------------------------------------------------------------------
 
-    def name_fields(self, symbol: Symbol, given: Object | None = None) -> dict[str, str]:
+    def _name_fields(self, symbol: Symbol, given: Object | None = None) -> dict[str, str]:
         known = self._fields.get(symbol)
         if known is not None:
             return known
@@ -297,7 +283,7 @@ class _Namer:
         if not isinstance(declared, Object):
             return names
         for base in declared.bases:
-            names.update(self.name_fields(base))
+            names.update(self._name_fields(base))
         reserved = self._rules.reserved_fields | frozenset(names.values())
         names.update(self._settle_fields((entry.name for entry in declared.properties), reserved, "field"))
         return names
@@ -337,22 +323,6 @@ class _Namer:
 
         settled = settle((key, options(*keyed[key])) for key in ordered)
         return {place: settled[key] for key, place in keyed.items()}
-
-
-class _Fields(Mapping[Symbol, Mapping[str, str]]):
-    """The names of fields, made when they are asked for."""
-
-    def __init__(self, namer: _Namer) -> None:
-        self._namer = namer
-
-    def __getitem__(self, symbol: Symbol) -> Mapping[str, str]:
-        return self._namer.name_fields(symbol)
-
-    def __iter__(self) -> Iterator[Symbol]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
 
 
 def _kind(origin: Origin) -> str:

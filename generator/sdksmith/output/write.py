@@ -42,8 +42,6 @@ class WriteReport:
         When only checking: what a run would have changed.
     manifest
         SHA-256 of the manifest of the tree, in hexadecimal.
-    digests
-        Path -> SHA-256 of each file of the tree, in hexadecimal.
     """
 
     written: tuple[str, ...] = ()
@@ -51,7 +49,6 @@ class WriteReport:
     pruned: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
     manifest: str = ""
-    digests: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(slots=True)
@@ -71,7 +68,6 @@ def write(
     check: bool = False,
     force: bool = False,
     diagnostics: Diagnostics | None = None,
-    digests: Mapping[str, str] | None = None,
 ) -> WriteReport:
     """Make the folder hold the tree, and nothing stale of an earlier run.
 
@@ -94,8 +90,6 @@ def write(
         Overwrite files that are not ours, or that were edited since.
     diagnostics
         Receives the warnings; those of a refused run are in the exception.
-    digests
-        Path -> SHA-256 of the content in hexadecimal, where the caller has them.
 
     Raises
     ------
@@ -107,7 +101,7 @@ def write(
     _check_paths(tree, found)
     _stop_on_errors(found)
     try:
-        return _write(tree, folder, check, force, found, digests)
+        return _write(tree, folder, check, force, found)
     except OSError as error:
         found.error(
             "output-unwritable",
@@ -123,7 +117,6 @@ def _write(
     check: bool,
     force: bool,
     diagnostics: Diagnostics,
-    digests: Mapping[str, str] | None,
 ) -> WriteReport:
     surroundings = Surroundings(folder)
     earlier = _earlier(folder, surroundings, force, diagnostics)
@@ -132,8 +125,7 @@ def _write(
     comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
     _stop_on_errors(diagnostics)
 
-    digests = digests if digests is not None else {path: digest(content) for path, content in tree.items()}
-    manifest = Manifest(digests)
+    manifest = Manifest({path: digest(content) for path, content in tree.items()})
     manifest_text = manifest.encode()
     manifest_file = folder / MANIFEST_NAME
     manifest_differs = not manifest_file.is_file() or manifest_file.read_bytes() != manifest_text
@@ -142,7 +134,6 @@ def _write(
             unchanged=tuple(comparison.unchanged),
             drift=_drift(comparison, manifest_differs),
             manifest=digest(manifest_text),
-            digests=digests,
         )
     written = sorted(comparison.missing + comparison.changed)
     if written or stale or manifest_differs:
@@ -153,7 +144,6 @@ def _write(
         tuple(comparison.unchanged),
         tuple(stale),
         manifest=digest(manifest_text),
-        digests=digests,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from sdksmith.config import Config
@@ -54,24 +53,15 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
     declarations = _without_excluded(operations, sent, parser.excluded, schemas.declarations, unchosen, ledger)
     root = _tree(operations, tags.descriptions, config.words)
     audit(document, schemas, ledger)
-    return replace(
-        api_without_types(document, root),
-        declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
-        unchosen=frozenset(unchosen),
-        webhooks=webhooks,
-    )
-
-
-def api_without_types(document: Document, root: Group) -> Api:
-    """Return what a document says beside its operations and schemas; `root` has the operations."""
-    tree = document.tree
     return Api(
         info=_info(tree),
         servers=tuple(parse_servers(tree.get("servers", []))),
-        security_schemes=tuple(_security_schemes(document, table(table(tree, "components"), "securitySchemes"))),
+        security_schemes=tuple(_security_schemes(document, table(components, "securitySchemes"))),
         security=tuple(security_requirements(tree["security"])) if is_array(tree.get("security")) else None,
         root=root,
-        declarations={},
+        declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
+        unchosen=frozenset(unchosen),
+        webhooks=webhooks,
     )
 
 

@@ -20,20 +20,17 @@ from sdksmith.targets.python.discriminated import find_tagged_unions
 from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits
-from sdksmith.targets.python.readings import TAGS, ReadingFor
 from sdksmith.targets.python.security import Credentials
 from sdksmith.targets.python.tags import find_tags
 
 
-def decide(api: Api, config: Config, ledger: Ledger, reading_for: ReadingFor) -> Decisions:
+def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
     """Decide about a package.
 
     Parameters
     ----------
     ledger
         Is told what Python can't express.
-    reading_for
-        Is told when the tags of unions are looked for.
     """
     client, package = client_and_package(api, config)
     bodies = choose_bodies(api)
@@ -46,8 +43,7 @@ def decide(api: Api, config: Config, ledger: Ledger, reading_for: ReadingFor) ->
     homes = find_homes(api, emitted(api, bodies, ledger), names, rules)
     unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
     others = [symbol for symbol in homes if symbol not in unions and isinstance(api.declarations[symbol], Union_)]
-    with reading_for(TAGS):
-        tags = find_tags(api.declarations, others)
+    tags = find_tags(api.declarations, others)
     return Decisions(
         client,
         package,

@@ -52,8 +52,8 @@ class Decisions:
     homes: Mapping[Symbol, Home]
     unions: Mapping[Symbol, list[TaggedVariant]]
     tags: Mapping[Symbol, tuple[str, ...]]
-    has_subtypes: bool = False
-    polymorphic: Sequence[Symbol] = ()
+    has_subtypes: bool
+    polymorphic: Sequence[Symbol]
 
     @property
     def folder(self) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sdksmith.config import Config, PythonConfig
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Group, Ledger, Object
+from sdksmith.model import Api, Ledger, Object
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import incoming, literals, project, prose, root, servers, token_client
 from sdksmith.targets.python.clients import ClientPlanner, calls_of, group_attributes, group_imports
-from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.deciding import decide
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.exports import ExportPlanner
@@ -21,14 +19,6 @@ from sdksmith.targets.python.homes import Home, module_names
 from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
 from sdksmith.targets.python.layout import expression, import_from
 from sdksmith.targets.python.methods import Call
-from sdksmith.targets.python.parts import (
-    client_file,
-    group_part,
-    tests_file,
-    types_file,
-    types_part,
-)
-from sdksmith.targets.python.readings import BUDGET, OVERVIEW, README, SHOWCASE, ReadingFor
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.runtime import (
@@ -64,40 +54,7 @@ def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> 
     list of PlannedFile
         Paths are relative to the output folder, which becomes a project of its own.
     """
-    return make_plan(api, config, ledger, diagnostics, lambda part: nullcontext()).files
-
-
-@dataclass
-class Plan:
-    """The plan of a package, and what it came from.
-
-    Attributes
-    ----------
-    shown
-        The calls that the README shows.
-    token_construction
-        How examples make the client that gets its tokens itself.
-    summaries
-        Part of the overview -> what was decided for it.
-    """
-
-    files: list[PlannedFile]
-    decisions: Decisions
-    shown: Showcase
-    token_construction: Construction | None
-    summaries: dict[str, object]
-
-
-def make_plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics, reading_for: ReadingFor) -> Plan:
-    """Plan a package as :func:`plan` does.
-
-    Parameters
-    ----------
-    reading_for
-        Is told which part is planned.
-    """
-    decisions = decide(api, config, ledger, reading_for)
-    return _Plan(api, config, decisions, ledger, diagnostics, reading_for).whole()
+    return _Plan(api, config, decide(api, config, ledger), ledger, diagnostics).files()
 
 
 class _Plan:
@@ -108,25 +65,22 @@ class _Plan:
         decisions: Decisions,
         ledger: Ledger,
         diagnostics: Diagnostics,
-        reading_for: ReadingFor,
     ) -> None:
         self._api = api
         self._decisions = decisions
         self._diagnostics = diagnostics
         self._ledger = ledger
-        self._reading_for = reading_for
         self._options: PythonConfig = config.targets.python
         self._client = decisions.client
         self._package = decisions.package
         self._rules = decisions.rules
         self._credentials = decisions.credentials
         self._names = decisions.names
-        self._files: list[PlannedFile] = []
+        self._planned: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
         self._incoming_classes: list[incoming.IncomingClass] = []
-        self._summaries: dict[str, object] = {}
 
-    def whole(self) -> Plan:
+    def files(self) -> list[PlannedFile]:
         self._types()
         planner = ClientPlanner.of(self._api, self._decisions, self._calls())
         self._clients(planner)
@@ -134,22 +88,19 @@ class _Plan:
         brings_tests = self._options.tests and self._package.split(".")[0] != TESTS_FOLDER
         if brings_tests:
             self._test_modules(planner, tests)
-        with self._reading_for(SHOWCASE):
-            shown = choose(planner, Samples(self._api.declarations, self._names))
-        with self._reading_for(OVERVIEW):
-            self._incoming()
-            self._root(planner)
-            self._project(planner, shown)
-            self._runtime()
-            if brings_tests:
-                self._tests(planner, shown, tests)
-            else:
-                self._report_without_tests()
-        token = self._token_text.construction if self._token_text else None
-        return Plan(self._files, self._decisions, shown, token, self._summaries)
+        shown = choose(planner, Samples(self._api.declarations, self._names))
+        self._incoming()
+        self._root(planner)
+        self._project(planner, shown)
+        self._runtime()
+        if brings_tests:
+            self._tests(planner, shown, tests)
+        else:
+            self._report_without_tests()
+        return self._planned
 
     def _add(self, path: str, template: str, **context: Any) -> None:
-        self._files.append(PlannedFile(path, template, context))
+        self._planned.append(PlannedFile(path, template, context))
 
     def _in_package(self, path: str) -> str:
         return f"{self._decisions.folder}/{path}"
@@ -161,31 +112,25 @@ class _Plan:
         exports = ExportPlanner()
         folders: set[str] = set()
         for home, members in module_names(self._decisions.homes).items():
-            with self._reading_for(types_part(home)):
-                module = modules.module(home, members)
+            module = modules.module(home, members)
             if home.folder not in folders:
                 folders.add(home.folder)
                 text = prose.docstring([f"Types of ``{home.folder}``."], 0)
                 self._add(
                     self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text
                 )
-            self._files.append(types_file(self._decisions, module))
+            self._add(self._in_package(f"types/{home.folder}/{home.module}.py"), "types.py.j2", module=module)
             exports.add(home, [declared.name for declared in module.declarations])
         exports.sort()
         self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
 
     def _calls(self) -> dict[tuple[str, ...], list[Call]]:
-        calls: dict[tuple[str, ...], list[Call]] = {}
-        for group in self._api.groups():
-            with self._reading_for_group(group):
-                calls[group.path] = calls_of(group, self._api, self._decisions)
-        return calls
+        return {group.path: calls_of(group, self._api, self._decisions) for group in self._api.groups()}
 
     def _clients(self, planner: ClientPlanner) -> None:
         for group in self._api.groups()[1:]:
-            with self._reading_for_group(group):
-                module = planner.module(group)
-            self._files.append(client_file(self._decisions, module))
+            module = planner.module(group)
+            self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
             self._add(
                 self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring
             )
@@ -194,13 +139,9 @@ class _Plan:
         groups = {group_attributes(group, self._names): group for group in self._api.groups() if group.operations}
         for attributes, name in test_module_names(groups).items():
             group = groups[attributes]
-            with self._reading_for_group(group):
-                module = tests.module(name, planner.calls[group.path])
+            module = tests.module(name, planner.calls[group.path])
             if module.operations:
-                self._files.append(tests_file(module))
-
-    def _reading_for_group(self, group: Group) -> AbstractContextManager[None]:
-        return self._reading_for(group_part(group_attributes(group, self._names)))
+                self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", module=module)
 
     # -- overview ---------------------------------------------------------------------------------------------------
 
@@ -307,9 +248,7 @@ class _Plan:
         )
         groups = ReferencePlanner(planner, self._type_homes(), self._decisions.folder).groups()
         token = self._token_text.construction if self._token_text else None
-        with self._reading_for(README):
-            page = ReadmePlanner(planner, shown, self._decisions.construction, token, library).page()
-        self._summaries[README] = page
+        page = ReadmePlanner(planner, shown, self._decisions.construction, token, library).page()
         context = project.readme(
             self._api,
             self._options,
@@ -361,13 +300,13 @@ class _Plan:
     # -- runtime ------------------------------------------------------------------------------------------------------
 
     def _runtime(self) -> None:
-        self._files.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
+        self._planned.append(PlannedFile(self._in_package("py.typed"), "py.typed.j2"))
         more = incoming.INCOMING_RUNTIME if incoming.class_names(self._api) else ()
         for path in (*RUNTIME, *(SUBTYPES_RUNTIME if self._decisions.has_subtypes else ()), *more):
             source = f"runtime/{path}"
             if path == "core/http_library.py" and self._options.http_library == "httpx":
                 source = "runtime/variants/http_library_httpx.py"
-            self._files.append(PlannedFile(self._in_package(path), source, verbatim=True))
+            self._planned.append(PlannedFile(self._in_package(path), source, verbatim=True))
 
     # -- tests --------------------------------------------------------------------------------------------------------
 
@@ -402,16 +341,14 @@ class _Plan:
         )
         self._import_budget(planner, shown, wire_tests)
         for path in TEST_RUNTIME:
-            self._files.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))
+            self._planned.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))
 
     def _import_budget(self, planner: ClientPlanner, shown: Showcase, wire_tests: WireTestPlanner) -> None:
         if self._options.import_budget is None:
             return
         token = bool(self._credentials.token)
         options = self._options.import_budget
-        with self._reading_for(BUDGET):
-            budget = ImportBudgetPlanner(options, planner, shown, wire_tests, token, self._diagnostics).text()
-        self._summaries[BUDGET] = budget
+        budget = ImportBudgetPlanner(options, planner, shown, wire_tests, token, self._diagnostics).text()
         if budget is not None:
             for name in ("loaded_modules.py", "test_import_budget.py"):
                 self._add(f"{TESTS_FOLDER}/{name}", f"tests/{name}.j2", budget=budget)

@@ -12,7 +12,6 @@ from sdksmith.model.types import Symbol
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import flat
 from sdksmith.targets.python.methods import Argument, Call
-from sdksmith.targets.python.readings import Outlines
 from sdksmith.targets.python.samples import Samples
 
 #: Names that examples use for something else.
@@ -94,7 +93,7 @@ def _fullest_group(calls: list[Call]) -> tuple[str, ...]:
 
 
 def _looks_up(call: Call, declarations: Mapping[Symbol, Declaration]) -> bool:
-    return call.operation.method == "GET" and result_fields(call, Outlines(declarations)) is not None
+    return call.operation.method == "GET" and result_fields(call, declarations) is not None
 
 
 def result_fields(call: Call, declarations: Mapping[Symbol, Declaration]) -> list[str] | None:
