@@ -1,40 +1,42 @@
-"""What a method sends: which representation of the body, and whether its properties become parameters."""
+"""What a call sends: which representation of the body, and whether its properties become arguments.
+
+Computed from the request body of an operation.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, TypeAlias
 
 from sdksmith.media_types import FORM, essence, is_json, is_json_sequence, is_multipart, is_range
 from sdksmith.model import (
-    Any_,
     Declaration,
     File,
     MediaType,
-    Nullable,
     Operation,
     Primitive,
     object_of,
     resolve,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.policy import Policy
 
-BodyKind = Literal["json", "form", "multipart", "lines", "content"]
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "lines", "content"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Body:
     """The body of a method.
 
     Attributes
     ----------
     kind
-        How the runtime encodes it: ``lines`` is a sequence of JSON values, ``content`` bytes or text that are sent as they are.
+        How it is encoded: ``lines`` is a sequence of JSON values, ``content`` bytes or text that are sent as they are.
     flattened
-        The symbol of the object whose properties are parameters; ``None``: one parameter, ``request``.
+        The symbol of the object whose properties are arguments of their own; ``None``: the body is one argument.
     required
-        Whether ``request`` must be given.
+        The document does not say that it may be left out.
     """
 
     kind: BodyKind
@@ -43,7 +45,7 @@ class Body:
     required: bool
 
 
-def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]) -> Body | None:
+def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration], policy: Policy) -> Body | None:
     """Choose the representation to send: JSON before a form, a form before multipart, then whatever there is."""
     if operation.body is None or not operation.body.alternatives:
         return None
@@ -52,11 +54,15 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
     ]
     kind, media = min(kinds, key=lambda entry: _RANKS[entry[0]])
     found = object_of(media.type, declarations) if kind not in ("content", "lines") else None
-    required = operation.body.required and not isinstance(media.type, Nullable | Any_)
-    return Body(kind, media, found.symbol if found is not None else None, required)
+    return Body(
+        kind=kind,
+        media=media,
+        flattened=found.symbol if found is not None and policy.flatten_bodies else None,
+        required=operation.body.required,
+    )
 
 
-_RANKS = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}
+_RANKS: Final = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}
 
 
 def _kind(media: MediaType, declarations: Mapping[Symbol, Declaration]) -> BodyKind:

@@ -1,34 +1,37 @@
-"""Which declarations are emitted: all, but for those that no longer stand for anything (SDK.md section 8)."""
+"""Which declarations are emitted: all, but for those that no longer stand for anything.
+
+Computed from the calls: a body whose properties became arguments needs no type of its own, unless something else refers to
+it or is read as it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from sdksmith.model import Api, Ledger, Object, Outcome, all_properties, mentions, object_at, symbols_of
+from sdksmith.model import Api, Ledger, Object, Outcome, mentions, symbols_of
 from sdksmith.model.types import Symbol
-from sdksmith.sdk.bodies import Body
+from sdksmith.sdk.library import Method
 
 
-def emitted(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> set[Symbol]:
+def find_emitted(api: Api, methods: Iterable[Method], ledger: Ledger) -> set[Symbol]:
     """Return the symbols of the declarations to emit.
 
-    A body whose properties became parameters is left out, unless something else refers to it or is read as it.
+    Parameters
+    ----------
+    ledger
+        Receives those that are not, and why.
     """
-    flattened = {body.flattened for body in bodies.values() if body.flattened is not None}
+    flattened: set[Symbol] = set()
     used: set[Symbol] = set()
-    for operation in api.operations():
-        body = bodies.get(operation.symbol)
-        if body is not None and body.flattened is None:
-            used.update(symbols_of(body.media.type))
-        elif body is not None and body.flattened is not None:
-            # The types of its parameters: among them may be what is the flattened body of another operation.
-            for entry in all_properties(object_at(body.flattened, api.declarations), api.declarations):
-                used.update(symbols_of(entry.type))
-        for response in operation.responses:
+    for method in methods:
+        if method.body is not None and method.body.flattened is not None:
+            flattened.add(method.body.flattened)
+        # The types of arguments: among them may be what is the flattened body of another operation.
+        for argument in method.arguments:
+            used.update(symbols_of(argument.type))
+        for response in method.operation.responses:
             for media in response.alternatives:
                 used.update(symbols_of(media.type))
-        for parameter in operation.parameters:
-            used.update(symbols_of(parameter.type))
     for request in api.incoming():
         for media in request.body.alternatives if request.body is not None else ():
             used.update(symbols_of(media.type))

@@ -1,10 +1,13 @@
-"""What a method returns, and which call of the runtime gets it."""
+"""What a call returns, and how that is read.
+
+Computed from the successful responses of an operation, and from how it pages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from sdksmith.media_types import (
     EVENT_STREAM,
@@ -32,17 +35,18 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 
-ResultKind = Literal["data", "nothing", "events", "values", "download", "pages"]
+ResultKind: TypeAlias = Literal["data", "nothing", "events", "values", "download", "pages"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Result:
-    """The result of a method.
+    """The result of a call.
 
     Attributes
     ----------
     kind
-        Which call of the runtime: ``data`` is decoded JSON or text, ``values`` a stream of JSON values.
+        ``data`` is decoded JSON or text, ``events`` a stream of server-sent events, ``values`` a stream of JSON values,
+        ``download`` a stream of bytes, ``pages`` the items of all pages.
     types
         The distinct types of the success responses, in order of status; for ``pages`` the page, for ``events`` and ``values`` one of them.
     optional
@@ -60,12 +64,15 @@ class Result:
     protocol_tag: str = ""
 
 
+#: Results that are read while they come.
+STREAMS: Final = ("events", "values", "download")
+
 #: Statuses whose answers have no content, whatever a document says (RFC 9110 sections 15.3.5 and 15.3.6).
 _WITHOUT_CONTENT: Final = frozenset(("204", "205"))
 
 
 def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaration]) -> Result:
-    """Decide what the method of an operation returns."""
+    """Decide what the call of an operation returns."""
     successes = [response for response in operation.responses if response.is_success]
     if not successes:
         successes = [response for response in operation.responses if response.status == "default"]

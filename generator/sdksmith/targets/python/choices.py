@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sdksmith.config import Config, PythonConfig
-from sdksmith.model import Api, Object, object_at
-from sdksmith.model.types import Symbol
+from sdksmith.model import Api
 from sdksmith.naming import NamingRules
-from sdksmith.sdk.bodies import Body, choose_body
 from sdksmith.sdk.errors import ERRORS
-from sdksmith.sdk.results import Result, choose_result
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.runtime import OTHER_ERRORS
 from sdksmith.words import pascal, snake
@@ -23,26 +18,6 @@ def client_and_package(api: Api, config: Config) -> tuple[str, str]:
     client = options.client or titled.pascal(api.info.title or "Api", prefix="Api")
     taken = reserved.PACKAGES | reserved.DEVICES
     return client, options.package or titled.snake(api.info.title or "api", "api", taken)
-
-
-def choose_bodies(api: Api) -> dict[Symbol, Body]:
-    """Return the body of each operation that has one."""
-    bodies = {operation.symbol: choose_body(operation, api.declarations) for operation in api.operations()}
-    return {symbol: body for symbol, body in bodies.items() if body is not None}
-
-
-def choose_results(api: Api) -> dict[Symbol, Result]:
-    """Return what the method of each operation returns."""
-    return {operation.symbol: choose_result(operation, api.declarations) for operation in api.operations()}
-
-
-def flattened_objects(api: Api, bodies: Mapping[Symbol, Body]) -> dict[Symbol, Object]:
-    """Return the body of each operation whose properties become parameters."""
-    return {
-        symbol: object_at(body.flattened, api.declarations)
-        for symbol, body in bodies.items()
-        if body.flattened is not None
-    }
 
 
 def naming_rules(api: Api, client: str, config: Config) -> NamingRules:

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from sdksmith.config import Config
-from sdksmith.model import Api, Declaration, Ledger, Object, Union_
+from sdksmith.model import Api, Declaration, Ledger, Object
 from sdksmith.naming import NamingRules, assign_names
-from sdksmith.sdk.emission import emitted
+from sdksmith.sdk import Policy, build
 from sdksmith.targets.python import servers
 from sdksmith.targets.python.choices import (
-    choose_bodies,
-    choose_results,
     client_and_package,
-    flattened_objects,
     naming_rules,
 )
 from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.decisions import Decisions
-from sdksmith.targets.python.discriminated import find_tagged_unions
+from sdksmith.targets.python.discriminated import name_variants
 from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.security import Credentials
-from sdksmith.targets.python.tags import find_tags
 
 
 def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
@@ -33,17 +29,17 @@ def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
         Is told what Python can't express.
     """
     client, package = client_and_package(api, config)
-    bodies = choose_bodies(api)
+    sdk = build(api, Policy(), ledger)
+    bodies = {symbol: method.body for symbol, method in sdk.methods.items() if method.body is not None}
+    results = {symbol: method.result for symbol, method in sdk.methods.items()}
     record_limits(api, bodies, ledger)
-    results = choose_results(api)
     rules = naming_rules(api, client, config)
     credentials = Credentials(api, rules)
-    names = assign_names(api, rules, flattened_objects(api, bodies))
-    forms = find_plain_forms(api, bodies, names)
-    homes = find_homes(api, emitted(api, bodies, ledger), names, rules)
-    unions = find_tagged_unions(api.declarations, sorted(homes), names, rules, ledger)
-    others = [symbol for symbol in homes if symbol not in unions and isinstance(api.declarations[symbol], Union_)]
-    tags = find_tags(api.declarations, others)
+    names = assign_names(api, rules, sdk.flattened)
+    forms = find_plain_forms(sdk, names)
+    homes = find_homes(api, sdk.clusters, names, rules)
+    unions = name_variants(sdk.unions, names, rules)
+    tags = {symbol: plan.distinguishing for symbol, plan in sdk.types.items() if plan.distinguishing}
     return Decisions(
         client,
         package,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Declaration, Ledger, Outcome, Reference, Union_, object_of
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import digest
+from sdksmith.sdk import TaggedUnion
 from sdksmith.targets.python import reserved
 
 
@@ -33,57 +33,21 @@ class TaggedVariant:
     object: Symbol
 
 
-def find_tagged_unions(
-    declarations: Mapping[Symbol, Declaration],
-    symbols: Iterable[Symbol],
-    names: Names,
-    rules: NamingRules,
-    ledger: Ledger,
+def name_variants(
+    unions: Mapping[Symbol, TaggedUnion], names: Names, rules: NamingRules
 ) -> dict[Symbol, list[TaggedVariant]]:
-    """Return the variants of each union that its discriminator tells, in document order.
-
-    Parameters
-    ----------
-    symbols
-        The declarations to look for unions among.
-    ledger
-        Is told which unions can't be told by their tags.
-    """
+    """Return the variants of each union that a tag tells, in document order."""
     taken = {*names.types.values(), *names.plain.values()}
-    found: dict[Symbol, list[TaggedVariant]] = {}
-    for symbol in symbols:
-        declared = declarations[symbol]
-        if isinstance(declared, Union_):
-            variants = _variants(declared, declarations, names.types[symbol], taken, rules, ledger)
-            if variants:
-                found[symbol] = variants
-    return found
+    return {symbol: _named(union, names.types[symbol], taken, rules) for symbol, union in unions.items()}
 
 
-def _variants(
-    union: Union_,
-    declarations: Mapping[Symbol, Declaration],
-    base: str,
-    taken: set[str],
-    rules: NamingRules,
-    ledger: Ledger,
-) -> list[TaggedVariant]:
-    if union.discriminator is None:
-        return []
-    objects: list[tuple[str, Symbol]] = []
-    for tag, symbol in union.discriminator.mapping:
-        declared = object_of(Reference(symbol), declarations)
-        if declared is None:
-            reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
-            ledger.record(union.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
-            return []
-        objects.append((tag, declared.symbol))
+def _named(union: TaggedUnion, base: str, taken: set[str], rules: NamingRules) -> list[TaggedVariant]:
     own = set(taken)
-    classes = [_free(_class_name(base, tag, rules), own) for tag, _ in objects]
+    classes = [_free(_class_name(base, variant.tag, rules), own) for variant in union.variants]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
-        TaggedVariant(name, dict_name, union.discriminator.property, tag, symbol)
-        for name, dict_name, (tag, symbol) in zip(classes, dicts, objects, strict=True)
+        TaggedVariant(name, dict_name, union.property, variant.tag, variant.object)
+        for name, dict_name, variant in zip(classes, dicts, union.variants, strict=True)
     ]
 
 

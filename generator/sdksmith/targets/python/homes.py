@@ -10,23 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import (
-    Alias,
-    Api,
-    Declaration,
-    Enum,
-    Group,
-    ItemOf,
-    Origin,
-    PropertyOf,
-    ValueOf,
-    VariantOf,
-    mentions,
-)
+from sdksmith.model import Api, Group
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
 from sdksmith.naming.rules import settle
-from sdksmith.sdk.clusters import components
+from sdksmith.sdk import Clusters
 from sdksmith.words import folded, words
 
 COMMON = "common"
@@ -41,32 +29,12 @@ class Home:
     module: str
 
 
-def find_homes(api: Api, emitted: set[Symbol], names: Names, rules: NamingRules) -> dict[Symbol, Home]:
+def find_homes(api: Api, clusters: Clusters, names: Names, rules: NamingRules) -> dict[Symbol, Home]:
     """Return the home of every emitted declaration."""
-    declarations = {symbol: api.declarations[symbol] for symbol in sorted(emitted)}
     folders = _Folders(api, names, rules)
-    owners: dict[Origin, list[Symbol]] = {}
-    leaves: set[Symbol] = set()
-    for symbol, declared in declarations.items():
-        root = _root(declared.origin)
-        if root == declared.origin and _is_leaf(declared):
-            leaves.add(symbol)
-        else:
-            owners.setdefault(root, []).append(symbol)
-    owner_of = {symbol: root for root, symbols in owners.items() for symbol in symbols}
-
-    def edges(root: Origin) -> Iterable[Origin]:
-        for symbol in owners[root]:
-            for mentioned in mentions(declarations[symbol]):
-                if mentioned in owner_of:
-                    yield owner_of[mentioned]
-
-    homes: dict[Symbol, Home] = {}
-    for symbol in leaves:
-        homes[symbol] = Home(folders.of(names.types[symbol]), _LEAVES)
-    claims: dict[str, dict[str, list[Symbol]]] = {}
-    for circle in components(owners, edges):
-        members = [symbol for root in circle for symbol in owners[root]]
+    homes = {symbol: Home(folders.of(names.types[symbol]), _LEAVES) for symbol in clusters.leaves}
+    claims: dict[str, dict[str, tuple[Symbol, ...]]] = {}
+    for members in clusters.circles:
         # The shortest name of a circle is the most general one, and so the name of the module.
         title = min((names.types[symbol] for symbol in members), key=lambda name: (len(name), name))
         claims.setdefault(folders.of(title), {})[title] = members
@@ -82,16 +50,6 @@ def find_homes(api: Api, emitted: set[Symbol], names: Names, rules: NamingRules)
             for symbol in members:
                 homes[symbol] = Home(folder, modules[title])
     return homes
-
-
-def _root(origin: Origin) -> Origin:
-    while isinstance(origin, PropertyOf | ItemOf | ValueOf | VariantOf):
-        origin = origin.parent
-    return origin
-
-
-def _is_leaf(declared: Declaration) -> bool:
-    return isinstance(declared, Enum) or (isinstance(declared, Alias) and not any(mentions(declared)))
 
 
 class _Folders:

@@ -206,7 +206,7 @@ class CallPlanner:
         if body.kind == "lines":
             annotation = self._input.generic("Iterable", annotation)
         default = None
-        if not body.required:
+        if not body.required or isinstance(kind, Nullable | Any_):
             annotation = self._input.optional(annotation)
             default = "OMIT"
             self._imports.core.add("OMIT")

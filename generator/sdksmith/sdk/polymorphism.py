@@ -1,26 +1,110 @@
-"""Which properties tell the variants of a union apart, where no discriminator does."""
+"""What tells the variants of a union apart: the tag of a discriminator, else enums whose values only one of them has.
+
+Computed from the declarations that are emitted; what no discriminator can tell after all is in the ledger.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sdksmith.model import (
     Alias,
     Declaration,
+    Discriminator,
     Enum,
+    Ledger,
     Literal_,
     Object,
+    Outcome,
     Property,
     Reference,
     Type,
     Union_,
     all_properties,
+    object_of,
     resolve,
 )
 from sdksmith.model.types import Symbol
 
 
-def find_tags(declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]) -> dict[Symbol, tuple[str, ...]]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Variant:
+    """A variant of a union that a tag tells.
+
+    Attributes
+    ----------
+    tag
+        The value that the discriminator has.
+    object
+        The symbol of the object that its properties come from.
+    """
+
+    tag: str
+    object: Symbol
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TaggedUnion:
+    """A union that a discriminator tells.
+
+    Attributes
+    ----------
+    property
+        The wire name of the tag.
+    protocol
+        The tag is not in the value but in the protocol: the ``event`` field of an event.
+    variants
+        In the order of the document; several tags may stand for one object.
+    """
+
+    symbol: Symbol
+    property: str
+    protocol: bool
+    variants: tuple[Variant, ...]
+
+
+def find_tagged_unions(
+    declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol], ledger: Ledger
+) -> dict[Symbol, TaggedUnion]:
+    """Return the unions that a discriminator tells.
+
+    Parameters
+    ----------
+    symbols
+        The declarations to look for unions among.
+    ledger
+        Receives the unions that can't be told by their tags.
+    """
+    found: dict[Symbol, TaggedUnion] = {}
+    for symbol in symbols:
+        declared = declarations[symbol]
+        if isinstance(declared, Union_) and declared.discriminator is not None:
+            variants = _variants(declared.discriminator, declarations)
+            if variants is None:
+                reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
+                ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+            elif variants:
+                told_by = declared.discriminator
+                found[symbol] = TaggedUnion(
+                    symbol=symbol, property=told_by.property, protocol=told_by.protocol, variants=variants
+                )
+    return found
+
+
+def _variants(told_by: Discriminator, declarations: Mapping[Symbol, Declaration]) -> tuple[Variant, ...] | None:
+    found: list[Variant] = []
+    for tag, symbol in told_by.mapping:
+        declared = object_of(Reference(symbol), declarations)
+        if declared is None:
+            return None
+        found.append(Variant(tag=tag, object=declared.symbol))
+    return tuple(found)
+
+
+def find_distinguishing_enums(
+    declarations: Mapping[Symbol, Declaration], symbols: Iterable[Symbol]
+) -> dict[Symbol, tuple[str, ...]]:
     """Return, for each object that is a variant, the wire names of its tags.
 
     A tag is an enum of which another variant of the union has none of the values: an answer that holds one of them is this
