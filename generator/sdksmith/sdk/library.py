@@ -126,6 +126,13 @@ class Sdk:
     credentials: Credentials
     servers: Servers
 
+    def groups(self) -> tuple[MethodGroup, ...]:
+        """Return every group, the root first, each before its sub-groups."""
+        found = [self.root]
+        for group in found:
+            found.extend(group.groups)
+        return tuple(found)
+
     @cached_property
     def emitted(self) -> tuple[Symbol, ...]:
         """The declarations that the library has types for, in canonical order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sdksmith.model import Api, Group
 from sdksmith.naming import Names
+from sdksmith.sdk import MethodGroup
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.expressions import Imports
@@ -103,7 +104,7 @@ class ClientPlanner:
     def of(cls, api: Api, decisions: Decisions, calls: Mapping[tuple[str, ...], list[Call]]) -> ClientPlanner:
         """Return the planner of some groups; `calls` has the methods of each, by the group's path."""
         methods = {
-            call.operation.symbol: ".".join(("client", *call.attributes, call.name))
+            call.method.operation.symbol: ".".join(("client", *call.attributes, call.name))
             for group in calls.values()
             for call in group
         }
@@ -131,7 +132,7 @@ class ClientPlanner:
 
     def module(self, group: Group) -> ClientModule:
         """Plan the module of a group."""
-        attributes = group_attributes(group, self.names)
+        attributes = group_attributes(group.path, self.names)
         imports = Imports()
         samples = Samples(self.api.declarations, self.names)
         texts = MethodTexts(
@@ -204,19 +205,15 @@ class ClientPlanner:
         module.uses_types = any("_types." in method.body for client in module.clients for method in client.methods)
 
 
-def calls_of(group: Group, api: Api, decisions: Decisions) -> list[Call]:
+def calls_of(group: MethodGroup, decisions: Decisions) -> list[Call]:
     """Decide the methods of a group, in the order of names."""
     names = decisions.names
-    attributes = group_attributes(group, names)
+    attributes = group_attributes(group.path, names)
     return [
-        CallPlanner(api.declarations, names, decisions.forms).call(
-            operation,
-            attributes,
-            decisions.bodies.get(operation.symbol),
-            decisions.results[operation.symbol],
-            decisions.credentials.of_call(operation),
+        CallPlanner(decisions.sdk.api.declarations, names, decisions.forms).call(
+            method, attributes, decisions.credentials.of_call(method)
         )
-        for operation in sorted(group.operations, key=lambda operation: names.methods[operation.symbol])
+        for method in sorted(group.methods, key=lambda method: names.methods[method.symbol])
     ]
 
 
@@ -225,9 +222,9 @@ def _import_key(entry: tuple[str, list[str]]) -> tuple[int, str]:
     return (-dots, entry[0])
 
 
-def group_attributes(group: Group, names: Names) -> tuple[str, ...]:
+def group_attributes(path: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Return the attributes that lead from the root client to a group."""
-    return tuple(names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
+    return tuple(names.groups[path[: depth + 1]].attribute for depth in range(len(path)))
 
 
 def group_imports(subgroups: list[SubgroupText]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdksmith.config import Config
 from sdksmith.model import Api, Declaration, Ledger, Object
 from sdksmith.naming import NamingRules, assign_names
-from sdksmith.sdk import Policy, build
+from sdksmith.sdk import Policy, Sdk, build
 from sdksmith.targets.python import servers
 from sdksmith.targets.python.choices import (
     client_and_package,
@@ -17,7 +17,7 @@ from sdksmith.targets.python.discriminated import name_variants
 from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits
-from sdksmith.targets.python.security import Credentials
+from sdksmith.targets.python.security import CredentialTexts
 
 
 def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
@@ -30,31 +30,23 @@ def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
     """
     client, package = client_and_package(api, config)
     sdk = build(api, Policy(), ledger)
-    bodies = {symbol: method.body for symbol, method in sdk.methods.items() if method.body is not None}
-    results = {symbol: method.result for symbol, method in sdk.methods.items()}
-    record_limits(api, bodies, ledger)
+    record_limits(sdk, ledger)
     rules = naming_rules(api, client, config)
-    credentials = Credentials(api, rules)
+    credentials = CredentialTexts(sdk.credentials, rules)
     names = assign_names(api, rules, sdk.flattened)
-    forms = find_plain_forms(sdk, names)
-    homes = find_homes(api, sdk.clusters, names, rules)
-    unions = name_variants(sdk.unions, names, rules)
-    tags = {symbol: plan.distinguishing for symbol, plan in sdk.types.items() if plan.distinguishing}
     return Decisions(
-        client,
-        package,
-        rules,
-        names,
-        bodies,
-        results,
-        credentials,
-        _construction(api, client, rules, credentials),
-        forms,
-        homes,
-        unions,
-        tags,
+        sdk=sdk,
+        client=client,
+        package=package,
+        rules=rules,
+        names=names,
+        credentials=credentials,
+        construction=_construction(sdk, client, rules, credentials),
+        forms=find_plain_forms(sdk, names),
+        homes=find_homes(api, sdk.clusters, names, rules),
+        unions=name_variants(sdk.unions, names, rules),
         has_subtypes=any(_has_subtypes(declared) for declared in api.declarations.values()),
-        polymorphic=[symbol for symbol in sorted(homes) if _has_subtypes(api.declarations[symbol])],
+        polymorphic=[symbol for symbol in sdk.emitted if _has_subtypes(api.declarations[symbol])],
     )
 
 
@@ -62,6 +54,7 @@ def _has_subtypes(declared: Declaration) -> bool:
     return isinstance(declared, Object) and declared.subtypes is not None
 
 
-def _construction(api: Api, client: str, rules: NamingRules, given: Credentials) -> Construction:
+def _construction(sdk: Sdk, client: str, rules: NamingRules, given: CredentialTexts) -> Construction:
     credentials = credential_arguments(given.token, given.keys, given.basic)
-    return Construction(client, credentials, server_arguments(api, servers.variables(api, rules)))
+    variables = servers.variables(sdk.servers.variables, rules)
+    return Construction(client, credentials, server_arguments(sdk.api, variables))

@@ -7,25 +7,24 @@ from dataclasses import dataclass
 
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingRules
-from sdksmith.sdk.bodies import Body
-from sdksmith.sdk.results import Result
+from sdksmith.sdk import Sdk
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.expressions import PlainForm
 from sdksmith.targets.python.homes import Home
-from sdksmith.targets.python.security import Credentials
+from sdksmith.targets.python.security import CredentialTexts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Decisions:
     """What files of a package are planned with.
 
     Attributes
     ----------
+    sdk
+        What the package offers.
     client, package
         The name of the root client; the import name, which may have dots.
-    bodies, results
-        Operation -> what it sends, and what its method returns.
     construction
         How examples make a client.
     forms
@@ -34,24 +33,20 @@ class Decisions:
         Type -> where it is declared, for those that are.
     unions
         Union -> its variants, for those that a discriminator tells.
-    tags
-        Object -> the properties whose values tell it from the others in a union.
     has_subtypes, polymorphic
         Whether any object is read as its sub-types; those that are declared, in their order.
     """
 
+    sdk: Sdk
     client: str
     package: str
     rules: NamingRules
     names: Names
-    bodies: Mapping[Symbol, Body]
-    results: Mapping[Symbol, Result]
-    credentials: Credentials
+    credentials: CredentialTexts
     construction: Construction
     forms: Mapping[Symbol, PlainForm]
     homes: Mapping[Symbol, Home]
     unions: Mapping[Symbol, list[TaggedVariant]]
-    tags: Mapping[Symbol, tuple[str, ...]]
     has_subtypes: bool
     polymorphic: Sequence[Symbol]
 

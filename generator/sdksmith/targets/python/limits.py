@@ -6,23 +6,24 @@ from collections.abc import Iterator, Mapping
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.media_types import FORM, essence, holds_values, is_json, is_multipart, is_range, is_text
-from sdksmith.model import Any_, Api, Declaration, File, Ledger, Operation, Outcome, Parameter, Response
+from sdksmith.model import Any_, Declaration, File, Ledger, Operation, Outcome, Parameter, Response
 from sdksmith.model.types import Symbol
-from sdksmith.sdk.bodies import Body
+from sdksmith.sdk import Body, Sdk
 from sdksmith.sdk.results import chosen_media
 from sdksmith.targets.python.security import unsupported
 from sdksmith.targets.python.serialization import fixed_headers, is_scalar
 
 
-def record_limits(api: Api, bodies: Mapping[Symbol, Body], ledger: Ledger) -> None:
+def record_limits(sdk: Sdk, ledger: Ledger) -> None:
     """Record each part of an operation that is sent in a simpler way than the document says."""
+    api = sdk.api
     for pointer, keyword, reason in unsupported(api):
         ledger.record(pointer, "security", keyword, Outcome.DEGRADED, reason)
-    for operation in api.operations():
-        for parameter in operation.parameters:
+    for method in sdk.methods.values():
+        for parameter in method.operation.parameters:
             for keyword, reason in _of_parameter(parameter):
                 ledger.record(parameter.symbol, "parameter", keyword, Outcome.DEGRADED, reason)
-        for pointer, kind, keyword, reason in _of_operation(operation, bodies.get(operation.symbol), api.declarations):
+        for pointer, kind, keyword, reason in _of_operation(method.operation, method.body, api.declarations):
             ledger.record(pointer, kind, keyword, Outcome.DEGRADED, reason)
 
 

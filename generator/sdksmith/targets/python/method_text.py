@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.media_types import essence, is_json, is_plain_json, is_range
-from sdksmith.model import Declaration, MediaType, Parameter, Property, Reference, Response, Server
+from sdksmith.media_types import essence, is_plain_json, is_range
+from sdksmith.model import Declaration, Parameter, Property, Reference, Server
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.sdk.bodies import Body
-from sdksmith.sdk.errors import ERRORS
+from sdksmith.sdk import STREAMS, Body, DocumentedError
 from sdksmith.targets.python import literals, prose, serialization
 from sdksmith.targets.python.expressions import Imports
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
-from sdksmith.targets.python.methods import STREAMS, Argument, Call, needs_cast, signature
+from sdksmith.targets.python.methods import Call, MethodArgument, needs_cast, signature
 from sdksmith.targets.python.notes import parameter_lines
 from sdksmith.targets.python.paging import paging_arguments
 from sdksmith.targets.python.samples import Samples
@@ -80,9 +79,9 @@ class MethodTexts:
         )
 
     def _raw(self, call: Call, *, is_async: bool) -> str:
-        if call.result.kind == "pages":
+        if call.method.result.kind == "pages":
             name = "unchanged_method"
-        elif call.result.kind in STREAMS:
+        elif call.method.is_stream:
             name = "async_raw_stream_method" if is_async else "raw_stream_method"
         else:
             name = "async_raw_method" if is_async else "raw_method"
@@ -92,20 +91,20 @@ class MethodTexts:
     # -- body -----------------------------------------------------------------------------------------------------------
 
     def _body(self, call: Call, *, is_async: bool) -> str:
-        function = _FUNCTIONS.get(call.result.kind, "call")
+        function = _FUNCTIONS.get(call.method.result.kind, "call")
         items: list[Expression] = []
         if function != "download":
             items.append(call.runtime_type)
-        items.append(literals.string(call.operation.method))
+        items.append(literals.string(call.method.operation.method))
         # A fragment tells operations apart in some documents; it is never sent (RFC 3986 section 3.5).
-        items.append(literals.string(call.operation.path.partition("#")[0]))
+        items.append(literals.string(call.method.operation.path.partition("#")[0]))
         items.extend(self._parts(call))
         if function == "paginate":
-            pagination = call.operation.pagination
+            pagination = call.method.paging
             assert pagination is not None
             items.extend(paging_arguments(pagination, self._names, self._declarations, self._imports))
-        if call.result.protocol_tag:
-            items.append(f"discriminator={literals.string(call.result.protocol_tag)}")
+        if call.method.result.protocol_tag:
+            items.append(f"discriminator={literals.string(call.method.result.protocol_tag)}")
         items.append("request_options=request_options")
         awaited = "await " if is_async and function in ("call", "paginate") else ""
         returns = call.async_returns if is_async else call.returns
@@ -118,10 +117,10 @@ class MethodTexts:
     def _parts(self, call: Call) -> list[Expression]:
         parts = self._parameters(call)
         parts.extend(self._sent(call))
-        if call.result.accept:
-            parts.append(f"accept={literals.string(call.result.accept)}")
-        if call.operation.servers:
-            server = call.operation.servers[0]
+        if call.method.result.accept:
+            parts.append(f"accept={literals.string(call.method.result.accept)}")
+        if call.method.operation.servers:
+            server = call.method.operation.servers[0]
             parts.append(f"base_url={literals.string(server.url)}")
             defaults = [f"{literals.string(each.name)}: {literals.string(each.default)}" for each in server.variables]
             if defaults:
@@ -134,7 +133,7 @@ class MethodTexts:
         return parts
 
     def _sent(self, call: Call) -> list[Expression]:
-        body = call.body
+        body = call.method.body
         if body is None:
             return []
         content_type = body.media.content_type
@@ -163,10 +162,10 @@ class MethodTexts:
         """Return the properties of a flattened body."""
         entries: dict[str, list[Expression]] = {body.kind: []}
         for argument in call.arguments:
-            if argument.location != "body" or argument.source is None:
+            if not argument.design.is_field:
                 continue
-            wire, kind = literals.string(argument.wire_name), argument.source.type
-            encoding = body.media.encoding.get(argument.wire_name)
+            wire, kind = literals.string(argument.design.wire_name), argument.design.type
+            encoding = body.media.encoding.get(argument.design.wire_name)
             if body.kind == "form":
                 written = serialization.form_field(wire, argument.name, encoding, kind, self._declarations)
             elif body.kind == "multipart":
@@ -184,8 +183,8 @@ class MethodTexts:
         """Return the parameters by place, each serialized in its style."""
         entries: dict[str, list[Expression]] = {part: [] for part in _PARAMETER_PARTS}
         for argument in call.arguments:
-            if isinstance(argument.source, Parameter):
-                written = serialization.parameter(argument.source, argument.name, self._declarations)
+            if isinstance(argument.design.source, Parameter):
+                written = serialization.parameter(argument.design.source, argument.name, self._declarations)
                 entries[written.part].append(written.entry)
                 if written.helper:
                     self._imports.core.add(written.helper)
@@ -197,25 +196,16 @@ class MethodTexts:
 
     def _error_types(self, call: Call) -> list[str]:
         found: list[str] = []
-        for response in call.operation.responses:
-            if response.is_success or (response.status == "default" and not _has_success(call)):
-                continue
-            media = next((entry for entry in response.alternatives if is_json(entry.content_type)), None)
-            name = self._error_type(media)
-            if name:
-                status = response.status if response.status.isdigit() else literals.string(_range(response.status))
-                found.append(f"{status}: {literals.string(name)}")
+        for error in call.method.errors:
+            if error.body is not None and isinstance(error.body.type, Reference):
+                status = error.status if error.status.isdigit() else literals.string(_range(error.status))
+                found.append(f"{status}: {literals.string(self._names.types[error.body.type.symbol])}")
         return found
-
-    def _error_type(self, media: MediaType | None) -> str:
-        if media is None or not isinstance(media.type, Reference):
-            return ""
-        return self._names.types.get(media.type.symbol, "")
 
     # -- documentation ----------------------------------------------------------------------------------------------------
 
     def _docstring(self, call: Call, *, is_async: bool) -> list[str]:
-        operation = call.operation
+        operation = call.method.operation
         lines = prose.wrap(operation.summary or f"{operation.method} {operation.path}", 11)
         if operation.deprecated:
             lines += ["", "Deprecated."]
@@ -235,23 +225,26 @@ class MethodTexts:
         lines += ["", "Examples", "--------", *self._example(call, is_async=is_async)]
         return lines
 
-    def _argument_text(self, call: Call, argument: Argument) -> list[str]:
-        source = argument.source
+    def _argument_text(self, call: Call, argument: MethodArgument) -> list[str]:
+        source = argument.design.source
         if isinstance(source, Parameter | Property):
             lines = parameter_lines(source, 9)
         else:
-            text = call.operation.body.description if call.operation.body is not None else ""
+            text = call.method.operation.body.description if call.method.operation.body is not None else ""
             lines = prose.wrap(text or "The body of the request.", 12)
         if not lines:
-            lines = [f"``{argument.wire_name}`` of the {_PLACES[argument.location]}."]
+            lines = [f"``{argument.design.wire_name}`` of the {_PLACES[argument.design.location]}."]
         return _indented(lines)
 
     def _returns(self, call: Call, *, is_async: bool) -> list[str]:
-        if call.result.kind == "nothing":
+        if call.method.result.kind == "nothing":
             return []
         returns = call.async_returns if is_async else call.returns
         texts = [
-            text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]
+            text
+            for response in call.method.operation.responses
+            if response.is_success
+            for text in response.descriptions[:1]
         ]
         text = " ".join(dict.fromkeys(texts)) or "The answer."
         lines = prose.wrap(text, 12)
@@ -262,17 +255,14 @@ class MethodTexts:
 
     def _headers(self, call: Call) -> str:
         """Return the names of the headers that a successful answer is documented to have."""
-        answers = (response for response in call.operation.responses if response.is_success)
+        answers = (response for response in call.method.operation.responses if response.is_success)
         names = {header.name.casefold(): header.name for response in answers for header in response.headers}
         return ", ".join(f"``{names[key]}``" for key in sorted(names))
 
     def _raises(self, call: Call) -> list[str]:
         lines: list[str] = []
-        for response in call.operation.responses:
-            if response.is_success:
-                continue
-            name = ERRORS.get(response.status, "ApiError")
-            lines += [name, *_indented(_error_text(response))]
+        for error in call.method.errors:
+            lines += [error.name, *_indented(_error_text(error))]
         if all(not line.startswith("ApiError") for line in lines):
             lines += ["ApiError", *_indented(prose.wrap("The server answered with another status.", 12))]
         lines += ["TransportError", *_indented(prose.wrap("There was no answer.", 12))]
@@ -291,7 +281,7 @@ class MethodTexts:
         code = [*imports, "", f"client = {client}({self._constructor})"]
         if is_async:
             code = ["import asyncio", "", *code, "", "", "async def main() -> None:"]
-        code += _use(call.result.kind, invocation, is_async=is_async)
+        code += _use(call.method.result.kind, invocation, is_async=is_async)
         if is_async:
             code += ["", "", "asyncio.run(main())"]
         return [f"    {line}".rstrip() for line in code]
@@ -334,18 +324,14 @@ def _indented(lines: list[str]) -> list[str]:
     return [f"    {line}" if line else "" for line in lines]
 
 
-def _error_text(response: Response) -> list[str]:
-    texts = response.descriptions or ("An error.",)
+def _error_text(error: DocumentedError) -> list[str]:
+    texts = error.descriptions or ("An error.",)
     if len(texts) == 1:
         return prose.wrap(texts[0], 12)
     lines: list[str] = []
     for text in texts:
         lines += prose.wrap(f"- {text}", 12)
     return lines
-
-
-def _has_success(call: Call) -> bool:
-    return any(response.is_success for response in call.operation.responses)
 
 
 def _range(status: str) -> str:

@@ -68,6 +68,7 @@ class _Plan:
     ) -> None:
         self._api = api
         self._decisions = decisions
+        self._sdk = decisions.sdk
         self._diagnostics = diagnostics
         self._ledger = ledger
         self._options: PythonConfig = config.targets.python
@@ -125,7 +126,7 @@ class _Plan:
         self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
 
     def _calls(self) -> dict[tuple[str, ...], list[Call]]:
-        return {group.path: calls_of(group, self._api, self._decisions) for group in self._api.groups()}
+        return {group.path: calls_of(group, self._decisions) for group in self._sdk.groups()}
 
     def _clients(self, planner: ClientPlanner) -> None:
         for group in self._api.groups()[1:]:
@@ -136,7 +137,7 @@ class _Plan:
             )
 
     def _test_modules(self, planner: ClientPlanner, tests: WireTestPlanner) -> None:
-        groups = {group_attributes(group, self._names): group for group in self._api.groups() if group.operations}
+        groups = {group_attributes(group.path, self._names): group for group in self._sdk.groups() if group.methods}
         for attributes, name in test_module_names(groups).items():
             group = groups[attributes]
             module = tests.module(name, planner.calls[group.path])
@@ -165,9 +166,9 @@ class _Plan:
             docstring=prose.docstring(prose.wrap(f"The clients of the {title}.", 3), 0),
             environment=environment,
             environment_docstring=prose.docstring(prose.wrap(f"Where the {title} is served.", 7), 4),
-            environments=servers.environments(api, self._rules),
-            variables=servers.variables(api, self._rules),
-            operation_variables=servers.operation_variables(api, self._rules),
+            environments=servers.environments(self._sdk.servers, self._rules),
+            variables=servers.variables(self._sdk.servers.variables, self._rules),
+            operation_variables=servers.variables(self._sdk.servers.operation_variables, self._rules),
             credentials=keys,
             token=token,
             security="" if security is None else expression(security, 16, 16, 1),
@@ -250,7 +251,7 @@ class _Plan:
         token = self._token_text.construction if self._token_text else None
         page = ReadmePlanner(planner, shown, self._decisions.construction, token, library).page()
         context = project.readme(
-            self._api,
+            self._sdk,
             self._options,
             self._rules,
             self._credentials,

@@ -7,32 +7,33 @@ from typing import Any
 
 from sdksmith.config import PythonConfig, read_migration
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api
 from sdksmith.naming import NamingRules
+from sdksmith.sdk import Sdk
 from sdksmith.targets.python import prose, servers
 from sdksmith.targets.python.readme import ReadmePage
-from sdksmith.targets.python.security import Credentials, CredentialText
+from sdksmith.targets.python.security import CredentialText, CredentialTexts
 
 
 def readme(
-    api: Api,
+    sdk: Sdk,
     options: PythonConfig,
     rules: NamingRules,
-    credentials: Credentials,
+    credentials: CredentialTexts,
     *,
     page: ReadmePage,
     environment: str,
     diagnostics: Diagnostics,
 ) -> dict[str, Any]:
     """Return what the template of the README takes of the document and the configuration."""
+    api = sdk.api
     title = prose.title(api.info.title)
     return {
         "title": prose.markdown_text(title),
         "about": _first_paragraph(api.info.description or api.info.summary),
         "page": page,
-        "variables": [_variable(variable) for variable in servers.variables(api, rules)],
+        "variables": [_variable(variable) for variable in servers.variables(sdk.servers.variables, rules)],
         "environment": environment,
-        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(api, rules)],
+        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(sdk.servers, rules)],
         "credentials": _credentials(credentials.keys),
         "basic": credentials.basic,
         "migration": read_migration(options, diagnostics),

@@ -15,7 +15,7 @@ from sdksmith.targets.python import literals
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.layout import expression, flat
-from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.methods import Call, MethodArgument
 from sdksmith.targets.python.readme_blocks import BlockWriter
 from sdksmith.targets.python.samples import Samples
 from sdksmith.targets.python.showcase import (
@@ -246,7 +246,7 @@ class ReadmePlanner:
         made, used = self._write.call(call)
         fields = result_fields(call, self._declarations)
         body, expected = "{}", ""
-        if call.result.kind == "nothing":
+        if call.method.result.kind == "nothing":
             answer = "MockResponse(204)"
         else:
             text = self._write.text_field(call)
@@ -267,7 +267,7 @@ class ReadmePlanner:
         else:
             lines.append(f"    {self._write.text(made, indent=4)}\n")
         lines.append("    (request,) = transport.requests")
-        lines.append(f"    assert request.method == {literals.string(call.operation.method)}")
+        lines.append(f"    assert request.method == {literals.string(call.method.operation.method)}")
         return self._write.block(lines, [client, *used], core=["MockResponse", "MockTransport"], gap=2)
 
     def _authentication(self, page: ReadmePage) -> None:
@@ -300,7 +300,7 @@ class ReadmePlanner:
             assert argument is not None
             self._uploads(page, chosen.upload, argument)
 
-    def _left_out_or_null(self, call: Call, cleared: Argument) -> str:
+    def _left_out_or_null(self, call: Call, cleared: MethodArgument) -> str:
         """Return calls that leave a field out, in both ways, and one that clears it, beside a field that is set."""
         name = cleared.name
         kept = companion(call, cleared)
@@ -320,18 +320,18 @@ class ReadmePlanner:
             ["OMIT", *used],
         )
 
-    def _value(self, argument: Argument) -> str:
-        assert argument.source is not None
-        return flat(self._samples.argument(argument.source, set()))
+    def _value(self, argument: MethodArgument) -> str:
+        assert argument.design.source is not None
+        return flat(self._samples.argument(argument.design.source, argument.design.type, set()))
 
-    def _uploads(self, page: ReadmePage, call: Call, argument: Argument) -> None:
+    def _uploads(self, page: ReadmePage, call: Call, argument: MethodArgument) -> None:
         name = argument.name
         file_name = literals.string(f"{name.strip('_') if name.isascii() else 'file'}.dat")
         made, used = self._write.call(call, {name: "file"})
         page.upload = self._write.block(
             [f'with open({file_name}, "rb") as file:', f"    {self._write.text(made, indent=4)}"], used
         )
-        if call.body is not None and call.body.kind == "multipart":
+        if call.method.body is not None and call.method.body.kind == "multipart":
             made, used = self._write.call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
             page.named_upload = self._write.block([self._write.text(made)], used)
 

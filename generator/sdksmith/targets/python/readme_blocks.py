@@ -27,7 +27,7 @@ class BlockWriter:
         """Return the statements that make a call and show what came, and the name of that."""
         made, used = self.call(call)
         start = "await " if wait else ""
-        if call.result.kind == "nothing":
+        if call.method.result.kind == "nothing":
             return "", [self.text(made, start, indent=indent)], used
         name = singular(call.attributes[-1])
         lines = [self.text(made, f"{name} = {start}", indent=indent), f"print({self.shown(call, name)})"]
@@ -51,17 +51,21 @@ class BlockWriter:
         return f"{name}.{self.field(call, wire)}" if wire else name
 
     def field(self, call: Call, wire: str) -> str:
-        pagination = call.operation.pagination
-        kind = pagination.item if pagination is not None and call.result.kind == "pages" else call.result.types[0]
+        pagination = call.method.paging
+        kind = (
+            pagination.item
+            if pagination is not None and call.method.result.kind == "pages"
+            else call.method.result.types[0]
+        )
         found = object_of(kind, self._declarations)
         assert found is not None
         return self._planner.names.fields[found.symbol][wire]
 
     def text_field(self, call: Call) -> str:
         """Return the wire name of a property that is a text; ``""`` if there is none."""
-        if call.result.kind != "data" or len(call.result.types) != 1:
+        if call.method.result.kind != "data" or len(call.method.result.types) != 1:
             return ""
-        found = object_of(call.result.types[0], self._declarations)
+        found = object_of(call.method.result.types[0], self._declarations)
         if found is None:
             return ""
         texts: list[str] = []

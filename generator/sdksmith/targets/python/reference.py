@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Group, Operation, Parameter, Property, Response
-from sdksmith.sdk.errors import ERRORS
+from sdksmith.model import Group, Operation, Parameter, Property
+from sdksmith.sdk import DocumentedError
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.clients import ClientPlanner, first_sentence
 from sdksmith.targets.python.homes import Home
 from sdksmith.targets.python.layout import flat, parameter
-from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.methods import Call, MethodArgument
 from sdksmith.targets.python.notes import facts
 
 
@@ -93,7 +93,7 @@ class ReferencePlanner:
         return text if self._anchors[text] == 1 else f"{text}-{self._anchors[text] - 1}"
 
     def _method(self, call: Call) -> MethodSection:
-        operation = call.operation
+        operation = call.method.operation
         summary = prose.markdown_text(operation.summary)
         described = operation.description.strip() not in ("", operation.summary.strip())
         return MethodSection(
@@ -106,7 +106,7 @@ class ReferencePlanner:
             description=prose.markdown_paragraphs(operation.description) if described else "",
             parameters=[Item(argument.name, _parameter_text(call, argument)) for argument in call.arguments],
             returns=_returns(call),
-            raises=[_error(response) for response in operation.responses if not response.is_success],
+            raises=[_error(error) for error in call.method.errors],
             types=self._types(call),
         )
 
@@ -121,8 +121,8 @@ class ReferencePlanner:
 
 def _signature(call: Call) -> list[str]:
     """Return the call as a declaration: names, types and defaults, a line each."""
-    positional = [argument for argument in call.arguments if argument.location == "path"]
-    keywords = [argument for argument in call.arguments if argument.location != "path"]
+    positional = [argument for argument in call.arguments if argument.design.location == "path"]
+    keywords = [argument for argument in call.arguments if argument.design.location != "path"]
     lines = [f"client.{'.'.join((*call.attributes, call.name))}("]
     lines += [_parameter(argument) for argument in positional]
     lines.append("    *,")
@@ -131,7 +131,7 @@ def _signature(call: Call) -> list[str]:
     return [*lines, f") -> {flat(call.returns)}"]
 
 
-def _parameter(argument: Argument) -> str:
+def _parameter(argument: MethodArgument) -> str:
     return parameter(argument.name, argument.annotation, argument.default, 4)
 
 
@@ -143,12 +143,12 @@ def _stage(operation: Operation) -> str:
     return ""
 
 
-def _parameter_text(call: Call, argument: Argument) -> str:
-    source = argument.source
+def _parameter_text(call: Call, argument: MethodArgument) -> str:
+    source = argument.design.source
     if isinstance(source, Parameter | Property):
         parts = [source.description.strip(), facts(source)]
     else:
-        parts = [call.operation.body.description if call.operation.body is not None else "", ""]
+        parts = [call.method.operation.body.description if call.method.operation.body is not None else "", ""]
     text = " ".join(_sentence(part) for part in parts if part.strip())
     return prose.markdown_text(text) or ("The body of the request." if source is None else "")
 
@@ -159,12 +159,16 @@ def _sentence(text: str) -> str:
 
 
 def _returns(call: Call) -> str:
-    texts = [text for response in call.operation.responses if response.is_success for text in response.descriptions[:1]]
+    texts = [
+        text
+        for response in call.method.operation.responses
+        if response.is_success
+        for text in response.descriptions[:1]
+    ]
     return prose.markdown_text(" ".join(_sentence(text) for text in dict.fromkeys(texts) if text.strip()))
 
 
-def _error(response: Response) -> Item:
-    name = ERRORS.get(response.status, "ApiError")
-    status = response.status if response.status.isdigit() else "any other status"
-    texts = [prose.markdown_text(text) for text in response.descriptions if text.strip()]
-    return Item(name, f"({status})" + (f": {'; '.join(texts)}" if texts else ""))
+def _error(error: DocumentedError) -> Item:
+    status = error.status if error.status.isdigit() else "any other status"
+    texts = [prose.markdown_text(text) for text in error.descriptions if text.strip()]
+    return Item(error.name, f"({status})" + (f": {'; '.join(texts)}" if texts else ""))

@@ -59,22 +59,22 @@ class Samples:
             if argument.name in more:
                 given.append(f"{argument.name}={more[argument.name]}")
                 continue
-            if argument.default is not None:
+            if not argument.design.is_required:
                 continue
-            if argument.source is not None:
-                value = self.argument(argument.source, used)
+            if argument.design.source is not None:
+                value = self.argument(argument.design.source, argument.design.type, used)
             else:
-                assert call.body is not None
-                value = self.sample(call.body.media.type, "request", used)
-            positional = argument.location == "path" and isinstance(value, str)
+                assert call.method.body is not None
+                value = self.sample(call.method.body.media.type, "request", used)
+            positional = argument.design.location == "path" and isinstance(value, str)
             given.append(value if positional else named(argument.name, value))
         known = {argument.name for argument in call.arguments}
         given.extend(f"{name}={value}" for name, value in more.items() if name not in known)
         return Brackets(f"{'.'.join(('client', *call.attributes, call.name))}(", tuple(given), ")")
 
-    def argument(self, entry: Property | Parameter, used: set[str]) -> Expression:
+    def argument(self, entry: Property | Parameter, kind: Type, used: set[str]) -> Expression:
         """Return an example for a parameter; the classes it needs are added to `used`."""
-        kind = entry.type.inner if isinstance(entry.type, Nullable) else entry.type
+        kind = kind.inner if isinstance(kind, Nullable) else kind
         if isinstance(kind, Primitive):
             for known in (*entry.examples, *entry.default):
                 if _fits(known, kind):

@@ -122,7 +122,7 @@ def form_field(
 
 
 def part(wire: str, name: str, encoding: Encoding | None, kind: Type) -> Written:
-    """Write a part of a multipart body; `kind` is what :func:`.methods.part_type` returns."""
+    """Write a part of a multipart body; `kind` is what :attr:`sdksmith.sdk.Argument.type` returns."""
     arguments: list[Expression] = [name]
     content_type = part_content_type(encoding)
     headers = Brackets("headers={", tuple(_pair(*entry) for entry in fixed_headers(encoding)), "}")

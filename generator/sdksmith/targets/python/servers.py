@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdksmith.model import Api, Server
+from sdksmith.model import Server, ServerVariable
 from sdksmith.naming import NamingRules
 from sdksmith.naming.rules import settle
+from sdksmith.sdk import Servers
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.security import RESERVED
 
@@ -31,12 +33,9 @@ class VariableText:
     documentation: list[str]
 
 
-def environments(api: Api, rules: NamingRules) -> list[EnvironmentText]:
+def environments(servers: Servers, rules: NamingRules) -> list[EnvironmentText]:
     """Return the servers as members of an enum; the first one is DEFAULT."""
-    servers = [server for server in api.servers if server.url] or [Server("")]
-    unique: dict[str, Server] = {}
-    for server in servers:
-        unique.setdefault(server.url, server)
+    unique = {server.url: server for server in servers.environments}
     rest = list(unique)[1:]
     names = settle((url, [_environment_name(unique[url], rules, index)]) for index, url in enumerate(rest, 2))
     found: list[EnvironmentText] = []
@@ -55,32 +54,18 @@ def _environment_name(server: Server, rules: NamingRules, index: int) -> str:
     return name
 
 
-def variables(api: Api, rules: NamingRules) -> list[VariableText]:
-    """Return the variables of all servers as keywords; those that only operations have come last."""
-    found: dict[str, VariableText] = {}
-    for server in (*api.servers, *_operation_servers(api)):
-        for variable in server.variables:
-            if variable.name in found:
-                continue
-            name = rules.snake(variable.name, "server", RESERVED)
-            lines = prose.wrap(variable.description or f"The ``{variable.name}`` part of the server's URL.", 12)
-            if variable.values:
-                known = ", ".join(map(literals.shown, variable.values))
-                lines += prose.wrap(f"One of: {known}.", 12)
-            found[variable.name] = VariableText(
-                name, literals.string(variable.name), literals.string(variable.default), _safe(lines)
-            )
-    return list(found.values())
+def variables(found: Iterable[ServerVariable], rules: NamingRules) -> list[VariableText]:
+    """Return variables of servers as keywords."""
+    return [_variable(variable, rules) for variable in found]
 
 
-def operation_variables(api: Api, rules: NamingRules) -> list[VariableText]:
-    """Return those of :func:`variables` that servers of operations have."""
-    names = {literals.string(variable.name) for server in _operation_servers(api) for variable in server.variables}
-    return [variable for variable in variables(api, rules) if variable.wire_name in names]
-
-
-def _operation_servers(api: Api) -> list[Server]:
-    return [server for operation in api.operations() for server in operation.servers[:1]]
+def _variable(variable: ServerVariable, rules: NamingRules) -> VariableText:
+    name = rules.snake(variable.name, "server", RESERVED)
+    lines = prose.wrap(variable.description or f"The ``{variable.name}`` part of the server's URL.", 12)
+    if variable.values:
+        known = ", ".join(map(literals.shown, variable.values))
+        lines += prose.wrap(f"One of: {known}.", 12)
+    return VariableText(name, literals.string(variable.name), literals.string(variable.default), _safe(lines))
 
 
 def _safe(lines: list[str]) -> list[str]:

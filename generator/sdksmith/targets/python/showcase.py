@@ -11,7 +11,7 @@ from sdksmith.model import Declaration, File, Parameter, Primitive, Property, Ty
 from sdksmith.model.types import Symbol
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import flat
-from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.methods import Call, MethodArgument
 from sdksmith.targets.python.samples import Samples
 
 #: Names that examples use for something else.
@@ -40,7 +40,7 @@ class Showcase:
     get: Call | None
     create: Call | None
     clear: Call | None
-    cleared: Argument | None
+    cleared: MethodArgument | None
     pages: Call | None
     events: Call | None
     upload: Call | None
@@ -54,15 +54,15 @@ def choose(planner: ClientPlanner, samples: Samples) -> Showcase:
     return Showcase(
         get=chooser.best(lambda call: _looks_up(call, planner.api.declarations) and bool(_required(call, "path")))
         or chooser.best(lambda call: _looks_up(call, planner.api.declarations))
-        or chooser.best(lambda call: call.result.kind == "data")
-        or chooser.best(lambda call: call.result.kind == "nothing"),
-        create=chooser.best(lambda call: call.operation.method == "POST" and _is_typed_body(call), models=True),
+        or chooser.best(lambda call: call.method.result.kind == "data")
+        or chooser.best(lambda call: call.method.result.kind == "nothing"),
+        create=chooser.best(lambda call: call.method.operation.method == "POST" and _is_typed_body(call), models=True),
         clear=clear,
         cleared=clearable(clear) if clear is not None else None,
-        pages=chooser.best(lambda call: call.result.kind == "pages"),
-        events=chooser.best(lambda call: call.result.kind == "events"),
+        pages=chooser.best(lambda call: call.method.result.kind == "pages"),
+        events=chooser.best(lambda call: call.method.result.kind == "events"),
         upload=chooser.best(lambda call: file_argument(call) is not None),
-        download=chooser.best(lambda call: call.result.kind == "download"),
+        download=chooser.best(lambda call: call.method.result.kind == "download"),
     )
 
 
@@ -88,24 +88,24 @@ def _fullest_group(calls: list[Call]) -> tuple[str, ...]:
     """Return the group that shows most of what there is; among equals the one that is found first by name."""
     found: dict[tuple[str, ...], set[tuple[str, str]]] = {}
     for call in calls:
-        found.setdefault(call.attributes, set()).add((call.operation.method, call.result.kind))
+        found.setdefault(call.attributes, set()).add((call.method.operation.method, call.method.result.kind))
     return min(found, key=lambda group: (-len(found[group]), len(group), group), default=())
 
 
 def _looks_up(call: Call, declarations: Mapping[Symbol, Declaration]) -> bool:
-    return call.operation.method == "GET" and result_fields(call, declarations) is not None
+    return call.method.operation.method == "GET" and result_fields(call, declarations) is not None
 
 
 def result_fields(call: Call, declarations: Mapping[Symbol, Declaration]) -> list[str] | None:
     """Return the wire names of the properties of an answer; ``None`` if it is no single object."""
-    if call.result.kind != "data" or len(call.result.types) != 1 or call.result.optional:
+    if call.method.result.kind != "data" or len(call.method.result.types) != 1 or call.method.result.optional:
         return None
-    return _fields(call.result.types[0], declarations)
+    return _fields(call.method.result.types[0], declarations)
 
 
 def item_fields(call: Call, declarations: Mapping[Symbol, Declaration]) -> list[str] | None:
     """Return the wire names of the properties of a pager's items; ``None`` if they are no objects."""
-    return _fields(call.operation.pagination.item, declarations) if call.operation.pagination is not None else None
+    return _fields(call.method.paging.item, declarations) if call.method.paging is not None else None
 
 
 def _fields(kind: Type, declarations: Mapping[Symbol, Declaration]) -> list[str] | None:
@@ -113,52 +113,61 @@ def _fields(kind: Type, declarations: Mapping[Symbol, Declaration]) -> list[str]
     return None if found is None else [entry.name for entry in all_properties(found, declarations)]
 
 
-def _required(call: Call, location: str) -> list[Argument]:
-    return [argument for argument in call.arguments if argument.location == location and argument.default is None]
+def _required(call: Call, location: str) -> list[MethodArgument]:
+    return [
+        argument
+        for argument in call.arguments
+        if (argument.design.is_field if location == "body" else argument.design.location == location)
+        and argument.design.is_required
+    ]
 
 
 def _is_typed_body(call: Call) -> bool:
-    return call.body is not None and call.body.kind == "json" and bool(_required(call, "body") or _requests(call))
+    return (
+        call.method.body is not None
+        and call.method.body.kind == "json"
+        and bool(_required(call, "body") or _requests(call))
+    )
 
 
-def _requests(call: Call) -> list[Argument]:
-    return [argument for argument in call.arguments if argument.location == "request" and argument.default is None]
+def _requests(call: Call) -> list[MethodArgument]:
+    return [argument for argument in call.arguments if argument.design.role == "body" and argument.design.is_required]
 
 
-def clearable(call: Call) -> Argument | None:
+def clearable(call: Call) -> MethodArgument | None:
     """Return an argument that may be left out or be null, each with a meaning of its own."""
-    if call.body is None or call.body.kind != "json":
+    if call.method.body is None or call.method.body.kind != "json":
         return None
     for argument in call.arguments:
-        source = argument.source
-        if argument.location != "body" or argument.default != "OMIT" or not isinstance(source, Property):
+        source = argument.design.source
+        if argument.design.is_required or not argument.design.is_field or not isinstance(source, Property):
             continue
         if source.nullable and not source.required and not source.read_only:
             return argument
     return None
 
 
-def companion(call: Call, cleared: Argument) -> Argument | None:
+def companion(call: Call, cleared: MethodArgument) -> MethodArgument | None:
     """Return another optional argument of a body: a text, a number or a flag, and not one of a kind of its own."""
     for argument in call.arguments:
-        source = argument.source
-        if argument.location != "body" or argument == cleared or not isinstance(source, Property) or source.read_only:
+        source = argument.design.source
+        if not argument.design.is_field or argument == cleared or not isinstance(source, Property) or source.read_only:
             continue
-        if argument.default == "OMIT" and isinstance(source.type, Primitive) and source.type.format != "date-time":
+        if not argument.design.is_required and isinstance(source.type, Primitive) and source.type.format != "date-time":
             return argument
     return None
 
 
-def file_argument(call: Call) -> Argument | None:
+def file_argument(call: Call) -> MethodArgument | None:
     """Return the argument that takes a file."""
-    if call.body is None or call.body.kind not in ("multipart", "content"):
+    if call.method.body is None or call.method.body.kind not in ("multipart", "content"):
         return None
     for argument in call.arguments:
-        source = argument.source
+        source = argument.design.source
         if source is None:
-            if call.body.kind == "content":
+            if call.method.body.kind == "content":
                 return argument
-        elif not isinstance(source, Parameter) and isinstance(source.type, File):
+        elif not isinstance(source, Parameter) and isinstance(argument.design.type, File):
             return argument
     return None
 

@@ -77,7 +77,7 @@ class TypeModules:
         self._homes = decisions.homes
         self._forms = decisions.forms
         self._unions = decisions.unions
-        self._tags = decisions.tags
+        self._types = decisions.sdk.types
         self._ledger = ledger
         self._orders: dict[Home, dict[Symbol, int]] = {}
         self._inheritance = Inheritance(
@@ -258,7 +258,7 @@ class TypeModules:
             imports.core.add(root)
         if subtypes is not None:
             base_names += subtypes.arguments()
-        told_by = self._tags.get(declared.symbol, ()) if tag is None else ()
+        told_by = self._types[declared.symbol].distinguishing if tag is None else ()
         if told_by:
             own_names = self._names.fields[declared.symbol]
             base_names.append(Brackets("tags=[", tuple(literals.string(own_names[wire]) for wire in told_by), "]"))

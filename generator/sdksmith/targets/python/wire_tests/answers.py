@@ -76,10 +76,10 @@ class AnswerPlanner:
 
     def success(self, call: Call) -> Answer:
         """Return the answer of a call that goes well."""
-        responses = [response for response in call.operation.responses if response.is_success]
+        responses = [response for response in call.method.operation.responses if response.is_success]
         if not responses:
-            responses = [response for response in call.operation.responses if response.status == "default"]
-        wanted = call.result.kind != "nothing"
+            responses = [response for response in call.method.operation.responses if response.status == "default"]
+        wanted = call.method.result.kind != "nothing"
         for response in responses:
             has_content = bool(response.alternatives) and response.status not in _WITHOUT_CONTENT
             if has_content == wanted:
@@ -88,18 +88,18 @@ class AnswerPlanner:
 
     def _answer(self, call: Call, response: Response) -> Answer:
         status = int(response.status) if response.status.isdigit() else 200
-        if call.result.kind == "nothing":
+        if call.method.result.kind == "nothing":
             return Answer(status)
         media = next(
             (entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0]
         )
-        if call.result.kind == "download":
+        if call.method.result.kind == "download":
             return Answer(status, media, "content")
-        if is_range(media.content_type) and call.result.kind == "data":
+        if is_range(media.content_type) and call.method.result.kind == "data":
             raise UntestableError(f"an answer of any type: {media.content_type}")
-        if not is_json(media.content_type) and call.result.kind == "data":
+        if not is_json(media.content_type) and call.method.result.kind == "data":
             return Answer(status, media, "text")
-        if call.result.kind in ("events", "pages"):
+        if call.method.result.kind in ("events", "pages"):
             return Answer(status, media)
         return Answer(status, media, self._value(media, detail=2))
 
@@ -116,10 +116,10 @@ class AnswerPlanner:
 
         Where the next page is not told by a parameter alone there is one page, the last.
         """
-        pagination = call.operation.pagination
+        pagination = call.method.paging
         assert pagination is not None
         try:
-            page = self.values.value(call.result.types[0], "page", detail=1)
+            page = self.values.value(call.method.result.types[0], "page", detail=1)
             item = self.values.value(pagination.item, "item", detail=2)
         except NoValueError:
             raise UntestableError("no page can be made") from None
@@ -164,8 +164,8 @@ class AnswerPlanner:
 
     def events(self, call: Call) -> list[tuple[str, Any]]:
         """Return events as the ``event`` field and the data."""
-        kind = call.result.types[0]
-        tag = call.result.protocol_tag
+        kind = call.method.result.types[0]
+        tag = call.method.result.protocol_tag
         found: list[tuple[str, Any]] = []
         for variant in self._event_values(kind):
             if tag:

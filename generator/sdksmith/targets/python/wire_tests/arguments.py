@@ -21,7 +21,7 @@ from sdksmith.model import (
     resolve,
 )
 from sdksmith.targets.python.layout import Expression
-from sdksmith.targets.python.methods import Argument, Call
+from sdksmith.targets.python.methods import Call, MethodArgument
 from sdksmith.targets.python.samples import named
 from sdksmith.targets.python.wire_tests import expectations
 from sdksmith.targets.python.wire_tests.construction import Constructor, content
@@ -33,7 +33,7 @@ from sdksmith.targets.python.wire_tests.values import NoValueError, is_dict, is_
 class Given:
     """An argument with a value."""
 
-    argument: Argument
+    argument: MethodArgument
     value: Any
     expression: Expression
 
@@ -60,13 +60,13 @@ class ArgumentPlanner:
         UntestableError
             A required argument has no value that a test could send and check.
         """
-        needed = [argument for argument in call.arguments if argument.default is None]
+        needed = [argument for argument in call.arguments if argument.design.is_required]
         # Of an object that must be given, the first call sends only what must be in it.
         least = [self._given(call, argument, detail=0) for argument in needed]
         required = [self._given(call, argument) for argument in needed]
         more: list[Given] = []
         for argument in call.arguments:
-            if argument.default is None or _is_read_only(argument):
+            if argument.design.is_required or _is_read_only(argument):
                 continue
             try:
                 given = self._given(call, argument)
@@ -84,8 +84,8 @@ class ArgumentPlanner:
 
     # -- values -------------------------------------------------------------------------------------------------------
 
-    def _given(self, call: Call, argument: Argument, *, detail: int = 1) -> Given:
-        source = argument.source
+    def _given(self, call: Call, argument: MethodArgument, *, detail: int = 1) -> Given:
+        source = argument.design.source
         try:
             if source is None:
                 return self._request(call, argument, detail)
@@ -95,8 +95,8 @@ class ArgumentPlanner:
         except NoValueError:
             raise UntestableError(f"no value can be made for {argument.name!r}") from None
 
-    def _request(self, call: Call, argument: Argument, detail: int) -> Given:
-        body = call.body
+    def _request(self, call: Call, argument: MethodArgument, detail: int) -> Given:
+        body = call.method.body
         assert body is not None
         if body.kind == "lines":
             raise UntestableError(f"a body as {body.media.content_type}")
@@ -106,10 +106,10 @@ class ArgumentPlanner:
         value = self.constructor.values.value(body.media.type, "request", examples, detail=detail)
         return Given(argument, value, self.constructor.expression(value, body.media.type))
 
-    def _property(self, call: Call, argument: Argument, source: Property, detail: int) -> Given:
-        if isinstance(source.type, File):
+    def _property(self, call: Call, argument: MethodArgument, source: Property, detail: int) -> Given:
+        if isinstance(argument.design.type, File):
             return Given(argument, "content", content("content"))
-        if isinstance(source.type, Array) and isinstance(source.type.item, File):
+        if isinstance(argument.design.type, Array) and isinstance(argument.design.type.item, File):
             raise UntestableError("several files")
         value = self._from_body_example(call, source)
         if value is None:
@@ -118,8 +118,8 @@ class ArgumentPlanner:
         return Given(argument, value, self.constructor.expression(value, source.type))
 
     def _from_body_example(self, call: Call, source: Property) -> Any:
-        assert call.body is not None
-        for example in call.body.media.examples:
+        assert call.method.body is not None
+        for example in call.method.body.media.examples:
             value: object = example.get(source.name) if is_dict(example) else None
             try:
                 if value is not None:
@@ -128,7 +128,7 @@ class ArgumentPlanner:
                 continue
         return None
 
-    def _parameter(self, argument: Argument, source: Parameter) -> Given:
+    def _parameter(self, argument: MethodArgument, source: Parameter) -> Given:
         kind = resolve(source.type, self._declarations)
         values = self.constructor.values
         examples = (*source.examples, *source.default)
@@ -162,18 +162,22 @@ class ArgumentPlanner:
 
     def _invocation(self, call: Call, given: list[Given]) -> Invocation:
         arguments = tuple(
-            entry.expression if entry.argument.location == "path" else named(entry.argument.name, entry.expression)
+            (
+                entry.expression
+                if entry.argument.design.location == "path"
+                else named(entry.argument.name, entry.expression)
+            )
             for entry in given
         )
         return Invocation(arguments, self._expected(call, given))
 
     def _expected(self, call: Call, given: list[Given]) -> Expected:
         expected = Expected(*_path(call, given))
-        defaults = [_default(argument) for argument in call.arguments if argument.default not in (None, "None", "OMIT")]
+        defaults = [_default(argument) for argument in call.arguments if argument.design.default]
         said = {entry.argument.name for entry in given}
         cookies: list[str] = []
         for entry in (*given, *(entry for entry in defaults if entry.argument.name not in said)):
-            source = entry.argument.source
+            source = entry.argument.design.source
             if not isinstance(source, Parameter):
                 continue
             if source.location == "querystring":
@@ -186,8 +190,8 @@ class ArgumentPlanner:
                 cookies.append(expectations.cookie_text(source, entry.value))
         if cookies:
             expected.headers["cookie"] = "; ".join(cookies)
-        if call.result.accept:
-            expected.headers["accept"] = call.result.accept
+        if call.method.result.accept:
+            expected.headers["accept"] = call.method.result.accept
         expected.body = _body(call, given)
         return expected
 
@@ -199,18 +203,16 @@ def _is_open(kind: Type) -> bool:
     return isinstance(kind, Any_ | Map)
 
 
-def _is_read_only(argument: Argument) -> bool:
-    return isinstance(argument.source, Property) and argument.source.read_only
+def _is_read_only(argument: MethodArgument) -> bool:
+    return isinstance(argument.design.source, Property) and argument.design.source.read_only
 
 
-def _default(argument: Argument) -> Given:
+def _default(argument: MethodArgument) -> Given:
     """Return an argument with the default that the method sends, which only paging has."""
-    text = argument.default or ""
-    value: Any = text == "True" if text in ("True", "False") else int(text) if text.isdigit() else text
-    return Given(argument, value, text)
+    return Given(argument, argument.design.default[0], argument.default or "")
 
 
-def _as_it_is(argument: Argument, media: MediaType) -> Given:
+def _as_it_is(argument: MethodArgument, media: MediaType) -> Given:
     if not isinstance(media.type, File) and media.type != _ANY_TEXT:
         raise UntestableError(f"a body as {media.content_type}")
     is_text = media.type == _ANY_TEXT
@@ -219,11 +221,11 @@ def _as_it_is(argument: Argument, media: MediaType) -> Given:
 
 def _path(call: Call, given: list[Given]) -> tuple[str, list[str]]:
     """Return the path, and the query that it comes with; a fragment is never sent (RFC 3986 section 3.5)."""
-    path, _, query = call.operation.path.partition("#")[0].partition("?")
+    path, _, query = call.method.operation.path.partition("#")[0].partition("?")
     for entry in given:
-        if isinstance(entry.argument.source, Parameter) and entry.argument.location == "path":
-            text = expectations.path_text(entry.argument.source, entry.value)
-            path = path.replace(f"{{{entry.argument.wire_name}}}", text)
+        if isinstance(entry.argument.design.source, Parameter) and entry.argument.design.location == "path":
+            text = expectations.path_text(entry.argument.design.source, entry.value)
+            path = path.replace(f"{{{entry.argument.design.wire_name}}}", text)
     # Characters that no URL holds are the HTTP library's to encode, and what it makes of `//` no document says.
     if not path.isascii() or any(character in path for character in ' "<>\\^`{|}') or "//" in path or "{" in query:
         raise UntestableError("a path with characters that URLs can't hold")
@@ -232,9 +234,9 @@ def _path(call: Call, given: list[Given]) -> tuple[str, list[str]]:
 
 def _own_base(call: Call) -> str:
     """Return the path of the server that an operation has of its own."""
-    if not call.operation.servers:
+    if not call.method.operation.servers:
         return ""
-    url = call.operation.servers[0].url
+    url = call.method.operation.servers[0].url
     if not url.startswith(("http://", "https://")) or "{" in url:
         raise UntestableError("a server of its own that is relative, or has variables")
     _, _, path = url.partition("://")[2].rstrip("/").partition("/")
@@ -243,11 +245,11 @@ def _own_base(call: Call) -> str:
 
 def _body(call: Call, given: Iterable[Given]) -> dict[str, Any]:
     """Return how the body is checked: keyword -> value."""
-    body = call.body
+    body = call.method.body
     if body is None:
         return {}
-    values = {entry.argument.wire_name: entry.value for entry in given if entry.argument.location == "body"}
-    whole = [entry.value for entry in given if entry.argument.location == "request"]
+    values = {entry.argument.design.wire_name: entry.value for entry in given if entry.argument.design.is_field}
+    whole = [entry.value for entry in given if entry.argument.design.role == "body"]
     if body.flattened is None:
         if not whole:
             return {}

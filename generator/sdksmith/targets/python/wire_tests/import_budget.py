@@ -132,12 +132,12 @@ class ImportBudgetPlanner:
 
     def _is_fit(self, call: Call) -> bool:
         # One that goes to a server of its own would need more than a base URL.
-        if _name(call) not in self.wire_tests.tested or call.operation.servers:
+        if _name(call) not in self.wire_tests.tested or call.method.operation.servers:
             return False
-        if call.result.kind in ("pages", "nothing"):
+        if call.method.result.kind in ("pages", "nothing"):
             return True
         media = self.wire_tests.answers.success(call).media
-        return call.result.kind == "data" and (media is None or is_json(media.content_type))
+        return call.method.result.kind == "data" and (media is None or is_json(media.content_type))
 
     # -- its text -----------------------------------------------------------------------------------------------------
 
@@ -145,9 +145,9 @@ class ImportBudgetPlanner:
         module, class_name = self.wire_tests.tested[_name(call)]
         answer = self.wire_tests.answers.success(call)
         given: list[Expression] = [str(answer.status)]
-        if call.result.kind == "pages":
+        if call.method.result.kind == "pages":
             given.append(f"{module}.{class_name}.pages[-1]")
-        elif answer.media is not None and call.result.kind == "data":
+        elif answer.media is not None and call.method.result.kind == "data":
             given.append(f"{module}.{class_name}.answer")
         if answer.content_type:
             given.append(f"content_type={string(answer.content_type)}")

@@ -112,7 +112,7 @@ class WireTestPlanner:
                 module.operations.append(texts.tests(call, classes[call.name]))
                 self.tested[".".join((*call.attributes, call.name))] = (name, classes[call.name])
             except UntestableError as error:
-                self.untested.append(Untested(call.operation.symbol, str(error)))
+                self.untested.append(Untested(call.method.operation.symbol, str(error)))
         if used.datetime:
             module.standard_imports.append("from datetime import UTC, datetime")
         has_data = any(operation.data for operation in module.operations)
@@ -165,10 +165,10 @@ class _OperationTests:
 
     def tests(self, call: Call, name: str) -> OperationText:
         """Write the tests of a method; nothing is kept of one that can't be tested."""
-        operation = call.operation
-        if operation.method == "HEAD" and call.result.kind != "nothing":
+        operation = call.method.operation
+        if operation.method == "HEAD" and call.method.result.kind != "nothing":
             raise UntestableError("an answer to HEAD, which has no body")
-        if call.result.kind == "values":
+        if call.method.result.kind == "values":
             raise UntestableError("a stream of JSON values")
         before = (self._used.types, self._used.datetime, self._used.errors, self.decodes)
         try:
@@ -178,11 +178,11 @@ class _OperationTests:
             raise
 
     def _tests(self, call: Call, name: str) -> OperationText:
-        route = f"``{call.operation.method} {call.operation.path}``"
+        route = f"``{call.method.operation.method} {call.method.operation.path}``"
         text = OperationText(name, prose.docstring(prose.wrap(route, 7), 4))
         invocations = ArgumentPlanner(self._constructor).invocations(call)
         titles = ["call"] if len(invocations) == 1 else ["required_arguments", "all_arguments"]
-        if call.result.kind == "pages":
+        if call.method.result.kind == "pages":
             titles[0] = "pages"
         answer = self._answers.success(call)
         self._data(text, call, answer)
@@ -205,15 +205,15 @@ class _OperationTests:
     # -- data ---------------------------------------------------------------------------------------------------------
 
     def _data(self, text: OperationText, call: Call, answer: Answer) -> None:
-        if call.result.kind == "pages":
+        if call.method.result.kind == "pages":
             text.data.append(_constant("pages", literals.value(self._answers.pages(call))))
-        elif call.result.kind == "events":
+        elif call.method.result.kind == "events":
             events = tuple(
                 Brackets("(", (literals.string(name), literals.value(data)), ")")
                 for name, data in self._answers.events(call)
             )
             text.data.append(_constant("events", Brackets("[", events, "]")))
-        elif answer.media is not None and call.result.kind == "data":
+        elif answer.media is not None and call.method.result.kind == "data":
             text.data.append(_constant("answer", literals.value(answer.value)))
 
     def _checked(self, text: OperationText, scenario: _Scenario, title: str) -> tuple[Expression, ...]:
@@ -240,7 +240,7 @@ class _OperationTests:
     def _blocks(
         self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], title: str
     ) -> list[list[str]]:
-        kind = scenario.call.result.kind
+        kind = scenario.call.method.result.kind
         if kind == "pages":
             return self._page_blocks(scenario, answer, checks, whole=title == "pages")
         if kind == "events":
@@ -266,10 +266,10 @@ class _OperationTests:
 
     def _decoded(self, scenario: _Scenario, answer: Answer) -> list[str]:
         assert answer.media is not None
-        kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.result.types[0]
+        kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.method.result.types[0]
         lines = [self._decodes("result", self._reader.class_of(answer.value, kind), "self.answer")]
         array = array_of(kind, self._declarations)
-        only = len(scenario.call.result.types) == 1 and not scenario.call.result.optional
+        only = len(scenario.call.method.result.types) == 1 and not scenario.call.method.result.optional
         if array is not None and only and answer.value:
             item = self._reader.class_of(answer.value[0], array.item)
             if item.startswith("types."):
@@ -284,7 +284,7 @@ class _OperationTests:
         self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], *, whole: bool
     ) -> list[list[str]]:
         call = scenario.call
-        pagination = call.operation.pagination
+        pagination = call.method.paging
         assert pagination is not None
         pages = self._answers.pages(call)
         queries = _queries(call, scenario.invocation.expected, pages) if whole else None
@@ -323,15 +323,15 @@ class _OperationTests:
         ]
 
     def _page_class(self, call: Call, pages: list[Any]) -> str:
-        return self._reader.class_of(pages[0], call.result.types[0])
+        return self._reader.class_of(pages[0], call.method.result.types[0])
 
     def _event_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
         call = scenario.call
         comprehension = "[event async for event in stream]" if scenario.is_async else "list(stream)"
-        tag = call.result.protocol_tag
+        tag = call.method.result.protocol_tag
         name, data = self._answers.events(call)[0]
         first = {tag: name, **data} if tag else data
-        class_name = self._reader.class_of(first, call.result.types[0]) or "object"
+        class_name = self._reader.class_of(first, call.method.result.types[0]) or "object"
         self.decodes = True
         entry = f"{{{literals.string(tag)}: name, **data}} for name, data in self.events" if tag else ""
         expected = Brackets("[", (entry or "data for _, data in self.events",), "]")
@@ -355,7 +355,7 @@ class _OperationTests:
         ]
 
     def _failure(self, text: OperationText, scenario: _Scenario) -> TestText:
-        failure = self._answers.failure(scenario.call.operation)
+        failure = self._answers.failure(scenario.call.method.operation)
         self._used.errors = True
         given: list[Expression] = [str(failure.answer.status)]
         checks = [f"        assert caught.value.status_code == {failure.answer.status}"]
@@ -395,20 +395,20 @@ class _Scenario:
 
     def consumed(self, indent: int) -> str:
         """Return the blocking call as a statement that makes it send, at an indent."""
-        if self.call.result.kind in ("events", "download"):
+        if self.call.method.result.kind in ("events", "download"):
             return call_line(Brackets("list(", (self._called,), ")"), indent)
         return call_line(self._called, indent)
 
     def check(self, checks: tuple[Expression, ...]) -> str:
         """Return the statement that compares the request."""
         expected = self.invocation.expected
-        route = (literals.string(self.call.operation.method), literals.string(expected.path))
+        route = (literals.string(self.call.method.operation.method), literals.string(expected.path))
         return call_line(Brackets("server.assert_received(", (*route, *checks), ")"), _BODY)
 
 
 def _queries(call: Call, expected: Expected, pages: list[Any]) -> list[list[str]] | None:
     """Return the query of each page; ``None`` where no number and no cursor tells it."""
-    pagination = call.operation.pagination
+    pagination = call.method.paging
     assert pagination is not None
     name = f"{pagination.page_parameter}="
     given = next((entry for entry in expected.query if entry.startswith(name)), "")
