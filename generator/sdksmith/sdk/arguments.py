@@ -72,6 +72,11 @@ class Argument:
     default: tuple[Any, ...] = ()
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from the other arguments of its call."""
+        return self.location, self.wire_name
+
+    @property
     def is_required(self) -> bool:
         """Whether there is no call without it."""
         return self.presence == "required"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -23,11 +23,13 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
+from sdksmith.sdk.values import NoValueError, Values, moment
+from sdksmith.sdk.wire import GivenArgument
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import Brackets, Expression
+from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
-from sdksmith.targets.python.wire_tests.values import NoValueError, Values, moment
 
 
 @dataclass
@@ -81,15 +83,26 @@ class Constructor:
             case Object():
                 return self._object(value, declared, self.names.types[declared.symbol], "")
             case Union_() if declared.symbol in self.tagged:
-                variant = self.values.variant(value, declared)
+                variant = self._variant(value, declared)
                 return self._object(value, object_at(variant.object, self.declarations), variant.name, variant.property)
             case Union_():
-                for kind in declared.variants:
-                    if self.values.fits(value, kind):
-                        return self.expression(value, kind)
-                raise NoValueError
+                return self.expression(value, self.values.fitting_variant(value, declared))
             case _:
                 return literals.value(value)
+
+    def _variant(self, value: Any, union: Union_) -> TaggedVariant:
+        tag = self.values.variant(value, union).tag
+        return next(variant for variant in self.tagged[union.symbol] if variant.tag == tag)
+
+    def arguments(self, call: Call, given: Iterable[GivenArgument]) -> tuple[Expression, ...]:
+        """Return the arguments of a call: those of the path by position, the others by name."""
+        named_by = {argument.design.key: argument for argument in call.arguments}
+        found: list[Expression] = []
+        for entry in given:
+            argument = named_by[entry.argument.key]
+            value = self.expression(entry.value, entry.type)
+            found.append(value if argument.is_positional else named(argument.name, value))
+        return tuple(found)
 
     def _object(self, value: dict[str, Any], declared: Object, class_name: str, tag: str) -> Expression:
         self.used.types = True
@@ -129,7 +142,7 @@ class Constructor:
     def _class_in(self, value: Any, union: Union_) -> str:
         if union.symbol in self.tagged:
             self.used.types = True
-            return f"types.{self.values.variant(value, union).name}"
+            return f"types.{self._variant(value, union).name}"
         fitting = [kind for kind in union.variants if self._reads_as(value, kind)]
         return self.class_of(value, fitting[0]) if len(fitting) == 1 else ""
 

@@ -14,7 +14,6 @@ from sdksmith.targets.python.layout import Brackets, Expression, call_line, impo
 from sdksmith.targets.python.literals import string
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.showcase import Showcase
-from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner
 from sdksmith.targets.python.wire_tests.construction import Used
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 
@@ -136,23 +135,23 @@ class ImportBudgetPlanner:
             return False
         if call.method.result.kind in ("pages", "nothing"):
             return True
-        media = self.wire_tests.answers.success(call).media
+        media = self.wire_tests.tested[_name(call)].case.response.media
         return call.method.result.kind == "data" and (media is None or is_json(media.content_type))
 
     # -- its text -----------------------------------------------------------------------------------------------------
 
     def _first_call(self, call: Call, budget: int) -> FirstCall:
-        module, class_name = self.wire_tests.tested[_name(call)]
-        answer = self.wire_tests.answers.success(call)
+        tested = self.wire_tests.tested[_name(call)]
+        module, class_name, answer = tested.module, tested.class_name, tested.case.response
         given: list[Expression] = [str(answer.status)]
         if call.method.result.kind == "pages":
             given.append(f"{module}.{class_name}.pages[-1]")
         elif answer.media is not None and call.method.result.kind == "data":
             given.append(f"{module}.{class_name}.answer")
-        if answer.content_type:
+        if answer.content_type not in ("", "application/json"):
             given.append(f"content_type={string(answer.content_type)}")
         used = Used()
-        arguments = ArgumentPlanner(self.wire_tests.constructor(used)).invocations(call)[0].arguments
+        arguments = self.wire_tests.constructor(used).arguments(call, tested.case.calls[0].arguments)
         names = [self.planner.client, *(["types"] if used.types else [])]
         return FirstCall(
             budget=budget,

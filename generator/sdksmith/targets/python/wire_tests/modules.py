@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sdksmith.media_types import is_json
-from sdksmith.model import Api
+from sdksmith.model import Api, Array, resolve
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
+from sdksmith.sdk.requests import ExpectedRequest, UntestableError
+from sdksmith.sdk.responses import WireResponse
+from sdksmith.sdk.wire import WireCase, WireCases
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import TaggedVariant
@@ -26,11 +29,7 @@ from sdksmith.targets.python.layout import (
 )
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import named
-from sdksmith.targets.python.wire_tests.answers import Answer, AnswerPlanner, array_of
-from sdksmith.targets.python.wire_tests.arguments import ArgumentPlanner, Invocation
 from sdksmith.targets.python.wire_tests.construction import Constructor, Used
-from sdksmith.targets.python.wire_tests.expectations import Expected, UntestableError, encoded, text_of
-from sdksmith.targets.python.wire_tests.values import Values
 from sdksmith.words import folded, pascal
 
 #: How the data of a test is called, by the name of the test.
@@ -72,6 +71,15 @@ class WireTestModule:
 
 
 @dataclass(frozen=True)
+class Tested:
+    """Where a method is tested, and by what."""
+
+    module: str
+    class_name: str
+    case: WireCase
+
+
+@dataclass(frozen=True)
 class Untested:
     """An operation that a test can't be made for, and why."""
 
@@ -85,32 +93,31 @@ class WireTestPlanner:
     def __init__(self, api: Api, decisions: Decisions) -> None:
         self._api = api
         self._names = decisions.names
-        self._tagged = tagged = decisions.unions
+        self._tagged = decisions.unions
         self._package = decisions.package
         self._client = decisions.client
-        #: What the server answers.
-        self.answers = AnswerPlanner(Values(api.declarations, tagged, "response"), api.declarations, tagged)
-        #: ``"group.method"`` -> the module and the class of its tests.
-        self.tested: dict[str, tuple[str, str]] = {}
+        self._cases = WireCases(decisions.sdk)
+        #: ``"group.method"`` -> its tests.
+        self.tested: dict[str, Tested] = {}
         #: What no test was made for.
         self.untested: list[Untested] = []
 
     def constructor(self, used: Used) -> Constructor:
         """Return what writes the values that are sent; `used` is told what they need."""
-        values = Values(self._api.declarations, self._tagged, "request")
-        return Constructor(self._api.declarations, self._names, self._tagged, values, used)
+        return Constructor(self._api.declarations, self._names, self._tagged, self._cases.sent, used)
 
     def module(self, name: str, calls: list[Call]) -> WireTestModule:
         """Plan the module of a group, by the name that :func:`module_names` has for it."""
         group = ".".join(calls[0].attributes)
         used = Used()
-        texts = _OperationTests(self._api, self._names, self._tagged, self.answers, used, self._client)
+        texts = _OperationTests(self._api, self._names, self._tagged, self._cases, used, self._client)
         module = WireTestModule(f"{name}.py", prose.docstring([f"The ``{group}`` methods, on the wire."], 0))
         classes = settle((call.name, [f"Test{pascal(call.name, 'compact')}"]) for call in calls)
         for call in calls:
             try:
-                module.operations.append(texts.tests(call, classes[call.name]))
-                self.tested[".".join((*call.attributes, call.name))] = (name, classes[call.name])
+                case = self._cases.case(call.method)
+                module.operations.append(texts.tests(call, case, classes[call.name]))
+                self.tested[".".join((*call.attributes, call.name))] = Tested(name, classes[call.name], case)
             except UntestableError as error:
                 self.untested.append(Untested(call.method.operation.symbol, str(error)))
         if used.datetime:
@@ -150,49 +157,34 @@ class _OperationTests:
         api: Api,
         names: Names,
         tagged: Mapping[Symbol, list[TaggedVariant]],
-        answers: AnswerPlanner,
+        cases: WireCases,
         used: Used,
         client: str,
     ) -> None:
         self._declarations = api.declarations
-        values = Values(api.declarations, tagged, "request")
-        self._constructor = Constructor(api.declarations, names, tagged, values, used)
-        self._reader = Constructor(api.declarations, names, tagged, answers.values, used)
-        self._answers = answers
+        self._constructor = Constructor(api.declarations, names, tagged, cases.sent, used)
+        self._reader = Constructor(api.declarations, names, tagged, cases.received, used)
         self._used = used
         self._client = client
         self.decodes = False
 
-    def tests(self, call: Call, name: str) -> OperationText:
-        """Write the tests of a method; nothing is kept of one that can't be tested."""
-        operation = call.method.operation
-        if operation.method == "HEAD" and call.method.result.kind != "nothing":
-            raise UntestableError("an answer to HEAD, which has no body")
-        if call.method.result.kind == "values":
-            raise UntestableError("a stream of JSON values")
-        before = (self._used.types, self._used.datetime, self._used.errors, self.decodes)
-        try:
-            return self._tests(call, name)
-        except UntestableError:
-            self._used.types, self._used.datetime, self._used.errors, self.decodes = before
-            raise
-
-    def _tests(self, call: Call, name: str) -> OperationText:
+    def tests(self, call: Call, case: WireCase, name: str) -> OperationText:
+        """Write the tests of a method."""
         route = f"``{call.method.operation.method} {call.method.operation.path}``"
         text = OperationText(name, prose.docstring(prose.wrap(route, 7), 4))
-        invocations = ArgumentPlanner(self._constructor).invocations(call)
-        titles = ["call"] if len(invocations) == 1 else ["required_arguments", "all_arguments"]
+        titles = ["call"] if len(case.calls) == 1 else ["required_arguments", "all_arguments"]
         if call.method.result.kind == "pages":
             titles[0] = "pages"
-        answer = self._answers.success(call)
-        self._data(text, call, answer)
-        for title, invocation in zip(titles, invocations, strict=True):
+        self._data(text, case)
+        least = self._constructor.arguments(call, case.calls[0].arguments)
+        for title, made in zip(titles, case.calls, strict=True):
+            arguments = self._constructor.arguments(call, made.arguments)
             for is_async in (False, True):
-                scenario = _Scenario(call, invocation, is_async)
+                scenario = _Scenario(call, case, arguments, made.request, is_async)
                 body = self._checked(text, scenario, title)
-                blocks = self._blocks(scenario, answer, body, title)
+                blocks = self._blocks(scenario, body, title)
                 text.tests.append(TestText(self._first_line(f"test_{title}", is_async), blocks))
-        text.tests.append(self._failure(text, _Scenario(call, invocations[0], False)))
+        text.tests.append(self._failure(text, _Scenario(call, case, least, case.calls[0].request, False)))
         return text
 
     def _first_line(self, name: str, is_async: bool) -> str:
@@ -204,21 +196,21 @@ class _OperationTests:
 
     # -- data ---------------------------------------------------------------------------------------------------------
 
-    def _data(self, text: OperationText, call: Call, answer: Answer) -> None:
-        if call.method.result.kind == "pages":
-            text.data.append(_constant("pages", literals.value(self._answers.pages(call))))
-        elif call.method.result.kind == "events":
+    def _data(self, text: OperationText, case: WireCase) -> None:
+        kind = case.method.result.kind
+        if kind == "pages":
+            text.data.append(_constant("pages", literals.value(list(case.pages))))
+        elif kind == "events":
             events = tuple(
-                Brackets("(", (literals.string(name), literals.value(data)), ")")
-                for name, data in self._answers.events(call)
+                Brackets("(", (literals.string(name), literals.value(data)), ")") for name, data in case.events
             )
             text.data.append(_constant("events", Brackets("[", events, "]")))
-        elif answer.media is not None and call.method.result.kind == "data":
-            text.data.append(_constant("answer", literals.value(answer.value)))
+        elif case.response.media is not None and kind == "data":
+            text.data.append(_constant("answer", literals.value(case.response.value)))
 
     def _checked(self, text: OperationText, scenario: _Scenario, title: str) -> tuple[Expression, ...]:
         """Return the arguments that check the request; a long body becomes data of the class."""
-        expected = scenario.invocation.expected
+        expected = scenario.request
         items: list[Expression] = []
         if expected.query:
             items.append(_strings("query=[", expected.query))
@@ -237,16 +229,15 @@ class _OperationTests:
 
     # -- tests --------------------------------------------------------------------------------------------------------
 
-    def _blocks(
-        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], title: str
-    ) -> list[list[str]]:
+    def _blocks(self, scenario: _Scenario, checks: tuple[Expression, ...], title: str) -> list[list[str]]:
         kind = scenario.call.method.result.kind
         if kind == "pages":
-            return self._page_blocks(scenario, answer, checks, whole=title == "pages")
+            return self._page_blocks(scenario, checks, whole=title == "pages")
         if kind == "events":
             return self._event_blocks(scenario, checks)
         if kind == "download":
-            return self._download_blocks(scenario, answer, checks)
+            return self._download_blocks(scenario, checks)
+        answer = scenario.case.response
         given: list[Expression] = [str(answer.status)]
         if answer.media is not None:
             given.append("self.answer" if not self._is_plain_text(answer) else "self.answer.encode()")
@@ -261,16 +252,16 @@ class _OperationTests:
             blocks[-1].extend(self._decoded(scenario, answer))
         return blocks
 
-    def _is_plain_text(self, answer: Answer) -> bool:
+    def _is_plain_text(self, answer: WireResponse) -> bool:
         return answer.media is not None and not is_json(answer.media.content_type)
 
-    def _decoded(self, scenario: _Scenario, answer: Answer) -> list[str]:
+    def _decoded(self, scenario: _Scenario, answer: WireResponse) -> list[str]:
         assert answer.media is not None
         kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.method.result.types[0]
         lines = [self._decodes("result", self._reader.class_of(answer.value, kind), "self.answer")]
-        array = array_of(kind, self._declarations)
+        array = resolve(kind, self._declarations)
         only = len(scenario.call.method.result.types) == 1 and not scenario.call.method.result.optional
-        if array is not None and only and answer.value:
+        if isinstance(array, Array) and only and answer.value:
             item = self._reader.class_of(answer.value[0], array.item)
             if item.startswith("types."):
                 lines.append(self._decodes("result[0]", item, "self.answer[0]"))
@@ -280,15 +271,14 @@ class _OperationTests:
         self.decodes = True
         return _call("assert_decoded", [result, class_name or "object", answer])
 
-    def _page_blocks(
-        self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...], *, whole: bool
-    ) -> list[list[str]]:
+    def _page_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...], *, whole: bool) -> list[list[str]]:
+        answer = scenario.case.response
         call = scenario.call
         pagination = call.method.paging
         assert pagination is not None
-        pages = self._answers.pages(call)
-        queries = _queries(call, scenario.invocation.expected, pages) if whole else None
-        if queries is None:
+        pages = scenario.case.pages
+        queries = scenario.case.queries
+        if not (whole and queries):
             return [
                 [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
                 [scenario.statement("pager")],
@@ -322,15 +312,14 @@ class _OperationTests:
             ],
         ]
 
-    def _page_class(self, call: Call, pages: list[Any]) -> str:
+    def _page_class(self, call: Call, pages: tuple[Any, ...]) -> str:
         return self._reader.class_of(pages[0], call.method.result.types[0])
 
     def _event_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
         call = scenario.call
         comprehension = "[event async for event in stream]" if scenario.is_async else "list(stream)"
         tag = call.method.result.protocol_tag
-        name, data = self._answers.events(call)[0]
-        first = {tag: name, **data} if tag else data
+        first = scenario.case.event_values[0]
         class_name = self._reader.class_of(first, call.method.result.types[0]) or "object"
         self.decodes = True
         entry = f"{{{literals.string(tag)}: name, **data}} for name, data in self.events" if tag else ""
@@ -346,7 +335,8 @@ class _OperationTests:
             ],
         ]
 
-    def _download_blocks(self, scenario: _Scenario, answer: Answer, checks: tuple[Expression, ...]) -> list[list[str]]:
+    def _download_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
+        answer = scenario.case.response
         joined = "[chunk async for chunk in stream]" if scenario.is_async else "stream"
         return [
             [_call("server.answer", [str(answer.status), 'b"content"', *_content_type(answer)])],
@@ -355,14 +345,14 @@ class _OperationTests:
         ]
 
     def _failure(self, text: OperationText, scenario: _Scenario) -> TestText:
-        failure = self._answers.failure(scenario.call.method.operation)
+        failure = scenario.case.failure
         self._used.errors = True
-        given: list[Expression] = [str(failure.answer.status)]
-        checks = [f"        assert caught.value.status_code == {failure.answer.status}"]
-        if failure.answer.media is not None:
-            text.data.append(_constant("error", literals.value(failure.answer.value)))
-            given.extend(["self.error", *_content_type(failure.answer)])
-            class_name = self._reader.class_of(failure.answer.value, failure.type) if failure.type else "object"
+        given: list[Expression] = [str(failure.response.status)]
+        checks = [f"        assert caught.value.status_code == {failure.response.status}"]
+        if failure.response.media is not None:
+            text.data.append(_constant("error", literals.value(failure.response.value)))
+            given.extend(["self.error", *_content_type(failure.response)])
+            class_name = self._reader.class_of(failure.response.value, failure.type) if failure.type else "object"
             checks.append(self._decodes("caught.value.body", class_name, "self.error"))
         return TestText(
             self._first_line("test_error", False),
@@ -379,14 +369,16 @@ class _Scenario:
     """A call in a test, blocking or asynchronous."""
 
     call: Call
-    invocation: Invocation
+    case: WireCase
+    arguments: tuple[Expression, ...]
+    request: ExpectedRequest
     is_async: bool
 
     @property
     def _called(self) -> Brackets:
         client = "async_client" if self.is_async else "client"
         target = ".".join((client, *self.call.attributes, self.call.name))
-        return Brackets(f"{target}(", self.invocation.arguments, ")")
+        return Brackets(f"{target}(", self.arguments, ")")
 
     def statement(self, target: str, *, streamed: bool = False) -> str:
         """Return the statement that makes the call; a stream is not awaited."""
@@ -401,28 +393,8 @@ class _Scenario:
 
     def check(self, checks: tuple[Expression, ...]) -> str:
         """Return the statement that compares the request."""
-        expected = self.invocation.expected
-        route = (literals.string(self.call.method.operation.method), literals.string(expected.path))
+        route = (literals.string(self.request.method), literals.string(self.request.path))
         return call_line(Brackets("server.assert_received(", (*route, *checks), ")"), _BODY)
-
-
-def _queries(call: Call, expected: Expected, pages: list[Any]) -> list[list[str]] | None:
-    """Return the query of each page; ``None`` where no number and no cursor tells it."""
-    pagination = call.method.paging
-    assert pagination is not None
-    name = f"{pagination.page_parameter}="
-    given = next((entry for entry in expected.query if entry.startswith(name)), "")
-    others = [entry for entry in expected.query if entry != given]
-    if len(pages) < 2:
-        return None
-    if pagination.kind == "cursor":
-        return [expected.query, [*others, f"{name}{encoded(text_of(pages[0][pagination.next_property]))}"]]
-    first = int(given.removeprefix(name)) if given.removeprefix(name).isdigit() else 0
-    # Pages are counted, or the items that came with them: one, then two.
-    later = [first + 1, first + 2] if pagination.kind == "offset" else [first + 1, first + 3]
-    if pagination.kind == "offset" and not given:
-        later = [pagination.first + 1, pagination.first + 2]
-    return [expected.query, *([f"{name}{number}", *others] for number in later)]
 
 
 def _without_query(checks: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -438,12 +410,13 @@ def _argument(name: str, value: Expression) -> Expression:
     return named(name, value)
 
 
-def _strings(head: str, texts: list[str]) -> Brackets:
+def _strings(head: str, texts: Iterable[str]) -> Brackets:
     return Brackets(head, tuple(map(literals.string, texts)), "]")
 
 
-def _content_type(answer: Answer) -> list[Expression]:
-    return [f"content_type={literals.string(answer.content_type)}"] if answer.content_type else []
+def _content_type(answer: WireResponse) -> list[Expression]:
+    unusual = answer.content_type not in ("", "application/json")
+    return [f"content_type={literals.string(answer.content_type)}"] if unusual else []
 
 
 def _call(function: str, items: list[Expression], indent: int = _BODY) -> str:

@@ -14,18 +14,18 @@ from urllib.parse import quote
 
 from sdksmith.media_types import is_json
 from sdksmith.model import Parameter
-from sdksmith.targets.python.wire_tests.values import is_dict, is_list
+from sdksmith.sdk.values import is_dict, is_list
 
 _DELIMITERS: Mapping[str, str] = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 class UntestableError(Exception):
-    """The document does not say, or the library can't do yet, what a test would have to expect; the text tells what."""
+    """The document does not say, or libraries can't do yet, what a test would have to expect; the text tells what."""
 
 
-@dataclass
-class Expected:
-    """A request.
+@dataclass(kw_only=True)
+class ExpectedRequest:
+    """A request as it must arrive.
 
     Attributes
     ----------
@@ -36,9 +36,11 @@ class Expected:
     headers
         Those that the operation itself asks for; names in lower case.
     body
-        Keyword of the check (``json``, ``form``, ``multipart``, ``content``) -> what it takes.
+        ``json`` -> the value; ``form`` -> name -> texts; ``multipart`` -> name -> texts and objects; ``content`` -> the text of
+        the bytes. Empty where no body is sent, or none that can be checked.
     """
 
+    method: str
     path: str
     query: list[str] = field(default_factory=list[str])
     headers: dict[str, str] = field(default_factory=dict[str, str])

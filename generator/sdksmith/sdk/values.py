@@ -1,4 +1,7 @@
-"""JSON values for the types of the model: the document's own examples where they fit, else made."""
+"""JSON values for the types of the model: the document's own examples where they fit, else made.
+
+Computed from the declarations and from the unions that a tag tells (:mod:`sdksmith.sdk.polymorphism`).
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from sdksmith.model import (
     object_at,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.targets.python.discriminated import TaggedVariant
+from sdksmith.sdk.polymorphism import TaggedUnion, Variant
 
 #: How many optional properties one value may have, nested ones included: a test is to be read.
 _OPTIONAL_PROPERTIES: Final = 24
@@ -61,12 +64,14 @@ class Values:
     ----------
     tagged
         Union -> its variants, for those that a discriminator tells apart.
+    direction
+        Which way the values go.
     """
 
     def __init__(
         self,
         declarations: Mapping[Symbol, Declaration],
-        tagged: Mapping[Symbol, list[TaggedVariant]],
+        tagged: Mapping[Symbol, TaggedUnion],
         direction: Literal["request", "response"],
     ) -> None:
         self._declarations = declarations
@@ -145,17 +150,82 @@ class Values:
         if isinstance(declared, Union_) and declared.symbol in self._tagged:
             variant = self.variant(value, declared)
             fitting = self._fit_object(value, object_at(variant.object, self._declarations))
-            return {variant.property: variant.tag} | fitting
+            return {self._tagged[declared.symbol].property: variant.tag} | fitting
         if isinstance(declared, Union_):
             return self._fit_union(value, declared)
         raise NoValueError
 
-    def variant(self, value: Any, union: Union_) -> TaggedVariant:
-        """Return the variant that the tag of a value names."""
-        for variant in self._tagged[union.symbol]:
-            if is_dict(value) and value.get(variant.property) == variant.tag:
+    def variant(self, value: Any, union: Union_) -> Variant:
+        """Return the variant that the tag of a value names.
+
+        Raises
+        ------
+        NoValueError
+            It names none.
+        """
+        tagged = self._tagged[union.symbol]
+        for variant in tagged.variants:
+            if is_dict(value) and value.get(tagged.property) == variant.tag:
                 return variant
         raise NoValueError
+
+    def fitting_variant(self, value: Any, union: Union_) -> Type:
+        """Return the first variant that a value is one of as it stands.
+
+        Raises
+        ------
+        NoValueError
+            There is none.
+        """
+        for kind in union.variants:
+            if self.fits(value, kind):
+                return kind
+        raise NoValueError
+
+    def check(self, value: Any, kind: Type) -> None:
+        """Check that it is known for each union in a value which variant it is.
+
+        Raises
+        ------
+        NoValueError
+            It is not known.
+        """
+        if isinstance(kind, Nullable):
+            if value is not None:
+                self.check(value, kind.inner)
+            return
+        match kind:
+            case Primitive("string", "date-time"):
+                moment(value)
+            case Array(item):
+                for entry in value:
+                    self.check(entry, item)
+            case Map(of):
+                for entry in value.values():
+                    self.check(entry, of)
+            case Reference(symbol):
+                self._check_named(value, self._declarations[symbol])
+            case _:
+                pass
+
+    def _check_named(self, value: Any, declared: Declaration) -> None:
+        match declared:
+            case Alias():
+                self.check(value, declared.target)
+            case Object():
+                self._check_object(value, declared, "")
+            case Union_() if declared.symbol in self._tagged:
+                chosen = object_at(self.variant(value, declared).object, self._declarations)
+                self._check_object(value, chosen, self._tagged[declared.symbol].property)
+            case Union_():
+                self.check(value, self.fitting_variant(value, declared))
+            case Enum():
+                pass
+
+    def _check_object(self, value: dict[str, Any], declared: Object, tag: str) -> None:
+        for entry in all_properties(declared, self._declarations):
+            if entry.name in value and entry.name != tag:
+                self.check(value[entry.name], entry.type)
 
     def _fit_object(self, value: dict[str, Any], declared: Object) -> dict[str, Any]:
         fitting: dict[str, Any] = {}
@@ -231,12 +301,13 @@ class Values:
                 found = self._example(Reference(declared.symbol), declared.examples) if detail > 0 else None
                 return self._make_object(declared, detail, inside) if found is None else found
             case Union_() if declared.symbol in self._tagged:
-                for variant in self._tagged[declared.symbol]:
+                tagged = self._tagged[declared.symbol]
+                for variant in tagged.variants:
                     try:
                         made = self._make_object(object_at(variant.object, self._declarations), detail, inside)
                     except NoValueError:
                         continue
-                    return {variant.property: variant.tag} | made | {variant.property: variant.tag}
+                    return {tagged.property: variant.tag} | made | {tagged.property: variant.tag}
             case Union_():
                 for kind in declared.variants:
                     try:

@@ -1,4 +1,7 @@
-"""What the server of a test answers, and what the method must make of it."""
+"""What the server of a test answers: a successful response, pages, events, and an error.
+
+Computed from the responses of an operation and from the result of its method.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from typing import Any
 
 from sdksmith.media_types import is_json, is_range
 from sdksmith.model import (
-    Array,
     Declaration,
     MediaType,
     Object,
@@ -23,10 +25,10 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.errors import ERRORS
-from sdksmith.targets.python.discriminated import TaggedVariant
-from sdksmith.targets.python.methods import Call
-from sdksmith.targets.python.wire_tests.expectations import UntestableError
-from sdksmith.targets.python.wire_tests.values import NoValueError, Values, is_dict
+from sdksmith.sdk.library import Method
+from sdksmith.sdk.polymorphism import TaggedUnion
+from sdksmith.sdk.requests import UntestableError
+from sdksmith.sdk.values import NoValueError, Values, is_dict
 
 #: Variants of an event that a test goes through.
 _EVENTS = 3
@@ -35,11 +37,21 @@ _CURSORS = ("cursor of page 2", 2)
 #: What the last one says in that place.
 _ENDS = (None, "", False)
 _WITHOUT_CONTENT = ("204", "205")
+#: What is answered where the document leaves the choice.
+_USUAL = "application/json"
 
 
-@dataclass(frozen=True)
-class Answer:
-    """An answer; ``media`` is ``None`` if it has no body."""
+@dataclass(frozen=True, slots=True)
+class WireResponse:
+    """A response.
+
+    Attributes
+    ----------
+    media
+        Its representation; ``None``: it has no body.
+    value
+        The JSON value of the body, or its text; of pages and events each has its own.
+    """
 
     status: int
     media: MediaType | None = None
@@ -47,79 +59,83 @@ class Answer:
 
     @property
     def content_type(self) -> str:
-        """The content type to answer with; ``""`` for the usual one."""
-        if self.media is None or "*" in self.media.content_type:
+        """The content type to answer with; ``""`` where there is no body."""
+        if self.media is None:
             return ""
-        kind = self.media.content_type
-        if not kind.isascii() or not kind.isprintable():
-            raise UntestableError("a content type that headers can't hold")
-        return "" if kind == "application/json" else kind
+        return _USUAL if is_range(self.media.content_type) else self.media.content_type
 
 
-@dataclass(frozen=True)
-class Failure:
-    """An unsuccessful answer, and the class of the error."""
+@dataclass(frozen=True, slots=True)
+class WireFailure:
+    """An unsuccessful response.
 
-    answer: Answer
+    Attributes
+    ----------
+    error
+        The name of the error that it is.
+    type
+        Of the body, when the document gives one that has a name.
+    """
+
+    response: WireResponse
     error: str
-    #: The type of the body, when the document gives one that has a name.
     type: Type | None
 
 
 @dataclass(frozen=True)
-class AnswerPlanner:
-    """Makes answers."""
+class ResponseMaker:
+    """Makes responses; each method raises :class:`~sdksmith.sdk.requests.UntestableError` where it can't."""
 
     values: Values
     declarations: Mapping[Symbol, Declaration]
-    tagged: Mapping[Symbol, list[TaggedVariant]]
+    tagged: Mapping[Symbol, TaggedUnion]
 
-    def success(self, call: Call) -> Answer:
-        """Return the answer of a call that goes well."""
-        responses = [response for response in call.method.operation.responses if response.is_success]
+    def success(self, method: Method) -> WireResponse:
+        """Return the response of a call that goes well."""
+        responses = [response for response in method.operation.responses if response.is_success]
         if not responses:
-            responses = [response for response in call.method.operation.responses if response.status == "default"]
-        wanted = call.method.result.kind != "nothing"
+            responses = [response for response in method.operation.responses if response.status == "default"]
+        wanted = method.result.kind != "nothing"
         for response in responses:
             has_content = bool(response.alternatives) and response.status not in _WITHOUT_CONTENT
             if has_content == wanted:
-                return self._answer(call, response)
-        return Answer(204)
+                return self._response(method, response)
+        return WireResponse(204)
 
-    def _answer(self, call: Call, response: Response) -> Answer:
+    def _response(self, method: Method, response: Response) -> WireResponse:
         status = int(response.status) if response.status.isdigit() else 200
-        if call.method.result.kind == "nothing":
-            return Answer(status)
+        if method.result.kind == "nothing":
+            return WireResponse(status)
         media = next(
             (entry for entry in response.alternatives if is_json(entry.content_type)), response.alternatives[0]
         )
-        if call.method.result.kind == "download":
-            return Answer(status, media, "content")
-        if is_range(media.content_type) and call.method.result.kind == "data":
+        if method.result.kind == "download":
+            return _with_body(status, media, "content")
+        if is_range(media.content_type) and method.result.kind == "data":
             raise UntestableError(f"an answer of any type: {media.content_type}")
-        if not is_json(media.content_type) and call.method.result.kind == "data":
-            return Answer(status, media, "text")
-        if call.method.result.kind in ("events", "pages"):
-            return Answer(status, media)
-        return Answer(status, media, self._value(media, detail=2))
+        if not is_json(media.content_type) and method.result.kind == "data":
+            return _with_body(status, media, "text")
+        if method.result.kind in ("events", "pages"):
+            return _with_body(status, media)
+        return _with_body(status, media, self._value(media, detail=2))
 
     def _value(self, media: MediaType, *, detail: int) -> Any:
         try:
             return self.values.value(media.type, "value", media.examples, detail=detail)
         except NoValueError:
-            raise UntestableError("no answer can be made") from None
+            raise UntestableError("no response can be made") from None
 
     # -- pages --------------------------------------------------------------------------------------------------------
 
-    def pages(self, call: Call) -> list[Any]:
+    def pages(self, method: Method) -> list[Any]:
         """Return the pages of a list: two with items, and the empty one that ends it where none says that it is the last.
 
         Where the next page is not told by a parameter alone there is one page, the last.
         """
-        pagination = call.method.paging
+        pagination = method.paging
         assert pagination is not None
         try:
-            page = self.values.value(call.method.result.types[0], "page", detail=1)
+            page = self.values.value(method.result.types[0], "page", detail=1)
             item = self.values.value(pagination.item, "item", detail=2)
         except NoValueError:
             raise UntestableError("no page can be made") from None
@@ -162,10 +178,10 @@ class AnswerPlanner:
 
     # -- events -------------------------------------------------------------------------------------------------------
 
-    def events(self, call: Call) -> list[tuple[str, Any]]:
+    def events(self, method: Method) -> list[tuple[str, Any]]:
         """Return events as the ``event`` field and the data."""
-        kind = call.method.result.types[0]
-        tag = call.method.result.protocol_tag
+        kind = method.result.types[0]
+        tag = method.result.protocol_tag
         found: list[tuple[str, Any]] = []
         for variant in self._event_values(kind):
             if tag:
@@ -180,9 +196,10 @@ class AnswerPlanner:
         declared = self.declarations.get(resolved.symbol) if isinstance(resolved, Reference) else None
         try:
             if isinstance(declared, Union_) and declared.symbol in self.tagged:
-                for variant in self.tagged[declared.symbol][:_EVENTS]:
+                tagged = self.tagged[declared.symbol]
+                for variant in tagged.variants[:_EVENTS]:
                     data = self.values.value(Reference(variant.object), "data", detail=1)
-                    yield {variant.property: variant.tag} | data | {variant.property: variant.tag}
+                    yield {tagged.property: variant.tag} | data | {tagged.property: variant.tag}
             else:
                 yield self.values.value(kind, "data", detail=1)
         except NoValueError:
@@ -190,7 +207,7 @@ class AnswerPlanner:
 
     # -- errors -------------------------------------------------------------------------------------------------------
 
-    def failure(self, operation: Operation) -> Failure:
+    def failure(self, operation: Operation) -> WireFailure:
         """Return the first error that the document has for an operation, else that of a server that failed."""
         for response in operation.responses:
             if response.is_success or response.status not in ERRORS:
@@ -198,17 +215,17 @@ class AnswerPlanner:
             media = next((entry for entry in response.alternatives if is_json(entry.content_type)), None)
             status = int(response.status)
             if media is None:
-                return Failure(Answer(status), ERRORS[response.status], None)
+                return WireFailure(WireResponse(status), ERRORS[response.status], None)
             try:
                 value = self.values.value(media.type, "error", media.examples, detail=1)
             except NoValueError:
                 continue
             kind = media.type if isinstance(media.type, Reference) else None
-            return Failure(Answer(status, media, value), ERRORS[response.status], kind)
-        return Failure(Answer(500), ERRORS["500"], None)
+            return WireFailure(_with_body(status, media, value), ERRORS[response.status], kind)
+        return WireFailure(WireResponse(500), ERRORS["500"], None)
 
 
-def array_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Array | None:
-    """Return the array that a type is."""
-    resolved = resolve(kind, declarations)
-    return resolved if isinstance(resolved, Array) else None
+def _with_body(status: int, media: MediaType, value: Any = None) -> WireResponse:
+    if not media.content_type.isascii() or not media.content_type.isprintable():
+        raise UntestableError("a content type that headers can't hold")
+    return WireResponse(status, media, value)
