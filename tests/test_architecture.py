@@ -51,6 +51,19 @@ def run(*command: str, cwd: Path, **variables: str) -> str:
     return process.stdout
 
 
+def test_one_line_outside_of_the_targets_names_one(repository: Path) -> None:
+    program = repository / "generator" / "sdksmith"
+    named = [
+        f"{file.relative_to(program)}: {line.strip()}"
+        for file in sorted(program.rglob("*.py"))
+        if file.relative_to(program).parts[:2] != ("targets", "python")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if re.search(r"targets\.python\b|[\"']python[\"']", line) and not re.search(r"\[targets\.|--set targets", line)
+    ]
+
+    assert named == ['targets/registry.py: "python": "sdksmith.targets.python.target",']
+
+
 def test_imports_follow_the_layers(repository: Path) -> None:
     program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(is_debug_mode=False))"
 

@@ -34,7 +34,7 @@ def main(document: str, config: str, output: str) -> None:
 
     project = open_project(document, Path(config), ("exclude_lifecycle=[]",))
     stages = Stages()
-    pipeline.generate(project.source, project.config, output=Path(output), progress=stages)
+    pipeline.generate(project.source, project.config, outputs={"python": Path(output)}, progress=stages)
     ends = [*(begun for _, begun in stages.begun[1:]), time.perf_counter()]
     found = {"imports, configuration": stages.begun[0][1] - STARTED}
     for (name, begun), end in zip(stages.begun, ends, strict=True):

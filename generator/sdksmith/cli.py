@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from sdksmith import __version__
+from sdksmith.targets.registry import target_names
 
 if TYPE_CHECKING:
     from sdksmith.diagnostics import Failure
     from sdksmith.gate import FailOn
     from sdksmith.presentation import Format, Presenter
-    from sdksmith.project import TargetName
     from sdksmith.stages import Progress
 
 EXIT_OK = 0
@@ -99,6 +100,21 @@ def _run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else EXIT_OK
 
 
+class _TargetName(click.ParamType[str]):
+    """A name in the table of targets, looked up when it is used."""
+
+    name = "target"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = target_names()
+        if value not in known:
+            self.fail(f"there is no target {value!r}; there are: {', '.join(known)}", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in target_names() if name.startswith(incomplete)]
+
+
 class _Commands(click.Group):
     # Broken pipes are caught here because click would otherwise end the process itself, with the exit code of drift.
 
@@ -162,7 +178,13 @@ def _project_options(command: _Command) -> _Command:
 
 @commands.command(epilog=_EXIT_CODES)
 @_project_options
-@click.option("--target", type=click.Choice(["python"]), default="python", show_default=True)
+@click.option(
+    "--target",
+    "targets",
+    type=_TargetName(),
+    multiple=True,
+    help="Make this; may be repeated. Default: all that the config has a table for, else the first.",
+)
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="Write here, not where the config says."
 )
@@ -178,7 +200,7 @@ def generate(
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
-    target: TargetName,
+    targets: tuple[str, ...],
     output: Path | None,
     check: bool,
     validate: bool,
@@ -202,12 +224,14 @@ def generate(
     presenter = Presenter(format_, quiet=quiet)
     try:
         project = open_project(spec, config_file, overrides, overlays)
+        chosen = dict.fromkeys(targets or project.targets())
+        if output is not None and len(chosen) > 1:
+            raise click.UsageError(f"--output is for one target: say which with --target ({', '.join(chosen)})")
         with _progress(shown=not quiet and format_ == "text") as progress:
             outcome = pipeline.generate(
                 project.source,
                 project.config,
-                output=output or project.output(target),
-                target=target,
+                outputs={name: output or project.output(name) for name in chosen},
                 check=check,
                 validate=validate,
                 fail_on=fail_on or ("degraded" if strict else None),
@@ -217,7 +241,7 @@ def generate(
             )
     except Failure as failure:
         return _show_failure(failure, presenter)
-    code = EXIT_DRIFT if outcome.report.drift else EXIT_OK
+    code = EXIT_DRIFT if any(target.report.drift for target in outcome.targets) else EXIT_OK
     presenter.show(
         code,
         outcome.diagnostics,
@@ -252,7 +276,7 @@ def inspect(
     presenter = Presenter(format_)
     try:
         project = open_project(spec, config_file, overrides, overlays)
-        inspection = pipeline.inspect(project.source, project.config, fail_on=fail_on)
+        inspection = pipeline.inspect(project.source, project.config, targets=project.targets(), fail_on=fail_on)
     except Failure as failure:
         return _show_failure(failure, presenter)
     presenter.show(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeGuard
+from typing import Annotated, Any, Literal, Self, TypeAlias, TypeGuard
 
 import msgspec
 
@@ -20,10 +21,6 @@ PagingChoice = Literal["auto", "offset", "items", "cursor", "last-item", "next-u
 #: The common ways to page: by the number of a page or of items, by a cursor that the answer or its last item names, by a URL
 #: in the answer or in its ``Link`` header.
 PagingConvention = Literal["offset", "items", "cursor", "last-item", "next-url", "link-header"]
-
-_PackageName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$")]
-_Argument = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
-_Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z][A-Za-z0-9]*$")]
 
 
 class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,55 +45,25 @@ class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     timeout_seconds: Annotated[float, msgspec.Meta(gt=0)] = 30.0
 
 
-class ClientCredentialsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``[targets.python.client_credentials]``: a client that gets its tokens itself (RFC 6749 section 4.4)."""
+class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Table of a target, ``[targets.<name>]``; each target derives its own."""
 
-    #: Class name of that client; ``Async`` is put before it for the other.
-    client: _Identifier
-    #: A variable of the servers, and the name of its keyword in that client; default: as in the root client.
-    server_variable: str | None = None
-    argument: _Argument | None = None
-    #: Where the secret is sent: a field of the form, or HTTP basic.
-    secret_in: Literal["body", "header"] = "body"
+    #: Where the files go, relative to the config file.
+    output: str = "generated"
 
+    def anchored(self, folder: Path) -> Self:
+        """Return the options with paths that start from the working directory; those given start from `folder`."""
+        return self
 
-class ImportBudgetConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``[targets.python.import_budget]``: how many modules the library may load, itself and what it depends on."""
+    def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
+        """Return the content of the files that the options name and that go into the output as they stand.
 
-    #: From nothing to a client that is made.
-    import_: Annotated[int, msgspec.Meta(ge=1)] | None = msgspec.field(default=None, name="import")
-    #: From nothing to the answer of a first call.
-    first_call: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    #: That call, ``"group.sub_group.method"``. Default: the one that the README shows.
-    method: str | None = None
-
-
-class PythonConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``[targets.python]``."""
-
-    output: str = "generated/python"
-    #: Dotted import name; default: made from the document's title.
-    package: _PackageName | None = None
-    #: Class name of the root client; ``Async`` is put before it for the other. Default: made from the title.
-    client: _Identifier | None = None
-    #: Name and version of the distribution in the generated pyproject.toml.
-    distribution: str | None = None
-    version: str = "0.0.0"
-    http_library: Literal["httpx2", "httpx"] = "httpx2"
-    #: A Markdown file, relative to the config file, that becomes the README's section on moving from another library.
-    migration: str | None = None
-    #: Whether the library brings tests of its own: each method is called against a server on loopback.
-    tests: bool = False
-    #: Held by a test among them. Left out, nothing is counted.
-    import_budget: ImportBudgetConfig | None = None
-    #: Left out, no such client is made.
-    client_credentials: ClientCredentialsConfig | None = None
-
-
-class TargetsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``[targets]``: a table for each target."""
-
-    python: PythonConfig = PythonConfig()
+        Parameters
+        ----------
+        diagnostics
+            Gets an error for each file that can't be read.
+        """
+        return ()
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -112,10 +79,50 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     exclude_lifecycle: tuple[str, ...] = ()
     input: LoadConfig = LoadConfig()
     pagination: PagingConfig = PagingConfig()
-    targets: TargetsConfig = TargetsConfig()
+    #: ``[targets.<name>]``, by name; those that the file has.
+    targets: Mapping[str, TargetOptions] = {}
 
 
-def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
+#: Name of a target -> the type of its table.
+OptionsOf: TypeAlias = Callable[[str], type[TargetOptions] | None]
+
+
+def to_config(tree: Mapping[str, Any], options_of: OptionsOf) -> Config:
+    """Make a configuration of the parsed file.
+
+    Parameters
+    ----------
+    options_of
+        As for :func:`load_config`.
+
+    Raises
+    ------
+    msgspec.ValidationError
+        A key is unknown, or a value is not of its type.
+    """
+    targets = tree.get("targets", {})
+    config = msgspec.convert({key: value for key, value in tree.items() if key != "targets"}, Config)
+    if not _is_table(targets):
+        raise msgspec.ValidationError("Expected `object` - at `$.targets`")
+    found: dict[str, TargetOptions] = {}
+    for name, table in targets.items():
+        kind = options_of(name)
+        if kind is None:
+            raise msgspec.ValidationError(f"Object contains unknown field `{name}` - at `$.targets`")
+        try:
+            found[name] = msgspec.convert(table, kind)
+        except msgspec.ValidationError as error:
+            raise msgspec.ValidationError(_below(str(error), f"targets.{name}")) from error
+    return msgspec.structs.replace(config, targets=found)
+
+
+def _below(message: str, key: str) -> str:
+    """Return msgspec's message about a table as one about the file that holds the table."""
+    text, found, place = message.partition(" - at `$")
+    return f"{text} - at `$.{key}{place if found else '`'}"
+
+
+def load_config(path: Path | None, overrides: tuple[str, ...] = (), *, options_of: OptionsOf) -> Config:
     """Read a config file and apply ``key=value`` overrides.
 
     Parameters
@@ -123,7 +130,7 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     path
         The file, or ``None`` for the defaults.
     overrides
-        ``"targets.python.package=acme"``: a dotted key, and a TOML value or, where that does not parse, a plain string.
+        ``"input.max_depth=20"``: a dotted key, and a TOML value or, where that does not parse, a plain string.
 
     Raises
     ------
@@ -155,7 +162,7 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     for override in overrides:
         _apply_override(tree, override, diagnostics)
     try:
-        config = msgspec.convert(tree, Config)
+        config = to_config(tree, options_of)
     except msgspec.ValidationError as error:
         message = f"the configuration is not valid: {error}"
         diagnostics.error("config-invalid", message, location=_key_place(name, text, str(error)))
@@ -163,23 +170,6 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = ()) -> Config:
     if diagnostics.has_errors:
         raise Failure(diagnostics)
     return config
-
-
-def read_migration(options: PythonConfig, diagnostics: Diagnostics) -> str:
-    """Return the text that ``migration`` names, ``""`` where it names none; a file that can't be read is an error."""
-    if options.migration is None:
-        return ""
-    try:
-        return Path(options.migration).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        diagnostics.error(
-            "migration-unreadable",
-            f"the text that `migration` names can't be read: {reason}",
-            location=Location(options.migration),
-            hint="the path is relative to the config file",
-        )
-        return ""
 
 
 def _syntax_place(name: str, text: str, message: str) -> Location:

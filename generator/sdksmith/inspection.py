@@ -34,6 +34,7 @@ def inspection_json(inspection: Inspection) -> dict[str, Any]:
                     "name": entry.name,
                     "outcome": entry.outcome.value,
                     "reason": entry.reason,
+                    "target": entry.target,
                     "pointer": format_pointer(entry.pointer),
                     "file": (place := inspection.locate(entry.pointer)).file,
                     "line": place.line,

@@ -1,30 +1,32 @@
 """The one place that knows the order of the stages.
 
 Stages are imported when they are run, so that a command pays only for what it does. Nothing is written when there are
-errors.
+errors, for any target.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Locator
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
 from sdksmith.gate import FailOn, judge
-from sdksmith.project import TARGETS, ConfigFailure, TargetName
+from sdksmith.project import ConfigFailure
 from sdksmith.stages import (
+    Build,
     NoProgress,
     Progress,
-    build,
+    build_target,
     load_document,
-    make_plan,
     parse_document,
+    plan_target,
     stop_on_errors,
 )
 
 if TYPE_CHECKING:
-    from sdksmith.cache import Request, RunCache
+    from sdksmith.cache import RunCache
     from sdksmith.config import Config
     from sdksmith.model import Api, Ledger
     from sdksmith.output import WriteReport
@@ -32,12 +34,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was read of a document.
+    """Model of a document, and what became of each part of it.
 
     Attributes
     ----------
     diagnostics, locate
-        What was found, and how to place it.
+        Findings, and what places them.
     """
 
     source: str
@@ -48,24 +50,39 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run of :func:`generate` did.
+class TargetOutcome:
+    """Result of a run for one target.
 
     Attributes
     ----------
     operations, types, files
         How many were generated.
     degraded
-        How many things of the document did not come through whole; ``inspect`` lists them.
+        How many parts of the document are only partly supported; ``inspect`` lists them.
     """
 
-    target: TargetName
+    target: str
     output: Path
     operations: int
     types: int
     files: int
     degraded: int
     report: WriteReport
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Result of a run of :func:`generate`.
+
+    Attributes
+    ----------
+    targets
+        In the order in which they were asked for.
+    diagnostics, locate
+        Findings about the document, the configuration and the output folders, and what places them.
+    """
+
+    targets: tuple[TargetOutcome, ...]
     diagnostics: Diagnostics
     locate: Locator
 
@@ -81,6 +98,7 @@ def inspect(
     source: str,
     config: Config,
     *,
+    targets: Iterable[str],
     validate: bool = False,
     fail_on: FailOn | None = None,
     progress: Progress | None = None,
@@ -89,6 +107,8 @@ def inspect(
 
     Parameters
     ----------
+    targets
+        Names of the targets to plan: what one can't express is known once it has made its plan.
     fail_on
         As for :func:`generate`.
 
@@ -97,11 +117,11 @@ def inspect(
     Failure
         The document can't be read, or has errors.
     """
-    document, diagnostics = load_document(source, config, validate, progress or NoProgress())
-    api, ledger = parse_document(document, config, diagnostics, progress or NoProgress())
-    for target in TARGETS:
-        # What a target can't express is known once it has made its plan.
-        make_plan(target, document, api, config, ledger, diagnostics)
+    progress = progress or NoProgress()
+    document, diagnostics = load_document(source, config, validate, progress)
+    api, ledger = parse_document(document, config, diagnostics, progress)
+    for target in targets:
+        plan_target(target, document, api, config, ledger, diagnostics, progress)
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
@@ -110,17 +130,17 @@ def inspect(
 def validate(
     source: str, config: Config, *, fail_on: Literal["warning"] | None = None, progress: Progress | None = None
 ) -> tuple[Diagnostics, Locator]:
-    """Hold a document against the OpenAPI specification, generating nothing.
+    """Validate a document against the OpenAPI specification, generating nothing.
 
     Parameters
     ----------
     fail_on
-        ``"warning"`` makes warnings errors.
+        ``"warning"`` treats warnings as errors.
 
     Returns
     -------
     tuple
-        What was found (no errors among it), and what places it.
+        Findings (no errors among them), and what places them.
 
     Raises
     ------
@@ -138,8 +158,7 @@ def generate(
     source: str,
     config: Config,
     *,
-    output: Path,
-    target: TargetName = "python",
+    outputs: Mapping[str, Path],
     check: bool = False,
     validate: bool = False,
     fail_on: FailOn | None = None,
@@ -147,21 +166,21 @@ def generate(
     cache: RunCache | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Generate a client library.
+    """Generate client libraries.
 
     Parameters
     ----------
     source
         Path or URL of the document, or ``-``.
-    output
-        The folder to write.
+    outputs
+        Name of each target to make -> the folder to write.
     check
         Write nothing; report what a run would change.
     validate
-        Hold the document against the OpenAPI specification first.
+        Validate the document against the OpenAPI specification first.
     fail_on
-        What is an error beside errors: ``"degraded"`` is whatever does not come through whole, ``"warning"`` that and
-        every warning about the document. What the writing warns of is no part of it.
+        What counts as an error beside errors: ``"degraded"`` is whatever is only partly supported, ``"warning"`` that and
+        every warning about the document. Warnings of the writing are not meant.
     force
         Overwrite files that are not ours.
     cache
@@ -172,55 +191,72 @@ def generate(
     Failure
         The document has errors. Nothing was written.
     OutputRefused
-        The output folder can't be written; see :func:`sdksmith.output.write`.
+        An output folder can't be written; see :func:`sdksmith.output.prepare`.
     """
-    from sdksmith.output import write
-    from sdksmith.reuse import cacheable, remember
+    from sdksmith.reuse import Reuse
 
-    shown = progress or NoProgress()
-    request = cacheable(source, config, target, validate=validate, fail_on=fail_on) if cache is not None else None
-    if cache is not None and request is not None:
-        shown.stage("comparing")
-        again = _repeat(cache, request, target, output, check, force)
-        if again is not None:
-            return again
-    document, diagnostics = load_document(source, config, validate, shown)
-    try:
-        made = build(target, document, config, diagnostics, fail_on, shown)
-        shown.stage("comparing" if check else "writing")
-        found = tuple(diagnostics)
-        report = write(made.tree, output, check=check, force=force, diagnostics=diagnostics)
-    except Failure as failure:
-        failure.locate = failure.locate or document.locate
-        raise
-    outcome = Outcome(
-        target=target,
-        output=output,
-        operations=made.operations,
-        types=made.types,
-        files=len(made.tree),
-        degraded=len(made.ledger.degraded()),
-        report=report,
-        diagnostics=diagnostics,
-        locate=document.locate,
+    progress = progress or NoProgress()
+    _refuse_shared_folders(outputs)
+    reuse = Reuse(cache, source, config, outputs, validate=validate, fail_on=fail_on)
+    earlier = reuse.find(outputs)
+    if earlier is not None:
+        reports = _write(earlier.builds, outputs, earlier.diagnostics, check=check, force=force)
+        return Outcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
+    document, diagnostics = load_document(source, config, validate, progress)
+    api, ledger = parse_document(document, config, diagnostics, progress)
+    plans = {name: plan_target(name, document, api, config, ledger, diagnostics, progress) for name in outputs}
+    judge(ledger, document, diagnostics, fail_on)
+    stop_on_errors(diagnostics, document)
+    builds = {
+        name: build_target(name, plan, document, api, ledger, diagnostics, progress) for name, plan in plans.items()
+    }
+    found = tuple(diagnostics)
+    progress.stage("comparing" if check else "writing")
+    with placing_failures(diagnostics, document.locate):
+        reports = _write(builds, outputs, diagnostics, check=check, force=force)
+    reuse.remember(document, builds, reports, found)
+    return Outcome(_outcomes(builds, outputs, reports), diagnostics, document.locate)
+
+
+def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:
+    """Refuse two targets in one folder: each would remove the files of the other."""
+    known: dict[Path, str] = {}
+    for name, output in outputs.items():
+        other = known.setdefault(output.resolve(), name)
+        if other != name:
+            diagnostics = Diagnostics()
+            diagnostics.error(
+                "output-collision",
+                f"the targets {other} and {name} would be written to one folder",
+                location=Location(str(output)),
+                hint=f"give each an `output` of its own, under [targets.{other}] and [targets.{name}]",
+            )
+            raise ConfigFailure(diagnostics)
+
+
+def _write(
+    builds: Mapping[str, Build], outputs: Mapping[str, Path], diagnostics: Diagnostics, *, check: bool, force: bool
+) -> dict[str, WriteReport]:
+    """Write the files of each target; none of any, unless all folders can take theirs."""
+    from sdksmith.output import prepare
+
+    pending = {
+        name: prepare(build.tree, outputs[name], check=check, force=force, diagnostics=diagnostics)
+        for name, build in builds.items()
+        if build.report is None
+    }
+    reports = {name: build.report for name, build in builds.items() if build.report is not None}
+    return {**reports, **{name: each.drift() if check else each.commit() for name, each in pending.items()}}
+
+
+def _outcomes(
+    builds: Mapping[str, Build], outputs: Mapping[str, Path], reports: Mapping[str, WriteReport]
+) -> tuple[TargetOutcome, ...]:
+    return tuple(
+        TargetOutcome(name, output, build.operations, build.types, build.files, build.degraded, reports[name])
+        for name, output in outputs.items()
+        for build in (builds[name],)
     )
-    # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
-    asked = cacheable(source, config, target, validate=validate, fail_on=fail_on)
-    if cache is not None and request is not None and asked == request:
-        remember(
-            cache,
-            request,
-            document.sources(),
-            made.tree,
-            manifest=report.manifest,
-            operations=outcome.operations,
-            types=outcome.types,
-            degraded=outcome.degraded,
-            diagnostics=found,
-            locate=document.locate,
-            notes=not document.is_as_written,
-        )
-    return outcome
 
 
 def title(source: str, config: Config) -> str:
@@ -236,25 +272,3 @@ def title(source: str, config: Config) -> str:
     for key in ("info", "title"):
         found = cast("dict[str, object]", found).get(key) if isinstance(found, dict) else None
     return found if isinstance(found, str) else ""
-
-
-def _repeat(
-    cache: RunCache, request: Request, target: TargetName, output: Path, check: bool, force: bool
-) -> Outcome | None:
-    from sdksmith.reuse import late_locator, repeat
-
-    repeated = repeat(cache, request, output, check=check, force=force)
-    if repeated is None:
-        return None
-    run, report, diagnostics = repeated
-    return Outcome(
-        target=target,
-        output=output,
-        operations=run.operations,
-        types=run.types,
-        files=run.files,
-        degraded=run.degraded,
-        report=report,
-        diagnostics=diagnostics,
-        locate=late_locator(request),
-    )

@@ -15,7 +15,7 @@ from sdksmith.diagnostics import Diagnostic, Locator, Severity
 from sdksmith.report import as_json, as_sarif, github_commands, print_diagnostics, visible
 
 if TYPE_CHECKING:
-    from sdksmith.pipeline import Outcome
+    from sdksmith.pipeline import Outcome, TargetOutcome
 
 Format = Literal["text", "json", "github", "sarif"]
 
@@ -84,6 +84,10 @@ class Presenter:
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:
     """Return what a run of ``generate`` did, as JSON values."""
+    return {"targets": [_target_json(target) for target in outcome.targets]}
+
+
+def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
     report = outcome.report
     return {
         "target": outcome.target,
@@ -101,6 +105,10 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
 
 def outcome_lines(outcome: Outcome, check: bool) -> list[str]:
     """Return what a run of ``generate`` did, as lines for a person, safe to print."""
+    return [line for target in outcome.targets for line in _target_lines(target, check)]
+
+
+def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
     report, output = outcome.report, visible(str(outcome.output))
     lines = [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
     if len(report.drift) > _SHOWN_DRIFT:

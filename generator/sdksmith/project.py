@@ -5,16 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 
 if TYPE_CHECKING:
     from sdksmith.config import Config
-
-#: The languages that can be generated.
-TargetName = Literal["python"]
-TARGETS: tuple[TargetName, ...] = ("python",)
 
 CONFIG_NAME = "sdksmith.toml"
 
@@ -35,11 +31,19 @@ class Project:
     config: Config
     folder: Path
 
-    def output(self, target: TargetName) -> Path:
-        """Return the configured output folder of a target."""
-        settings = {"python": self.config.targets.python}
+    def targets(self) -> tuple[str, ...]:
+        """Return the names of the targets that the configuration has a table for; the default where it has none."""
+        from sdksmith.targets.registry import target_names
+
+        return tuple(name for name in target_names() if name in self.config.targets) or target_names()[:1]
+
+    def output(self, target: str) -> Path:
+        """Return the output folder of a target: as configured, else its default."""
+        from sdksmith.targets.registry import find_target
+
+        options = self.config.targets.get(target) or find_target(target).options()
         # Without "..", because the folder is shown to people.
-        return Path(os.path.normpath(self.folder / settings[target].output))
+        return Path(os.path.normpath(self.folder / options.output))
 
 
 class ConfigFailure(Failure):
@@ -67,12 +71,13 @@ def open_project(
     ConfigFailure
         The configuration is not valid, or nobody says which document is meant.
     """
-    from sdksmith.config import load_config, read_migration
+    from sdksmith.config import load_config
+    from sdksmith.targets.registry import options_of
 
     if config_file is None and Path(CONFIG_NAME).is_file():
         config_file = Path(CONFIG_NAME)
     try:
-        config = load_config(config_file, overrides)
+        config = load_config(config_file, overrides, options_of=options_of)
     except Failure as failure:
         raise ConfigFailure(failure.diagnostics) from failure
     folder = config_file.parent if config_file else Path()
@@ -89,7 +94,8 @@ def open_project(
         raise ConfigFailure(diagnostics)
     config = _anchored(config, folder, overlays)
     diagnostics = Diagnostics()
-    read_migration(config.targets.python, diagnostics)
+    for options in config.targets.values():
+        options.texts(diagnostics)
     if diagnostics.has_errors:
         raise ConfigFailure(diagnostics)
     return Project(source, config, folder)
@@ -109,8 +115,5 @@ def _anchored(config: Config, folder: Path, overlays: tuple[str, ...]) -> Config
         config = replace(config, input=replace(config.input, allowed_roots=roots))
     if config.overlays or overlays:
         config = replace(config, overlays=(*(str(folder / overlay) for overlay in config.overlays), *overlays))
-    python = config.targets.python
-    if python.migration is not None:
-        python = replace(python, migration=os.path.normpath(folder / python.migration))
-        config = replace(config, targets=replace(config.targets, python=python))
-    return config
+    targets = {name: options.anchored(folder) for name, options in config.targets.items()}
+    return replace(config, targets=targets)

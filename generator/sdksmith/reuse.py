@@ -1,4 +1,4 @@
-"""What a run can take from an earlier one: the cache and the output folder, joined.
+"""The cache and the output folders, joined: a run can take its result from an earlier run of the same request.
 
 Only whole results are reused. What is written, refused or found to differ is decided by the same code as without a
 cache, on the same bytes.
@@ -6,15 +6,18 @@ cache, on the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
+from sdksmith.stages import Build
 
 if TYPE_CHECKING:
-    from sdksmith.cache import Request, Run, RunCache
+    from sdksmith.cache import Request, RunCache
     from sdksmith.config import Config
+    from sdksmith.document import Document
     from sdksmith.output import WriteReport
 
 
@@ -32,95 +35,113 @@ def open_cache() -> RunCache | None:
     return RunCache(Store(folder / "runs"), lambda: program_digest(parts))
 
 
-def cacheable(source: str, config: Config, target: str, *, validate: bool, fail_on: str | None) -> Request | None:
-    """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
-    from sdksmith.cache import Request
-    from sdksmith.config import read_migration
+@dataclass(frozen=True, slots=True)
+class EarlierRun:
+    """Result of an earlier run of the same request."""
 
-    if source == "-" or source.lower().startswith(("http://", "https://")):
-        return None
-    options = (*(("validate",) if validate else ()), *((f"fail-on-{fail_on}",) if fail_on else ()))
-    return Request(source, config, target, options, (read_migration(config.targets.python, Diagnostics()),))
+    builds: Mapping[str, Build]
+    diagnostics: Diagnostics
+    locate: Locator
 
 
-def repeat(
-    cache: RunCache, request: Request, output: Path, *, check: bool, force: bool
-) -> tuple[Run, WriteReport, Diagnostics] | None:
-    """Do again what an earlier run of the same request did.
-
-    Returns
-    -------
-    tuple or None
-        The earlier run, what became of the output folder, and what both found; ``None`` when there is no such run.
-
-    Raises
-    ------
-    OutputRefused
-        See :func:`sdksmith.output.write`.
-    """
-    from sdksmith.output import WriteReport, already_there, write
-
-    found = cache.find(request)
-    if found is None:
-        return None
-    key, run = found
-    diagnostics = Diagnostics()
-    for diagnostic in run.diagnostics:
-        diagnostics.add(diagnostic)
-    unchanged = already_there(output, run.manifest)
-    if unchanged is not None:
-        return run, WriteReport(unchanged=unchanged, manifest=run.manifest), diagnostics
-    tree = cache.tree(key)
-    if tree is None:
-        return None
-    return run, write(tree, output, check=check, force=force, diagnostics=diagnostics), diagnostics
-
-
-def remember(
-    cache: RunCache,
-    request: Request,
-    sources: Sequence[tuple[str, str, str]],
-    tree: Mapping[str, bytes],
-    *,
-    manifest: str,
-    operations: int,
-    types: int,
-    degraded: int,
-    diagnostics: Iterable[Diagnostic],
-    locate: Locator,
-    notes: bool,
-) -> None:
-    """Keep what a run made, for :func:`repeat`.
+class Reuse:
+    """Finds an earlier run of one request, and remembers the run that was made instead.
 
     Parameters
     ----------
-    sources
-        The files that were read; see :meth:`.RunCache.remember`.
-    tree
-        What was to be written.
-    manifest
-        SHA-256 of the manifest of the tree.
-    operations, types, degraded
-        How many; as in the pipeline's outcome.
-    diagnostics, locate
-        What was found before anything was written, and what places it.
-    notes
-        Whether to place notes too. It takes time, only programs ask for them, and in most documents they can be placed later.
+    cache
+        ``None`` to do neither.
+    options
+        Arguments of the run that its result depends on, beside the document and the configuration.
     """
-    from sdksmith.cache import Run, located
 
-    run = Run(
-        manifest=manifest,
-        operations=operations,
-        types=types,
-        files=len(tree),
-        degraded=degraded,
-        diagnostics=located(diagnostics, locate, notes=notes),
+    def __init__(
+        self, cache: RunCache | None, source: str, config: Config, targets: Iterable[str], **options: str | bool | None
+    ) -> None:
+        self._cache = cache
+        self._request = _request(source, config, tuple(targets), options) if cache is not None else None
+        self._asked = (source, config, tuple(targets), options)
+
+    def find(self, outputs: Mapping[str, Path]) -> EarlierRun | None:
+        """Return the earlier run; the files of a target only where its output folder does not hold them already."""
+        from sdksmith.output import WriteReport, already_there
+
+        if self._cache is None or self._request is None or (found := self._cache.find(self._request)) is None:
+            return None
+        key, run = found
+        there = {name: already_there(outputs[name], each.manifest) for name, each in run.targets.items()}
+        missing = [name for name, paths in there.items() if paths is None]
+        trees = self._cache.trees(key) if missing else {}
+        if trees is None or any(name not in trees for name in missing):
+            return None
+        builds: dict[str, Build] = {}
+        for name, each in run.targets.items():
+            paths = there[name]
+            report = None if paths is None else WriteReport(unchanged=paths, manifest=each.manifest)
+            builds[name] = Build(
+                each.operations,
+                each.types,
+                each.degraded,
+                each.files,
+                trees[name] if paths is None else {},
+                report,
+            )
+        diagnostics = Diagnostics()
+        for diagnostic in run.diagnostics:
+            diagnostics.add(diagnostic)
+        return EarlierRun(builds, diagnostics, _late_locator(self._request))
+
+    def remember(
+        self,
+        document: Document,
+        builds: Mapping[str, Build],
+        reports: Mapping[str, WriteReport],
+        diagnostics: Iterable[Diagnostic],
+    ) -> None:
+        """Keep a run for :meth:`find`.
+
+        Parameters
+        ----------
+        diagnostics
+            Findings before anything was written.
+        """
+        # Not when a text that the configuration names was edited meanwhile: which one was used nobody knows then.
+        if self._cache is None or self._request is None or _request(*self._asked) != self._request:
+            return
+        from sdksmith.cache import Run, TargetRun, located
+
+        targets = {
+            name: TargetRun(
+                manifest=reports[name].manifest,
+                operations=build.operations,
+                types=build.types,
+                files=build.files,
+                degraded=build.degraded,
+            )
+            for name, build in builds.items()
+        }
+        # Placing notes takes time, only programs ask for them, and in most documents they can be placed later.
+        found = located(diagnostics, document.locate, notes=not document.is_as_written)
+        run = Run(targets=targets, diagnostics=found)
+        self._cache.remember(
+            self._request, document.sources(), run, {name: build.tree for name, build in builds.items()}
+        )
+
+
+def _request(source: str, config: Config, targets: tuple[str, ...], options: Mapping[str, Any]) -> Request | None:
+    """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
+    from sdksmith.cache import Request
+
+    if source == "-" or source.lower().startswith(("http://", "https://")):
+        return None
+    named = tuple(f"{name}-{value}" for name, value in sorted(options.items()) if value)
+    texts = tuple(
+        text for name in targets if name in config.targets for text in config.targets[name].texts(Diagnostics())
     )
-    cache.remember(request, sources, run, tree)
+    return Request(source, config, targets, named, texts)
 
 
-def late_locator(request: Request) -> Locator:
+def _late_locator(request: Request) -> Locator:
     """Return what places the findings of an earlier run that have no place yet: notes, in a document as it was written."""
     known: Locator | None = None
 

@@ -1,26 +1,27 @@
-"""The stages of a run, one after the other, and what they make together.
+"""The stages of a run, one by one.
 
 Stages are imported when they are run, so that a command pays only for what it does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location, placing_failures
-from sdksmith.gate import FailOn, judge
 from sdksmith.planned import PlannedFile
-from sdksmith.project import TargetName
+from sdksmith.targets.registry import find_target
 
 if TYPE_CHECKING:
     from sdksmith.config import Config
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
+    from sdksmith.output import WriteReport
 
 
 class Progress(Protocol):
-    """Told how far a run is; a terminal may show it."""
+    """Observer of how far a run is; a terminal may show it."""
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Begin a stage, of `total` steps where that is known."""
@@ -32,7 +33,7 @@ class Progress(Protocol):
 
 
 class NoProgress:
-    """Shows nothing."""
+    """Observer that shows nothing."""
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Ignore the stage."""
@@ -41,8 +42,30 @@ class NoProgress:
         """Ignore the step."""
 
 
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Files of one target before anything is written, and what was counted on the way.
+
+    Attributes
+    ----------
+    files
+        How many there are; `tree` may be empty when they are known to be in place.
+    tree
+        Path in the output folder -> content.
+    report
+        For files that are known to be in place: what writing them would report.
+    """
+
+    operations: int
+    types: int
+    degraded: int
+    files: int
+    tree: Mapping[str, bytes]
+    report: WriteReport | None = None
+
+
 def load_document(source: str, config: Config, validated: bool, progress: Progress) -> tuple[Document, Diagnostics]:
-    """Load a document, and hold it against the specification if it is to be `validated`.
+    """Load a document, and validate it against the specification if it is to be `validated`.
 
     Raises
     ------
@@ -83,79 +106,54 @@ def parse_document(
     return api, ledger
 
 
-def make_plan(
-    target: TargetName,
+def plan_target(
+    name: str,
     document: Document,
     api: Api,
     config: Config,
     ledger: Ledger,
     diagnostics: Diagnostics,
+    progress: Progress,
 ) -> list[PlannedFile]:
     """Plan the files that a target makes of a document."""
+    progress.stage("planning")
+    target = find_target(name)
+    options = config.targets.get(name) or target.options()
     with placing_failures(diagnostics, document.locate):
-        match target:
-            case "python":
-                from sdksmith.targets.python.plan import plan
-
-                return plan(api, config, ledger, diagnostics)
+        return target.plan(api, config, options, ledger.for_target(name), diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
-    """Files of a run before anything is written, and what was counted and found on the way.
-
-    Attributes
-    ----------
-    tree
-        Path in the output folder -> content.
-    """
-
-    tree: dict[str, bytes]
-    operations: int
-    types: int
-    ledger: Ledger
-
-
-def build(
-    target: TargetName,
+def build_target(
+    name: str,
+    plan: Sequence[PlannedFile],
     document: Document,
-    config: Config,
+    api: Api,
+    ledger: Ledger,
     diagnostics: Diagnostics,
-    fail_on: FailOn | None,
     progress: Progress,
 ) -> Build:
-    """Parse, plan, render and format.
-
-    Parameters
-    ----------
-    diagnostics
-        Findings so far; gets those of these stages.
+    """Render and format the files of a target.
 
     Raises
     ------
     Failure
-        There are errors.
+        A text can't be written, or two files have one path.
     """
     from sdksmith.output import format_sources, render
 
-    api, ledger = parse_document(document, config, diagnostics, progress)
-    progress.stage("planning")
-    files = make_plan(target, document, api, config, ledger, diagnostics)
-    judge(ledger, document, diagnostics, fail_on)
-    stop_on_errors(diagnostics, document)
-    progress.stage("rendering", len(files))
-    texts = render(files, target, advance=progress.advance)
-    formatted = sum(1 for file in files if file.formatter)
+    progress.stage("rendering", len(plan))
+    with placing_failures(diagnostics, document.locate):
+        texts = render(plan, name, advance=progress.advance)
+    formatted = sum(1 for file in plan if file.formatter)
     if formatted:
         progress.stage("formatting", formatted)
-        texts = format_sources(texts, files, advance=progress.advance)
+        texts = format_sources(texts, plan, advance=progress.advance)
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)
+    return Build(len(api.operations()), len(api.declarations), len(ledger.degraded(name)), len(tree), tree)
 
-    return Build(tree, len(api.operations()), len(api.declarations), ledger)
 
-
-def _encode(texts: dict[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:
+def _encode(texts: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:
     tree: dict[str, bytes] = {}
     for path, text in texts.items():
         try:

@@ -63,7 +63,7 @@ class Calls:
 def call_some(source: Path, folder: Path, package: str, most: int) -> Calls:
     """Generate of a document, and call at most `most` of its operations, spread evenly; what was wrong is returned."""
     config = open_project(str(source), None, (f"targets.python.package={package}", "targets.python.client=Api")).config
-    pipeline.generate(str(source), config, output=folder)
+    pipeline.generate(str(source), config, outputs={"python": folder})
     sys.path.insert(0, str(folder))
     invalidate_caches()
     try:

@@ -30,11 +30,11 @@ def main(document: str, output: str, seconds: int, memory: int) -> dict[str, Any
     result: dict[str, Any] = {}
     try:
         started = time.process_time()
-        outcome = pipeline.generate(document, Config(), output=Path(output))
+        (outcome,) = pipeline.generate(document, Config(), outputs={"python": Path(output)}).targets
         result["seconds"] = time.process_time() - started
         result.update(operations=outcome.operations, types=outcome.types, files=outcome.files)
         # Read a second time, because what generates keeps no ledger.
-        inspection = pipeline.inspect(document, Config())
+        inspection = pipeline.inspect(document, Config(), targets=("python",))
         degraded = Counter(f"{entry.kind} {entry.name}" for entry in inspection.ledger.degraded() if _is_keyword(entry))
         others = Counter(entry.kind for entry in inspection.ledger.degraded() if not _is_keyword(entry))
         result["degraded"] = dict(degraded + others)

@@ -85,7 +85,7 @@ def build_package(spec: Mapping[str, Any] | Path, output: Path, *settings: str, 
         file.write_text(json.dumps(spec), encoding="utf-8")
         spec = file
     project = open_project(str(spec), config, settings)
-    pipeline.generate(project.source, project.config, output=output)
+    pipeline.generate(project.source, project.config, outputs={"python": output})
     return output
 
 

@@ -190,8 +190,9 @@ def test_one_property_more_rewrites_only_what_depends_on_it(shop: Shop) -> None:
 
     _, out, _ = shop.generate("--format", "json")
 
-    assert [path for path in json.loads(out)["written"] if "/types/" not in path] == []
-    assert len(json.loads(out)["written"]) == 1
+    (target,) = json.loads(out)["targets"]
+    assert [path for path in target["written"] if "/types/" not in path] == []
+    assert len(target["written"]) == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be any bytes")
@@ -413,7 +414,7 @@ def test_a_tree_that_leads_out_of_the_folder_is_refused(shop: Shop, cache: Path)
 
     shop.generate()
     (entry,) = (cache / "runs").glob("*.tree")
-    Store(cache / "runs").write(entry.name, msgspec.msgpack.encode({"../escaped.py": b"x"}))
+    Store(cache / "runs").write(entry.name, msgspec.msgpack.encode({"python": {"../escaped.py": b"x"}}))
     (shop.folder / "out" / "README.md").unlink()
 
     code, _, err = shop.generate()

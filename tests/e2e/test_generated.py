@@ -93,7 +93,7 @@ def run_example(text: str, server: Loopback, cwd: Path) -> str:
 def test_the_committed_library_is_what_the_generator_makes() -> None:
     project = open_project(None, CONFIG)
 
-    outcome = pipeline.generate(project.source, project.config, output=GENERATED, check=True)
+    (outcome,) = pipeline.generate(project.source, project.config, outputs={"python": GENERATED}, check=True).targets
 
     assert [(drift.kind, drift.path) for drift in outcome.report.drift] == []
     assert outcome.operations == len(METHODS) / 2

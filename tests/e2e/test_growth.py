@@ -8,19 +8,19 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import msgspec
 import pytest
 from benchmarks.synthetic import document
 
-from sdksmith.config import Config
+from sdksmith.config import to_config
 from sdksmith.pipeline import generate
+from sdksmith.targets.registry import options_of
 
 
 def executed_lines(schemas: int, folder: Path) -> int:
     """Return how many lines of ours a run takes for a synthetic document."""
     source = folder / f"{schemas}.json"
     source.write_text(json.dumps(document(schemas)), encoding="utf-8")
-    config = msgspec.convert({"targets": {"python": {"package": "synthetic"}}}, Config)
+    config = to_config({"targets": {"python": {"package": "synthetic"}}}, options_of)
     lines = 0
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:
@@ -33,7 +33,7 @@ def executed_lines(schemas: int, folder: Path) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        generate(str(source), config, output=folder / str(schemas))
+        generate(str(source), config, outputs={"python": folder / str(schemas)})
     finally:
         sys.settrace(before)
     return lines

@@ -49,17 +49,17 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def inspection() -> Inspection:
     """What is read of the newest document."""
-    return pipeline.inspect(*config(NEWEST))
+    return pipeline.inspect(*config(NEWEST), targets=("python",))
 
 
 @pytest.mark.parametrize("date", DOCUMENTS)
 def test_each_document_generates(date: str, tmp_path: Path) -> None:
     source, settings = config(date)
 
-    outcome: Outcome = pipeline.generate(source, settings, output=tmp_path / "package")
+    outcome: Outcome = pipeline.generate(source, settings, outputs={"python": tmp_path / "package"})
 
     assert [found.message for found in outcome.diagnostics if found.severity is Severity.ERROR] == []
-    assert outcome.files == len(tree(tmp_path / "package")) - 1, "all files, and the manifest"
+    assert outcome.targets[0].files == len(tree(tmp_path / "package")) - 1, "all files, and the manifest"
 
 
 def test_every_operation_that_is_not_beta_is_there(inspection: Inspection) -> None:

@@ -312,7 +312,7 @@ def test_the_tests_of_real_documents_pass(path: str, tmp_path: Path) -> None:
 def test_the_tests_of_the_whole_management_api_pass(tmp_path: Path) -> None:
     document = shared("specs", "management", "2026-06-25.json")
     project = open_project(str(document), CONFIG, (WITH_TESTS,))
-    pipeline.generate(project.source, project.config, output=tmp_path / "project")
+    pipeline.generate(project.source, project.config, outputs={"python": tmp_path / "project"})
 
     process = run_tests(tmp_path / "project", tmp_path)
 

@@ -20,12 +20,13 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
-import msgspec
 import yaml
 from tests.runtime.loopback import Loopback, Received
 
-from sdksmith.config import Config
+from sdksmith.config import Config, to_config
 from sdksmith.pipeline import Outcome, generate
+from sdksmith.targets.python.options import PythonOptions
+from sdksmith.targets.registry import options_of
 
 #: One for all packages of a run; taken away when the interpreter ends.
 _FOLDER = TemporaryDirectory(prefix="sdksmith-functional-")
@@ -80,7 +81,14 @@ class Spec:
                 python[key] = value
             else:
                 tree[key] = value
-        return msgspec.convert({**tree, "targets": {"python": python}}, Config)
+        return to_config({**tree, "targets": {"python": python}}, options_of)
+
+
+def python_options(spec: Spec) -> PythonOptions:
+    """Return the options of the Python target."""
+    options = spec.config().targets["python"]
+    assert isinstance(options, PythonOptions)
+    return options
 
 
 def write_package(spec: Spec, folder: Path, document: Path | None = None) -> Outcome:
@@ -89,14 +97,14 @@ def write_package(spec: Spec, folder: Path, document: Path | None = None) -> Out
     if document is None:
         folder.mkdir(parents=True, exist_ok=True)
         source.write_text(json.dumps(spec.document), encoding="utf-8")
-    return generate(str(source), spec.config(), output=folder / spec.package, validate=spec.strict)
+    return generate(str(source), spec.config(), outputs={"python": folder / spec.package}, validate=spec.strict)
 
 
 def make_package(spec: Spec | str, **config: Any) -> Any:
     """Generate the package of a spec, import it and return it; the same spec is built once."""
     if isinstance(spec, str):
         spec = Spec(spec, **config)
-    name = spec.config().targets.python.package or ""
+    name = python_options(spec).package or ""
     if spec.package not in _BUILT:
         folder = Path(_FOLDER.name)
         write_package(spec, folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.functional.support import Server, Spec
+from tests.functional.support import Server, Spec, python_options
 
 from sdksmith.diagnostics import Failure
 from sdksmith.pipeline import generate, inspect
@@ -54,9 +54,9 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_neighbours_of_a_bad_schema_work(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Server
 ) -> None:
-    generate(str(document), Spec(BAD).config(), output=tmp_path / "out")
+    generate(str(document), Spec(BAD).config(), outputs={"python": tmp_path / "out"})
     monkeypatch.syspath_prepend(str(tmp_path / "out"))
-    package: Any = importlib.import_module(Spec(BAD).config().targets.python.package or "")
+    package: Any = importlib.import_module(python_options(Spec(BAD)).package or "")
     server.answer(body={"name": "Tom", "owner": ["any", "thing"], "tags": [1, "two"], "age": "old"})
 
     result = server.call(package, lambda client: client.pets.get_pet(id="1")).result
@@ -65,7 +65,7 @@ def test_the_neighbours_of_a_bad_schema_work(
 
 
 def test_what_it_touches_is_in_the_ledger_with_a_place(document: Path) -> None:
-    inspection = inspect(str(document), Spec(BAD).config())
+    inspection = inspect(str(document), Spec(BAD).config(), targets=("python",))
 
     degraded = {(entry.name, entry.pointer) for entry in inspection.ledger.degraded() if entry.kind == "schema"}
     schemas = ("components", "schemas")
@@ -83,6 +83,6 @@ def test_what_it_touches_is_in_the_ledger_with_a_place(document: Path) -> None:
 @pytest.mark.parametrize("options", [{"fail_on": "degraded"}, {"fail_on": "warning"}, {"validate": True}])
 def test_who_wants_none_of_it_gets_nothing(document: Path, tmp_path: Path, options: Any) -> None:
     with pytest.raises(Failure):
-        generate(str(document), Spec(BAD).config(), output=tmp_path / "out", **options)
+        generate(str(document), Spec(BAD).config(), outputs={"python": tmp_path / "out"}, **options)
 
     assert not (tmp_path / "out").exists()

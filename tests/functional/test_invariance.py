@@ -177,9 +177,9 @@ def test_adding_a_schema_and_an_operation_changes_no_line_of_what_was_there(tmp_
 _PROGRAM = """
 import sys
 from pathlib import Path
-from sdksmith.config import load_config
+from sdksmith.config import Config
 from sdksmith.pipeline import generate
-generate(sys.argv[1], load_config(None), output=Path(sys.argv[2]))
+generate(sys.argv[1], Config(), outputs={"python": Path(sys.argv[2])})
 """
 
 

@@ -398,7 +398,7 @@ def test_a_title_becomes_names_that_can_be_imported(title: str, package: str, cl
     document = tmp_path / "openapi.json"
     document.write_text(json.dumps({"openapi": "3.1.0", "info": {"title": title, "version": "1"}, "paths": {}}))
 
-    generate(str(document), Config(words="lodash"), output=tmp_path / "project")
+    generate(str(document), Config(words="lodash"), outputs={"python": tmp_path / "project"})
 
     assert (tmp_path / "project" / package / "__init__.py").is_file()
     assert f"class {client}(Resource)" in (tmp_path / "project" / package / "client.py").read_text(encoding="utf-8")

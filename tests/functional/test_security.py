@@ -141,7 +141,7 @@ def security_entries(spec: Spec, folder: Path) -> list[LedgerEntry]:
     """Return what the ledger holds on security."""
     document = folder / "openapi.json"
     document.write_text(json.dumps(spec.document), encoding="utf-8")
-    ledger = pipeline.inspect(str(document), spec.config()).ledger
+    ledger = pipeline.inspect(str(document), spec.config(), targets=("python",)).ledger
     return [entry for entry in ledger.degraded() if entry.kind == "security"]
 
 

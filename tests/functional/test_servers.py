@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.functional.support import Server, Spec, make_package, write_package
+from tests.functional.support import Server, Spec, make_package, python_options, write_package
 
 _PATHS = """
 paths:
@@ -281,7 +281,7 @@ def test_requests_are_sent_with_the_configured_library(spec: Spec, server: Serve
     sent = server.call(sdk, lambda client: client.things.get(), token="abc")
     assert sent.request.headers["user-agent"].startswith(spec.package.replace("_", "-"))
     with import_module(f"{sdk.__name__}.core.http_library").new_client() as client:
-        assert type(client).__module__.partition(".")[0] == spec.config().targets.python.http_library
+        assert type(client).__module__.partition(".")[0] == python_options(spec).http_library
 
 
 def test_a_default_of_any_text_is_shown_in_examples(tmp_path: Path) -> None:

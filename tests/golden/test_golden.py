@@ -31,7 +31,7 @@ PACKAGES = {"minimal": "greeter", "everything": "workshop_api", "awkward": "the_
 def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """A golden's name, and the folder with the package that was made of its document."""
     folder = tmp_path_factory.mktemp(request.param)
-    generate(str(SPECS[request.param]), Config(), output=folder)
+    generate(str(SPECS[request.param]), Config(), outputs={"python": folder})
     return request.param, folder
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import msgspec
-
-from sdksmith.config import Config
+from sdksmith.config import to_config
 from sdksmith.pipeline import Outcome, generate
+from sdksmith.targets.registry import options_of
 
 _NUMBERS = itertools.count()
 
@@ -64,12 +63,12 @@ def packaged(tree: Any, name: str = "", **settings: Any) -> Iterator[Package]:
         source = folder / "openapi.json"
         source.write_text(json.dumps(tree), encoding="ascii")
         python = {"package": name, "client": "Api"}
-        config = msgspec.convert({"targets": {"python": python}, **settings}, Config)
+        config = to_config({"targets": {"python": python}, **settings}, options_of)
         (folder / "cwd").mkdir()
         os.chdir(folder / "cwd")
         project = folder / "project"
         try:
-            outcome = generate(str(source), config, output=project)
+            outcome = generate(str(source), config, outputs={"python": project})
             sys.path.insert(0, str(project))
             importlib.invalidate_caches()
             yield Package(project, name, outcome)

@@ -58,7 +58,7 @@ def _other_version(api: dict[str, Any]) -> dict[str, Any]:
 
 
 def _generated(document: Path, folder: Path) -> dict[str, bytes]:
-    generate(str(document), Config(), output=folder)
+    generate(str(document), Config(), outputs={"python": folder})
     return tree(folder)
 
 

@@ -79,7 +79,7 @@ class Stages:
         alias = Alias(symbol, Component("Name"), Primitive("string"))
         return Api(ApiInfo("Acme", "2"), (), (), (), group, {symbol: alias})
 
-    def plan(self, _: Api, __: Config, ___: Ledger, ____: Diagnostics) -> list[PlannedFile]:
+    def plan(self, *_: object) -> list[PlannedFile]:
         return [PlannedFile(path, "text", {"text": text}) for path, text in self.files.items()]
 
 
@@ -356,8 +356,9 @@ def test_generate_as_json(stages: Stages, run: Command) -> None:
 
     assert result.err == ""
     found = json.loads(result.out)
-    assert found["written"] == ["a.py", "b.py"]
-    assert (found["exit_code"], found["operations"], found["types"], found["files"]) == (0, 1, 1, 2)
+    (target,) = found["targets"]
+    assert (target["target"], target["written"]) == ("python", ["a.py", "b.py"])
+    assert (found["exit_code"], target["operations"], target["types"], target["files"]) == (0, 1, 1, 2)
     assert [diagnostic["code"] for diagnostic in found["diagnostics"]] == ["w"]
 
 
@@ -515,7 +516,7 @@ def test_every_title_makes_a_valid_config(title: str, source: str | None, folder
 
     if source is not None:
         assert open_project(None, None).source == source
-    assert open_project("x", None).config.targets.python.package is not None
+    assert open_project("x", None).targets() == ("python",)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -14,7 +14,8 @@ import pytest
 from msgspec import UNSET, Struct
 from msgspec.structs import FieldInfo, fields
 
-from sdksmith.config import Config
+from sdksmith.config import Config, to_config
+from sdksmith.targets.registry import options_of, target_names
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
@@ -33,7 +34,11 @@ def keys(struct: type[Struct], prefix: str = "") -> Iterator[tuple[str, FieldInf
             yield f"{prefix}{field.encode_name}", field
 
 
-KEYS = dict(keys(Config))
+KEYS = {key: field for key, field in keys(Config) if not key.startswith("targets")}
+for name in target_names():
+    table = options_of(name)
+    assert table is not None
+    KEYS |= dict(keys(table, f"targets.{name}."))
 
 
 def test_every_key_has_its_row_and_there_is_no_other() -> None:
@@ -62,7 +67,7 @@ def test_each_example_is_a_valid_configuration() -> None:
 
     assert len(examples) == 6
     for example in examples:
-        msgspec.convert(tomllib.loads(example), Config)
+        to_config(tomllib.loads(example), options_of)
 
 
 def test_the_first_pages_lead_there() -> None:

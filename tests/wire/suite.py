@@ -69,7 +69,7 @@ class Library:
 def make_library(spec: Path, config: Path, folder: Path, package: str) -> Library:
     """Generate a package of a document under a name of its own, and import it."""
     project = open_project(str(spec), config, (f"targets.python.package={package}",))
-    pipeline.generate(project.source, project.config, output=folder)
+    pipeline.generate(project.source, project.config, outputs={"python": folder})
     text = spec.read_text(encoding="utf-8")
     tree = in_python_patterns(json.loads(text) if spec.suffix == ".json" else yaml.load(text, yaml.CSafeLoader))
     sys.path.insert(0, str(folder))

@@ -5,7 +5,7 @@ were none, and what is written never depends on it. Why it can be trusted: docs/
 """
 
 from sdksmith.cache.folder import cache_folder
-from sdksmith.cache.runs import Request, Run, RunCache, located
+from sdksmith.cache.runs import Request, Run, RunCache, TargetRun, located
 from sdksmith.cache.store import Store
 
-__all__ = ["Request", "Run", "RunCache", "Store", "cache_folder", "located"]
+__all__ = ["Request", "Run", "RunCache", "Store", "TargetRun", "cache_folder", "located"]

@@ -32,6 +32,8 @@ class Request:
         The document as the user named it, because findings name it so; a path.
     config
         Paths in it are relative to the working directory.
+    targets
+        Names of the targets to make.
     options
         Names of what else was asked: ``"validate"``, ``"fail-on-degraded"``.
     texts
@@ -40,7 +42,7 @@ class Request:
 
     source: str
     config: Config
-    target: str
+    targets: tuple[str, ...]
     options: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
 
@@ -53,8 +55,8 @@ class _Referenced(msgspec.Struct, frozen=True):
     digest: str
 
 
-class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run made.
+class TargetRun(msgspec.Struct, frozen=True, kw_only=True):
+    """Result of a run for one target.
 
     Attributes
     ----------
@@ -62,8 +64,6 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
         SHA-256 of the output folder's manifest.
     operations, types, files, degraded
         How many; as in the pipeline's outcome.
-    diagnostics
-        What the run found, each with its location; but for notes, if pointers into the document lead to their places too.
     """
 
     manifest: str
@@ -71,6 +71,20 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     types: int
     files: int
     degraded: int
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """Result of a run.
+
+    Attributes
+    ----------
+    targets
+        By name.
+    diagnostics
+        Findings of the run, each with its location; but for notes, if pointers into the document lead to their places too.
+    """
+
+    targets: dict[str, TargetRun]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -79,7 +93,7 @@ class _Entry(msgspec.Struct, frozen=True):
     referenced: tuple[_Referenced, ...]
 
 
-_TREE = msgspec.msgpack.Decoder(dict[str, bytes])
+_TREES = msgspec.msgpack.Decoder(dict[str, dict[str, bytes]])
 
 
 class RunCache:
@@ -100,7 +114,7 @@ class RunCache:
         self._began_with = _program_or_nothing(program)
 
     def find(self, request: Request) -> tuple[str, Run] | None:
-        """Return an earlier run of the same request on the same files, and the key of its tree."""
+        """Return an earlier run of the same request on the same files, and the key of its trees."""
         content = _content(request.source)
         if content is None or not self._began_with:
             return None
@@ -118,16 +132,20 @@ class RunCache:
             return None
         return key, entry.run
 
-    def tree(self, key: str) -> dict[str, bytes] | None:
-        """Return what a run wrote: path -> content."""
+    def trees(self, key: str) -> dict[str, dict[str, bytes]] | None:
+        """Return the files of a run: target -> path -> content."""
         try:
             data = self._store.read(f"{key}.tree")
-            return _TREE.decode(data) if data is not None else None
+            return _TREES.decode(data) if data is not None else None
         except (msgspec.MsgspecError, ValueError):
             return None
 
     def remember(
-        self, request: Request, sources: Sequence[tuple[str, str, str]], run: Run, tree: Mapping[str, bytes]
+        self,
+        request: Request,
+        sources: Sequence[tuple[str, str, str]],
+        run: Run,
+        trees: Mapping[str, Mapping[str, bytes]],
     ) -> None:
         """Keep a run.
 
@@ -136,8 +154,8 @@ class RunCache:
         sources
             The files that were read, the document first: path, path without links, SHA-256 of what was read. Without
             any, the run is not kept.
-        run, tree
-            What was made of them.
+        run, trees
+            The result, and its files: target -> path -> content.
         """
         # Who works on sdksmith may have saved a file while it ran: that run is neither of the old nor of the new.
         if not self._began_with or _program_or_nothing(self._program) != self._began_with:
@@ -152,7 +170,7 @@ class RunCache:
                 for path, real, found in others
             )
             record = msgspec.json.encode(_Entry(run, referenced))
-            content = msgspec.msgpack.encode(tree)
+            content = msgspec.msgpack.encode(trees)
             key = self._key(request, digest)
         except (ValueError, OverflowError):
             # Another drive (Windows), or a name that is no valid Unicode.
@@ -165,7 +183,7 @@ class RunCache:
 
     def _key(self, request: Request, document: str) -> str:
         roots = [os.path.realpath(root) for root in request.config.input.allowed_roots]
-        asked = (request.target, request.options, request.source, request.config, request.texts)
+        asked = (request.targets, request.options, request.source, request.config, request.texts)
         return _digest(msgspec.json.encode((self._began_with, *asked, roots, document)))
 
 

@@ -1,4 +1,4 @@
-"""The ledger: what became of every operation and keyword of the input (DESIGN.md section 4, rule 1)."""
+"""The ledger: what became of every operation and keyword of the input."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class LedgerEntry:
         The keyword's name, the operation's ``METHOD /path``, the schema's name.
     reason
         To what it was degraded, and why.
+    target
+        Target that can't express it; ``""`` where no target can.
     """
 
     pointer: Pointer
@@ -46,17 +48,26 @@ class LedgerEntry:
     name: str
     outcome: Outcome
     reason: str
+    target: str = ""
 
 
 class Ledger:
     """Filled by the parser and the targets, read by ``inspect`` and the exit code."""
 
-    def __init__(self) -> None:
+    def __init__(self, target: str = "") -> None:
+        #: Target whose entries are recorded.
+        self.target = target
         #: (kind, name, outcome) -> how often.
         self.counts: Counter[tuple[str, str, Outcome]] = Counter()
         self.entries: list[LedgerEntry] = []
         #: Pointers of input that no rule of ours covers; must stay empty.
         self.unaccounted: list[tuple[Pointer, str]] = []
+
+    def for_target(self, name: str) -> Ledger:
+        """Return the same ledger for a target to fill: its entries carry the target's name."""
+        ledger = Ledger(name)
+        ledger.counts, ledger.entries, ledger.unaccounted = self.counts, self.entries, self.unaccounted
+        return ledger
 
     def count(self, kind: str, name: str, outcome: Outcome) -> None:
         """Account for something that came through."""
@@ -70,8 +81,12 @@ class Ledger:
     def record(self, pointer: Pointer, kind: str, name: str, outcome: Outcome, reason: str) -> None:
         """Account for something that did not come through whole, with the reason."""
         self.counts[kind, name, outcome] += 1
-        self.entries.append(LedgerEntry(pointer, kind, name, outcome, reason))
+        self.entries.append(LedgerEntry(pointer, kind, name, outcome, reason, self.target))
 
-    def degraded(self) -> list[LedgerEntry]:
-        """Return the entries that were degraded or rejected."""
-        return [entry for entry in self.entries if entry.outcome in (Outcome.DEGRADED, Outcome.REJECTED)]
+    def degraded(self, target: str | None = None) -> list[LedgerEntry]:
+        """Return the entries that were degraded or rejected, for any target, or for one."""
+        return [
+            entry
+            for entry in self.entries
+            if entry.outcome in (Outcome.DEGRADED, Outcome.REJECTED) and target in (None, entry.target or target)
+        ]

@@ -8,15 +8,17 @@ from sdksmith.output.already import already_there
 from sdksmith.output.format import format_sources
 from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
-from sdksmith.output.write import Drift, OutputRefused, WriteReport, write
+from sdksmith.output.write import Drift, OutputRefused, PendingWrite, WriteReport, prepare, write
 
 __all__ = [
     "Drift",
     "OutputRefused",
+    "PendingWrite",
     "Renderer",
     "WriteReport",
     "already_there",
     "format_sources",
+    "prepare",
     "render",
     "templates_folder",
     "write",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -61,15 +62,48 @@ class _Comparison:
     stale: list[str] = field(default_factory=list[str])
 
 
-def write(
-    tree: Mapping[str, bytes],
-    folder: Path,
-    *,
-    check: bool = False,
-    force: bool = False,
-    diagnostics: Diagnostics | None = None,
-) -> WriteReport:
-    """Make the folder hold the tree, and nothing stale of an earlier run.
+@dataclass(frozen=True, slots=True)
+class PendingWrite:
+    """A tree that its folder can take, with what is to be done for it."""
+
+    tree: Mapping[str, bytes]
+    folder: Path
+    comparison: _Comparison
+    earlier: Manifest
+    manifest: bytes
+    manifest_differs: bool
+
+    def drift(self) -> WriteReport:
+        """Return what :meth:`commit` would do, doing nothing."""
+        return WriteReport(
+            unchanged=tuple(self.comparison.unchanged),
+            drift=_drift(self.comparison, self.manifest_differs),
+            manifest=digest(self.manifest),
+        )
+
+    def commit(self) -> WriteReport:
+        """Write, remove and move what differs.
+
+        Raises
+        ------
+        OutputRefused
+            The file system fails.
+        """
+        comparison = self.comparison
+        written = sorted(comparison.missing + comparison.changed)
+        if written or comparison.stale or self.manifest_differs:
+            with _refusing(self.folder, Diagnostics()):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                _commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest)
+        return WriteReport(
+            tuple(written), tuple(comparison.unchanged), tuple(comparison.stale), manifest=digest(self.manifest)
+        )
+
+
+def prepare(
+    tree: Mapping[str, bytes], folder: Path, *, check: bool = False, force: bool = False, diagnostics: Diagnostics
+) -> PendingWrite:
+    """Compare a tree with a folder, writing nothing.
 
     A file that is right is not touched. A file that an earlier run wrote, and that is no longer in the tree, is
     removed, and so are folders that this leaves empty. What somebody else put there, or edited by hand, is never
@@ -85,11 +119,11 @@ def write(
     folder
         Made when it is not there.
     check
-        Write nothing; report what differs.
+        Nothing is to be written: what could not be overwritten only differs.
     force
         Overwrite files that are not ours, or that were edited since.
     diagnostics
-        Receives the warnings; those of a refused run are in the exception.
+        Receives warnings, and errors.
 
     Raises
     ------
@@ -97,54 +131,53 @@ def write(
         A path is not safe, leads through a symbolic link, or collides with another where case does not count; a file
         that is not ours, or that was edited by hand, is in the way; or the file system fails.
     """
-    found = diagnostics if diagnostics is not None else Diagnostics()
-    _check_paths(tree, found)
-    _stop_on_errors(found)
+    _check_paths(tree, diagnostics)
+    _stop_on_errors(diagnostics)
+    with _refusing(folder, diagnostics):
+        surroundings = Surroundings(folder)
+        earlier = _earlier(folder, surroundings, force, diagnostics)
+        _stop_on_errors(diagnostics)
+        stale = _stale(tree, folder, earlier, surroundings, diagnostics)
+        comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
+        _stop_on_errors(diagnostics)
+        manifest = Manifest({path: digest(content) for path, content in tree.items()}).encode()
+        file = folder / MANIFEST_NAME
+        differs = not file.is_file() or file.read_bytes() != manifest
+    return PendingWrite(tree, folder, comparison, earlier, manifest, differs)
+
+
+def write(
+    tree: Mapping[str, bytes],
+    folder: Path,
+    *,
+    check: bool = False,
+    force: bool = False,
+    diagnostics: Diagnostics | None = None,
+) -> WriteReport:
+    """Make the folder hold the tree, and nothing stale of an earlier run; see :func:`prepare`.
+
+    Parameters
+    ----------
+    check
+        Write nothing; report what differs.
+    """
+    pending = prepare(
+        tree, folder, check=check, force=force, diagnostics=diagnostics if diagnostics is not None else Diagnostics()
+    )
+    return pending.drift() if check else pending.commit()
+
+
+@contextmanager
+def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
     try:
-        return _write(tree, folder, check, force, found)
+        yield
     except OSError as error:
-        found.error(
+        diagnostics.error(
             "output-unwritable",
             f"the output can't be written: {error.strerror or error}",
             location=Location(str(error.filename or folder)),
         )
-        raise OutputRefused(found) from error
-
-
-def _write(
-    tree: Mapping[str, bytes],
-    folder: Path,
-    check: bool,
-    force: bool,
-    diagnostics: Diagnostics,
-) -> WriteReport:
-    surroundings = Surroundings(folder)
-    earlier = _earlier(folder, surroundings, force, diagnostics)
-    _stop_on_errors(diagnostics)
-    stale = _stale(tree, folder, earlier, surroundings, diagnostics)
-    comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
-    _stop_on_errors(diagnostics)
-
-    manifest = Manifest({path: digest(content) for path, content in tree.items()})
-    manifest_text = manifest.encode()
-    manifest_file = folder / MANIFEST_NAME
-    manifest_differs = not manifest_file.is_file() or manifest_file.read_bytes() != manifest_text
-    if check:
-        return WriteReport(
-            unchanged=tuple(comparison.unchanged),
-            drift=_drift(comparison, manifest_differs),
-            manifest=digest(manifest_text),
-        )
-    written = sorted(comparison.missing + comparison.changed)
-    if written or stale or manifest_differs:
-        folder.mkdir(parents=True, exist_ok=True)
-        _commit(tree, folder, written, stale, earlier, manifest_text)
-    return WriteReport(
-        tuple(written),
-        tuple(comparison.unchanged),
-        tuple(stale),
-        manifest=digest(manifest_text),
-    )
+        raise OutputRefused(diagnostics) from error
 
 
 def _check_paths(tree: Mapping[str, bytes], diagnostics: Diagnostics) -> None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from sdksmith.config import Config, PythonConfig
+from sdksmith.config import Config
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import reserved
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.runtime import OTHER_ERRORS
 from sdksmith.words import pascal, snake
 
 
-def client_and_package(api: Api, config: Config) -> tuple[str, str]:
+def client_and_package(api: Api, config: Config, options: PythonOptions) -> tuple[str, str]:
     """Return the name of the root client and the import name: as configured, else made of the title."""
-    options: PythonConfig = config.targets.python
     titled = NamingRules(config.words, reserved.KEYWORDS)
     client = options.client or titled.pascal(api.info.title or "Api", prefix="Api")
     taken = reserved.PACKAGES | reserved.DEVICES
     return client, options.package or titled.snake(api.info.title or "api", "api", taken)
 
 
-def naming_rules(api: Api, client: str, config: Config) -> NamingRules:
+def naming_rules(api: Api, client: str, config: Config, options: PythonOptions) -> NamingRules:
     """Return the rules for names: Python's, and what this package takes for itself."""
     own = {client, f"Async{client}", f"{client}Environment"}
     groups: set[str] = set(reserved.GROUPS)
-    token = config.targets.python.client_credentials
+    token = options.client_credentials
     if token is not None:
         own |= {token.client, f"Async{token.client}"}
         groups.add(token_module_name(token.client))

@@ -17,10 +17,11 @@ from sdksmith.targets.python.discriminated import name_variants
 from sdksmith.targets.python.homes import find_homes
 from sdksmith.targets.python.inputs import find_plain_forms
 from sdksmith.targets.python.limits import record_limits
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.security import CredentialTexts
 
 
-def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
+def decide(api: Api, config: Config, options: PythonOptions, ledger: Ledger) -> Decisions:
     """Decide about a package.
 
     Parameters
@@ -28,10 +29,10 @@ def decide(api: Api, config: Config, ledger: Ledger) -> Decisions:
     ledger
         Is told what Python can't express.
     """
-    client, package = client_and_package(api, config)
+    client, package = client_and_package(api, config, options)
     sdk = build(api, Policy(), ledger)
     record_limits(sdk, ledger)
-    rules = naming_rules(api, client, config)
+    rules = naming_rules(api, client, config, options)
     credentials = CredentialTexts(sdk.credentials, rules)
     names = assign_names(api, rules, sdk.flattened)
     return Decisions(

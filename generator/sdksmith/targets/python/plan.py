@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sdksmith.config import Config, PythonConfig
+from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api, Ledger, Object
 from sdksmith.planned import PlannedFile
@@ -19,6 +19,7 @@ from sdksmith.targets.python.homes import Home, module_names
 from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
 from sdksmith.targets.python.layout import expression, import_from
 from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.readme import ReadmePlanner
 from sdksmith.targets.python.reference import ReferencePlanner
 from sdksmith.targets.python.runtime import (
@@ -37,15 +38,17 @@ from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 from sdksmith.targets.python.wire_tests.modules import module_names as test_module_names
 
 
-def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> list[PlannedFile]:
+def plan(
+    api: Api, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
+) -> list[PlannedFile]:
     """Plan a package.
 
     Parameters
     ----------
     api
         The model.
-    config
-        Its ``[targets.python]`` table names the package and the client.
+    options
+        ``[targets.python]``, which names the package and the client.
     ledger
         Is told what Python can't express.
 
@@ -54,14 +57,14 @@ def plan(api: Api, config: Config, ledger: Ledger, diagnostics: Diagnostics) -> 
     list of PlannedFile
         Paths are relative to the output folder, which becomes a project of its own.
     """
-    return _Plan(api, config, decide(api, config, ledger), ledger, diagnostics).files()
+    return _Plan(api, options, decide(api, config, options, ledger), ledger, diagnostics).files()
 
 
 class _Plan:
     def __init__(
         self,
         api: Api,
-        config: Config,
+        options: PythonOptions,
         decisions: Decisions,
         ledger: Ledger,
         diagnostics: Diagnostics,
@@ -71,7 +74,7 @@ class _Plan:
         self._sdk = decisions.sdk
         self._diagnostics = diagnostics
         self._ledger = ledger
-        self._options: PythonConfig = config.targets.python
+        self._options = options
         self._client = decisions.client
         self._package = decisions.package
         self._rules = decisions.rules

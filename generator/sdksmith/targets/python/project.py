@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sdksmith.config import PythonConfig, read_migration
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.naming import NamingRules
 from sdksmith.sdk import Sdk
 from sdksmith.targets.python import prose, servers
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.readme import ReadmePage
 from sdksmith.targets.python.security import CredentialText, CredentialTexts
 
 
 def readme(
     sdk: Sdk,
-    options: PythonConfig,
+    options: PythonOptions,
     rules: NamingRules,
     credentials: CredentialTexts,
     *,
@@ -36,7 +36,7 @@ def readme(
         "environments": [f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(sdk.servers, rules)],
         "credentials": _credentials(credentials.keys),
         "basic": credentials.basic,
-        "migration": read_migration(options, diagnostics),
+        "migration": options.texts(diagnostics)[0],
     }
 
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from sdksmith.config import ClientCredentialsConfig
 from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
@@ -21,6 +20,7 @@ from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.choices import token_module_name
 from sdksmith.targets.python.construction import Construction, server_arguments
 from sdksmith.targets.python.layout import Brackets, expression, import_from
+from sdksmith.targets.python.options import ClientCredentialsOptions
 from sdksmith.targets.python.root import RootClient, RootText
 from sdksmith.targets.python.security import RESERVED
 from sdksmith.targets.python.servers import VariableText
@@ -64,7 +64,7 @@ class TokenClientText:
 
 
 def describe(
-    api: Api, options: ClientCredentialsConfig, rules: NamingRules, root: RootText, diagnostics: Diagnostics
+    api: Api, options: ClientCredentialsOptions, rules: NamingRules, root: RootText, diagnostics: Diagnostics
 ) -> TokenClientText | None:
     """Return the texts of the client; ``None``, with an error, if it can't be made.
 
@@ -118,7 +118,7 @@ def _flow(api: Api) -> Mapping[str, Any] | None:
     return None
 
 
-def _variables(options: ClientCredentialsConfig, root: RootText, diagnostics: Diagnostics) -> list[VariableText]:
+def _variables(options: ClientCredentialsOptions, root: RootText, diagnostics: Diagnostics) -> list[VariableText]:
     if options.server_variable is None:
         return root.variables
     wire_name = literals.string(options.server_variable)

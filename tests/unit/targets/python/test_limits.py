@@ -10,6 +10,7 @@ from tests.unit.parser.parsing import parse_document
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Outcome
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.plan import plan
 
 TEXT = {"type": "string"}
@@ -19,7 +20,7 @@ def degraded(operation: dict[str, Any]) -> set[str]:
     """Plan a document of one operation, and return what was degraded."""
     whole = {"responses": {"200": {"description": ""}}, **operation}
     parsed = parse_document({"paths": {"/things/{id}": {"post": whole}}})
-    plan(parsed.api, Config(), parsed.ledger, Diagnostics())
+    plan(parsed.api, Config(), PythonOptions(), parsed.ledger, Diagnostics())
     return {entry.name for entry in parsed.ledger.entries if entry.outcome is Outcome.DEGRADED}
 
 

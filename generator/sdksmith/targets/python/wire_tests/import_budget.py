@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.config import ImportBudgetConfig
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.media_types import is_json
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.layout import Brackets, Expression, call_line, import_from
 from sdksmith.targets.python.literals import string
 from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.options import ImportBudgetOptions
 from sdksmith.targets.python.showcase import Showcase
 from sdksmith.targets.python.wire_tests.construction import Used
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
@@ -71,7 +71,7 @@ class ImportBudgetPlanner:
         Whether a client is made with a bearer token.
     """
 
-    budget: ImportBudgetConfig
+    budget: ImportBudgetOptions
     planner: ClientPlanner
     shown: Showcase
     wire_tests: WireTestPlanner

@@ -1,0 +1,1 @@
+"""A target of the tests, and what every target is held to."""
