@@ -318,6 +318,39 @@ def validate(
 
 
 @commands.command(epilog=_EXIT_CODES)
+@_project_options
+def vectors(
+    spec: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...],
+    overlays: tuple[str, ...],
+    format_: Format,
+) -> int:
+    """Print what each operation of SPEC sends and receives on the wire, as JSON, for tests in any language."""
+    import json
+
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.presentation import Presenter
+    from sdksmith.project import open_project
+
+    presenter = Presenter(format_)
+    try:
+        project = open_project(spec, config_file, overrides, overlays)
+        found = pipeline.vectors(project.source, project.config)
+    except Failure as failure:
+        return _show_failure(failure, presenter)
+    presenter.show(
+        EXIT_OK,
+        found.diagnostics,
+        found.locate,
+        values=lambda: found.values,
+        lines=lambda: [json.dumps(found.values, indent=2)],
+    )
+    return EXIT_OK
+
+
+@commands.command(epilog=_EXIT_CODES)
 @click.argument("spec", required=False)
 def init(spec: str | None) -> int:
     """Write a commented sdksmith.toml, guessed from SPEC, into the current folder."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
 from sdksmith.gate import FailOn, judge
@@ -125,6 +125,39 @@ def inspect(
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """The wire vectors of a document.
+
+    Attributes
+    ----------
+    values
+        As :func:`sdksmith.sdk.vectors.vectors` makes them.
+    diagnostics, locate
+        What was found, and how to place it.
+    """
+
+    values: dict[str, Any]
+    diagnostics: Diagnostics
+    locate: Locator
+
+
+def vectors(source: str, config: Config, *, progress: Progress | None = None) -> Vectors:
+    """Work out the wire vectors of a document: for each call its request, a response and the value in it.
+
+    Raises
+    ------
+    Failure
+        The document can't be read, or has errors.
+    """
+    from sdksmith.sdk import Policy, build
+    from sdksmith.sdk.vectors import vectors as values_of
+
+    document, diagnostics = load_document(source, config, False, progress or NoProgress())
+    api, ledger = parse_document(document, config, diagnostics, progress or NoProgress())
+    return Vectors(values_of(build(api, Policy(), ledger)), diagnostics, document.locate)
 
 
 def validate(

@@ -38,6 +38,8 @@ class ExpectedRequest:
     body
         ``json`` -> the value; ``form`` -> name -> texts; ``multipart`` -> name -> texts and objects; ``content`` -> the text of
         the bytes. Empty where no body is sent, or none that can be checked.
+    content_type
+        Of the body, where the document leaves no choice; of multipart bodies without the boundary.
     """
 
     method: str
@@ -45,6 +47,7 @@ class ExpectedRequest:
     query: list[str] = field(default_factory=list[str])
     headers: dict[str, str] = field(default_factory=dict[str, str])
     body: dict[str, Any] = field(default_factory=dict[str, Any])
+    content_type: str = ""
 
 
 def encoded(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sdksmith.media_types import is_range
 from sdksmith.model import (
     Any_,
     Array,
@@ -276,6 +277,8 @@ def _expected(method: Method, given: list[GivenArgument]) -> ExpectedRequest:
     if method.result.accept:
         expected.headers["accept"] = method.result.accept
     expected.body = _body(method, given)
+    if expected.body and method.body is not None and not is_range(method.body.media.content_type):
+        expected.content_type = method.body.media.content_type
     return expected
 
 
