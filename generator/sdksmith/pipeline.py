@@ -134,7 +134,7 @@ class Vectors:
     Attributes
     ----------
     values
-        As :func:`sdksmith.sdk.vectors.vectors` makes them.
+        As :func:`sdksmith.sdk.wire.vectors.vectors` makes them.
     diagnostics, locate
         What was found, and how to place it.
     """
@@ -153,7 +153,7 @@ def vectors(source: str, config: Config, *, progress: Progress | None = None) ->
         The document can't be read, or has errors.
     """
     from sdksmith.sdk import Policy, build
-    from sdksmith.sdk.vectors import vectors as values_of
+    from sdksmith.sdk.wire.vectors import vectors as values_of
 
     document, diagnostics = load_document(source, config, False, progress or NoProgress())
     api, ledger = parse_document(document, config, diagnostics, progress or NoProgress())

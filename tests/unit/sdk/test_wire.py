@@ -8,9 +8,9 @@ import pytest
 from tests.unit.parser.parsing import ref
 from tests.unit.sdk.designing import OK, design, parameter, returns, sends
 
-from sdksmith.sdk.requests import UntestableError
-from sdksmith.sdk.vectors import arguments_json, vectors
-from sdksmith.sdk.wire import WireCase, WireCases
+from sdksmith.sdk.wire.cases import WireCase, WireCases
+from sdksmith.sdk.wire.requests import UntestableError
+from sdksmith.sdk.wire.vectors import arguments_json, vectors
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer"}

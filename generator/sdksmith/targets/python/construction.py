@@ -1,13 +1,12 @@
-"""How examples construct a client: with which credentials, and for which server."""
+"""How examples construct a client in Python."""
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sdksmith.model import Api
+from sdksmith.sdk import Credential
+from sdksmith.sdk.documentation.examples import ExampleClient
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.layout import Brackets
 from sdksmith.targets.python.security import CredentialText
@@ -51,20 +50,23 @@ class Construction:
         return Brackets(f"{prefix}{client or self.client}(", (*given, *where, *more), ")")
 
 
-def credential_arguments(token: str, keys: Sequence[CredentialText], basic: bool) -> tuple[str, ...]:
-    """Return what proves who is calling: the first way that the API knows."""
-    if token:
-        return ('token="YOUR_TOKEN"',)
-    if keys:
-        return (f'{keys[0].name}="YOUR_KEY"',)
-    return ('username="YOUR_NAME"', 'password="YOUR_PASSWORD"') if basic else ()
+def credential_arguments(example: ExampleClient, keys: Sequence[CredentialText]) -> tuple[str, ...]:
+    """Return what proves who is calling."""
+    match example.credential:
+        case Credential("token"):
+            return ('token="YOUR_TOKEN"',)
+        case Credential("basic"):
+            return ('username="YOUR_NAME"', 'password="YOUR_PASSWORD"')
+        case Credential("key"):
+            return (f'{keys[0].name}="YOUR_KEY"',)
+        case _:
+            return ()
 
 
-def server_arguments(api: Api, variables: Sequence[VariableText]) -> tuple[str, ...]:
+def server_arguments(example: ExampleClient, variables: Iterable[VariableText]) -> tuple[str, ...]:
     """Return what says where the API is, when that is not known without."""
-    if variables and "{" in variables[0].default:
-        sample = re.sub(r"\{(\w*)\}", r"YOUR_\1", ast.literal_eval(variables[0].default))
-        return (f"{variables[0].name}={literals.string(sample)}",)
-    if not api.servers or not api.servers[0].url.startswith("http"):
-        return ('base_url="https://api.example.com"',)
-    return ()
+    if example.variable is not None:
+        wire_name = literals.string(example.variable.name)
+        name = next(variable.name for variable in variables if variable.wire_name == wire_name)
+        return (f"{name}={literals.string(example.value)}",)
+    return ('base_url="https://api.example.com"',) if example.needs_base_url else ()

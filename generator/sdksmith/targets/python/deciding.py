@@ -6,6 +6,7 @@ from sdksmith.config import Config
 from sdksmith.model import Api, Declaration, Ledger, Object
 from sdksmith.naming import NamingRules, assign_names
 from sdksmith.sdk import Policy, Sdk, build
+from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python import servers
 from sdksmith.targets.python.choices import (
     client_and_package,
@@ -56,6 +57,6 @@ def _has_subtypes(declared: Declaration) -> bool:
 
 
 def _construction(sdk: Sdk, client: str, rules: NamingRules, given: CredentialTexts) -> Construction:
-    credentials = credential_arguments(given.token, given.keys, given.basic)
+    example = example_client(sdk)
     variables = servers.variables(sdk.servers.variables, rules)
-    return Construction(client, credentials, server_arguments(sdk.api, variables))
+    return Construction(client, credential_arguments(example, given.keys), server_arguments(example, variables))

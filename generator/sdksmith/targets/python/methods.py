@@ -69,6 +69,10 @@ class Call:
     security: Expression | None
     imports: Imports
 
+    def argument(self, design: Argument) -> MethodArgument:
+        """Return what stands for an argument of the design."""
+        return next(argument for argument in self.arguments if argument.design.key == design.key)
+
 
 class CallPlanner:
     """Prints the signature of one method."""

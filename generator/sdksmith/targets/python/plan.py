@@ -30,8 +30,7 @@ from sdksmith.targets.python.runtime import (
     TEST_RUNTIME,
     TESTS_FOLDER,
 )
-from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.showcase import Showcase, choose
+from sdksmith.targets.python.shown import ShownCalls, find_shown
 from sdksmith.targets.python.type_modules import TypeModules
 from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
@@ -92,7 +91,7 @@ class _Plan:
         brings_tests = self._options.tests and self._package.split(".")[0] != TESTS_FOLDER
         if brings_tests:
             self._test_modules(planner, tests)
-        shown = choose(planner, Samples(self._api.declarations, self._names))
+        shown = find_shown(self._sdk, (call for calls in planner.calls.values() for call in calls))
         self._incoming()
         self._root(planner)
         self._project(planner, shown)
@@ -222,7 +221,7 @@ class _Plan:
         options = self._options.client_credentials
         if options is None:
             return
-        text = token_client.describe(self._api, options, self._rules, context, self._diagnostics)
+        text = token_client.describe(self._sdk, options, self._rules, context, self._diagnostics)
         if text is None:
             return
         self._token_text = text
@@ -236,7 +235,7 @@ class _Plan:
             basic=basic,
         )
 
-    def _project(self, planner: ClientPlanner, shown: Showcase) -> None:
+    def _project(self, planner: ClientPlanner, shown: ShownCalls) -> None:
         distribution = self._distribution()
         title = prose.title(self._api.info.title)
         library = self._options.http_library
@@ -328,7 +327,7 @@ class _Plan:
                 hint="set `tests = true`",
             )
 
-    def _tests(self, planner: ClientPlanner, shown: Showcase, wire_tests: WireTestPlanner) -> None:
+    def _tests(self, planner: ClientPlanner, shown: ShownCalls, wire_tests: WireTestPlanner) -> None:
         """Plan the project's own tests (docs/decisions/0008-generated-tests.md)."""
         for untested in wire_tests.untested:
             self._diagnostics.warning(
@@ -347,7 +346,7 @@ class _Plan:
         for path in TEST_RUNTIME:
             self._planned.append(PlannedFile(f"{TESTS_FOLDER}/{path}", f"runtime/testing/{path}", verbatim=True))
 
-    def _import_budget(self, planner: ClientPlanner, shown: Showcase, wire_tests: WireTestPlanner) -> None:
+    def _import_budget(self, planner: ClientPlanner, shown: ShownCalls, wire_tests: WireTestPlanner) -> None:
         if self._options.import_budget is None:
             return
         token = bool(self._credentials.token)

@@ -11,20 +11,15 @@ from typing import Final
 
 from sdksmith.model import Declaration
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.documentation.overview import companion, file_argument, result_fields
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.layout import expression, flat
 from sdksmith.targets.python.methods import Call, MethodArgument
-from sdksmith.targets.python.readme_blocks import BlockWriter
+from sdksmith.targets.python.readme_blocks import BlockWriter, singular
 from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.showcase import (
-    Showcase,
-    companion,
-    file_argument,
-    result_fields,
-    singular,
-)
+from sdksmith.targets.python.shown import ShownCalls
 from sdksmith.words import snake
 
 _HOOKS: Final = """\
@@ -110,7 +105,7 @@ class ReadmePlanner:
     def __init__(
         self,
         planner: ClientPlanner,
-        chosen: Showcase,
+        chosen: ShownCalls,
         construction: Construction,
         token_client: Construction | None,
         http_library: str,
@@ -146,7 +141,7 @@ class ReadmePlanner:
         page.call = self._write.block(lines, used)
         page.names["call"] = ".".join((*call.attributes, call.name))
         made, used = self._write.call(call)
-        if result_fields(call, self._declarations) is not None:
+        if result_fields(call.method, self._declarations) is not None:
             page.answer = self._write.block(
                 [
                     self._write.text(made, f"{name} = "),
@@ -244,7 +239,7 @@ class ReadmePlanner:
     def _mock(self, call: Call) -> str:
         client = self._construction.client
         made, used = self._write.call(call)
-        fields = result_fields(call, self._declarations)
+        fields = result_fields(call.method, self._declarations)
         body, expected = "{}", ""
         if call.method.result.kind == "nothing":
             answer = "MockResponse(204)"
@@ -289,21 +284,22 @@ class ReadmePlanner:
         name = snake(self._construction.client, "compact").upper()
         return name if name.isascii() else "API"
 
-    def _bodies(self, page: ReadmePage, chosen: Showcase) -> None:
+    def _bodies(self, page: ReadmePage, chosen: ShownCalls) -> None:
         if chosen.create is not None and chosen.create is not chosen.get:
             _, lines, used = self._write.looked_up(chosen.create)
             page.create = self._write.block(lines, used)
         if chosen.clear is not None and chosen.cleared is not None:
             page.clear = self._left_out_or_null(chosen.clear, chosen.cleared)
         if chosen.upload is not None:
-            argument = file_argument(chosen.upload)
+            argument = file_argument(chosen.upload.method)
             assert argument is not None
-            self._uploads(page, chosen.upload, argument)
+            self._uploads(page, chosen.upload, chosen.upload.argument(argument))
 
     def _left_out_or_null(self, call: Call, cleared: MethodArgument) -> str:
         """Return calls that leave a field out, in both ways, and one that clears it, beside a field that is set."""
         name = cleared.name
-        kept = companion(call, cleared)
+        beside = companion(call.method, cleared.design)
+        kept = None if beside is None else call.argument(beside)
         given = {kept.name: self._value(kept)} if kept is not None else {}
         comment = f"# changes {kept.name}, and leaves" if kept is not None else "# leaves"
         calls = [self._write.call(call, {**given, **more})[0] for more in ({}, {name: "OMIT"}, {name: "None"})]
@@ -321,8 +317,7 @@ class ReadmePlanner:
         )
 
     def _value(self, argument: MethodArgument) -> str:
-        assert argument.design.source is not None
-        return flat(self._samples.argument(argument.design.source, argument.design.type, set()))
+        return flat(self._samples.argument(argument, set()))
 
     def _uploads(self, page: ReadmePage, call: Call, argument: MethodArgument) -> None:
         name = argument.name
@@ -335,7 +330,7 @@ class ReadmePlanner:
             made, used = self._write.call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
             page.named_upload = self._write.block([self._write.text(made)], used)
 
-    def _reading(self, page: ReadmePage, chosen: Showcase) -> None:
+    def _reading(self, page: ReadmePage, chosen: ShownCalls) -> None:
         if chosen.pages is not None:
             made, used = self._write.call(chosen.pages)
             item = singular(chosen.pages.attributes[-1], "item")
@@ -370,7 +365,7 @@ class ReadmePlanner:
                 [f"{self._write.text(made, 'for chunk in ', after=1)}:", "    print(len(chunk))"], used
             )
 
-    def _asynchronous(self, chosen: Showcase) -> str:
+    def _asynchronous(self, chosen: ShownCalls) -> str:
         """Return a program that looks something up, and goes through a list or the events."""
         body: list[str] = []
         names: set[str] = {f"Async{self._construction.client}"}

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import keyword
+import re
 from collections.abc import Iterable, Mapping
 
 from sdksmith.model import Declaration, Nullable, Primitive, all_properties, object_of
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.documentation.overview import item_fields, result_fields
 from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.layout import Brackets, expression, import_from
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.showcase import item_fields, result_fields, singular
+
+#: Names that examples use for something else.
+_TAKEN = frozenset(
+    (
+        "answers asyncio client chunk dict error events file filter format hash hooks id input iter list logging main map "
+        "object options os page pager print property range request requests response set str stream token transport type"
+    ).split()
+)
 
 
 class BlockWriter:
@@ -44,9 +54,9 @@ class BlockWriter:
 
     def shown(self, call: Call, name: str) -> str:
         """Return what an example prints of an answer or of an item: its identifier or name, where it has one."""
-        fields = result_fields(call, self._declarations)
+        fields = result_fields(call.method, self._declarations)
         if fields is None:
-            fields = item_fields(call, self._declarations) or []
+            fields = item_fields(call.method, self._declarations) or []
         wire = next((each for each in ("id", "name") if each in fields), None)
         return f"{name}.{self.field(call, wire)}" if wire else name
 
@@ -116,3 +126,17 @@ class BlockWriter:
         body = "\n".join(statements).rstrip("\n")
         text = imports + "\n" * (gap + 1) + body if imports else body
         return f"```python\n{text}\n```"
+
+
+def singular(attribute: str, otherwise: str = "answer") -> str:
+    """Return a name for one of what a group is called after: ``policies`` -> ``policy``."""
+    name = attribute.rstrip("_")
+    if name.endswith("ies") and len(name) > 4:
+        name = name[:-3] + "y"
+    elif name.endswith(("sses", "xes", "ches", "shes")):
+        name = name[:-2]
+    elif name.endswith("s") and not name.endswith(("ss", "us", "is")):
+        name = name[:-1]
+    # A group called v1 is called after no thing.
+    fits = re.fullmatch(r"[a-z][a-z_]{2,23}", name) is not None and not keyword.iskeyword(name)
+    return name if fits and name not in _TAKEN else otherwise

@@ -16,6 +16,8 @@ from typing import Any, cast
 from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.model import Api
 from sdksmith.naming import NamingRules
+from sdksmith.sdk import Sdk
+from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.choices import token_module_name
 from sdksmith.targets.python.construction import Construction, server_arguments
@@ -64,7 +66,7 @@ class TokenClientText:
 
 
 def describe(
-    api: Api, options: ClientCredentialsOptions, rules: NamingRules, root: RootText, diagnostics: Diagnostics
+    sdk: Sdk, options: ClientCredentialsOptions, rules: NamingRules, root: RootText, diagnostics: Diagnostics
 ) -> TokenClientText | None:
     """Return the texts of the client; ``None``, with an error, if it can't be made.
 
@@ -73,7 +75,7 @@ def describe(
     root
         The texts of the root client, whose keywords it has.
     """
-    flow = _flow(api)
+    flow = _flow(sdk.api)
     if flow is None:
         diagnostics.error(
             "client-credentials",
@@ -101,7 +103,9 @@ def describe(
         client_imports=import_from(".client", [root.client, f"Async{root.client}", root.environment]),
         server_imports="absolute_url, choose_server" if resolves else "choose_server",
         variables=variables,
-        construction=Construction(options.client, (), (*server_arguments(api, variables), *_CREDENTIALS)),
+        construction=Construction(
+            options.client, (), (*server_arguments(example_client(sdk), variables), *_CREDENTIALS)
+        ),
     )
 
 

@@ -24,7 +24,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk.values import NoValueError, Values, moment
-from sdksmith.sdk.wire import GivenArgument
+from sdksmith.sdk.wire.cases import GivenArgument
 from sdksmith.targets.python import literals
 from sdksmith.targets.python.discriminated import TaggedVariant
 from sdksmith.targets.python.layout import Brackets, Expression

@@ -13,7 +13,7 @@ from sdksmith.targets.python.layout import Brackets, Expression, call_line, impo
 from sdksmith.targets.python.literals import string
 from sdksmith.targets.python.methods import Call
 from sdksmith.targets.python.options import ImportBudgetOptions
-from sdksmith.targets.python.showcase import Showcase
+from sdksmith.targets.python.shown import ShownCalls
 from sdksmith.targets.python.wire_tests.construction import Used
 from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
 
@@ -73,7 +73,7 @@ class ImportBudgetPlanner:
 
     budget: ImportBudgetOptions
     planner: ClientPlanner
-    shown: Showcase
+    shown: ShownCalls
     wire_tests: WireTestPlanner
     token: bool
     diagnostics: Diagnostics

@@ -11,9 +11,9 @@ from sdksmith.model import Api, Array, resolve
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.naming.rules import settle
-from sdksmith.sdk.requests import ExpectedRequest, UntestableError
-from sdksmith.sdk.responses import WireResponse
-from sdksmith.sdk.wire import WireCase, WireCases
+from sdksmith.sdk.wire.cases import WireCase, WireCases
+from sdksmith.sdk.wire.requests import ExpectedRequest, UntestableError
+from sdksmith.sdk.wire.responses import WireResponse
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.discriminated import TaggedVariant

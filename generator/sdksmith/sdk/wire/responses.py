@@ -27,8 +27,8 @@ from sdksmith.model.types import Symbol
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.sdk.library import Method
 from sdksmith.sdk.polymorphism import TaggedUnion
-from sdksmith.sdk.requests import UntestableError
 from sdksmith.sdk.values import NoValueError, Values, is_dict
+from sdksmith.sdk.wire.requests import UntestableError
 
 #: Variants of an event that a test goes through.
 _EVENTS = 3
@@ -84,7 +84,7 @@ class WireFailure:
 
 @dataclass(frozen=True)
 class ResponseMaker:
-    """Makes responses; each method raises :class:`~sdksmith.sdk.requests.UntestableError` where it can't."""
+    """Makes responses; each method raises :class:`~sdksmith.sdk.wire.requests.UntestableError` where it can't."""
 
     values: Values
     declarations: Mapping[Symbol, Declaration]

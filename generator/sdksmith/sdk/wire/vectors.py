@@ -1,6 +1,6 @@
 """Wire cases as JSON: what `sdksmith vectors` prints, for tests in any language.
 
-Computed from :mod:`sdksmith.sdk.wire`; docs/vectors.md has the format.
+Computed from :mod:`sdksmith.sdk.wire.cases`; docs/vectors.md has the format.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Any
 from sdksmith.diagnostics import format_pointer
 from sdksmith.media_types import is_json
 from sdksmith.sdk.library import Method, Sdk
-from sdksmith.sdk.requests import ExpectedRequest, UntestableError
-from sdksmith.sdk.responses import WireResponse
-from sdksmith.sdk.wire import GivenArgument, WireCall, WireCase, WireCases
+from sdksmith.sdk.wire.cases import GivenArgument, WireCall, WireCase, WireCases
+from sdksmith.sdk.wire.requests import ExpectedRequest, UntestableError
+from sdksmith.sdk.wire.responses import WireResponse
 
 
 def vectors(sdk: Sdk) -> dict[str, Any]:

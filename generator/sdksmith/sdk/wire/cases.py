@@ -1,7 +1,7 @@
 """Wire cases: for each call what is given, the HTTP request that it makes, a response, and what the library must hold then.
 
 Computed from the methods (:mod:`sdksmith.sdk.library`), with values of :mod:`sdksmith.sdk.values`, requests worked out by
-:mod:`sdksmith.sdk.requests` and responses made by :mod:`sdksmith.sdk.responses`. Each target prints the cases as tests in its
+:mod:`sdksmith.sdk.wire.requests` and responses made by :mod:`sdksmith.sdk.wire.responses`. Each target prints the cases as tests in its
 language, so that all libraries are held to the same bytes.
 """
 
@@ -26,12 +26,12 @@ from sdksmith.model import (
     Type,
     resolve,
 )
-from sdksmith.sdk import requests
 from sdksmith.sdk.arguments import Argument
 from sdksmith.sdk.library import Method, Sdk
-from sdksmith.sdk.requests import ExpectedRequest, UntestableError, encoded, text_of
-from sdksmith.sdk.responses import ResponseMaker, WireFailure, WireResponse
 from sdksmith.sdk.values import NoValueError, Values, is_dict, is_list
+from sdksmith.sdk.wire import requests
+from sdksmith.sdk.wire.requests import ExpectedRequest, UntestableError, encoded, text_of
+from sdksmith.sdk.wire.responses import ResponseMaker, WireFailure, WireResponse
 
 _ANY_TEXT: Final = Primitive("string")
 
