@@ -132,6 +132,7 @@ def test_the_table_says_what_became_of_each_document() -> None:
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the sound documents make, each in a package of its own, so that one run of a tool judges all of them."""
+    shared("hostile", "EXPECT.tsv")
     folder = tmp_path_factory.mktemp("sound") / "packages"
     for number, parameter in enumerate(rows("pass", "inert")):
         (row,) = parameter.values

@@ -36,3 +36,23 @@ def test_pyright_reports_each_mistake(tmp_path: Path) -> None:
 
     assert len(mistakes) >= 10
     assert {int(number) for number in re.findall(r"mistakes\.py:(\d+):", complaints)} == mistakes
+
+
+def test_both_checkers_report_names_that_the_package_does_not_have(tmp_path: Path) -> None:
+    file = tmp_path / "misspelt.py"
+    file.write_text(
+        "import auth0.management\n"
+        "from auth0.management import NoSuchThing\n"
+        "from auth0.management.core import NoSuchHelper\n"
+        "from auth0.management.types import NoSuchType\n\n"
+        "print(NoSuchThing, NoSuchHelper, NoSuchType, auth0.management.NoSuchAttribute)\n",
+        encoding="utf-8",
+    )
+    project = tmp_path / "project"
+    project.mkdir()
+
+    mypy = mypy_complaints(GENERATED, file, cache=tmp_path / "cache")
+    pyright = pyright_complaints(project, GENERATED, file)
+
+    assert {int(number) for number in re.findall(r"misspelt\.py:(\d+):", mypy)} == {2, 3, 4, 6}
+    assert {int(number) for number in re.findall(r"misspelt\.py:(\d+):", pyright)} == {2, 3, 4, 6}

@@ -107,31 +107,31 @@ _MODULES = {
     "UnsupportedMediaTypeError": "errors",
 }
 
+# Type checkers are to know the names above, and report all others; __getattr__ would make them Any.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    if name.startswith("__") and name != "__all__":
+    def __getattr__(name: str) -> Any:
+        if name.startswith("__") and name != "__all__":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = import_module(f".{_MODULES.get(name, 'types')}", __name__)
+        if name == "__all__":
+            return sorted({*_MODULES, *module.__all__})
+        if name in _MODULES or name in module.__all__:
+            value = getattr(module, name)
+        else:
+            value = _module_named(name)
+        globals()[name] = value
+        return value
+
+    def _module_named(name: str) -> Any:
+        if name.isidentifier():
+            try:
+                return import_module(f".{name}", __name__)
+            except ModuleNotFoundError as error:
+                if error.name != f"{__name__}.{name}":
+                    raise
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f".{_MODULES.get(name, 'types')}", __name__)
-    if name == "__all__":
-        return sorted({*_MODULES, *module.__all__})
-    if name in _MODULES or name in module.__all__:
-        value = getattr(module, name)
-    else:
-        value = _module_named(name)
-    globals()[name] = value
-    return value
 
-
-def _module_named(name: str) -> Any:
-    if name.isidentifier():
-        try:
-            return import_module(f".{name}", __name__)
-        except ModuleNotFoundError as error:
-            if error.name != f"{__name__}.{name}":
-                raise
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    types = import_module(".types", __name__)
-    return sorted({*globals(), *_MODULES, *types.__all__})
+    def __dir__() -> list[str]:
+        types = import_module(".types", __name__)
+        return sorted({*globals(), *_MODULES, *types.__all__})

@@ -80,11 +80,20 @@ def type_adapter(type_: Any) -> Any:
     from .unknown import Noticing
 
     noticing = cast(Any, Annotated)[type_, Noticing()]
+
+    def build() -> Any:
+        try:
+            return TypeAdapter(noticing, config=ConfigDict(protected_namespaces=()))
+        except PydanticUserError:
+            # A model brings its own configuration.
+            return TypeAdapter(type_)
+
     try:
-        return TypeAdapter(noticing, config=ConfigDict(protected_namespaces=()))
-    except PydanticUserError:
-        # A model brings its own configuration.
-        return TypeAdapter(type_)
+        return build()
+    except RecursionError:
+        from .deep_stack import with_deep_stack
+
+        return with_deep_stack(build)
 
 
 def validate(type_: Any, data: bytes) -> tuple[Any, bool]:

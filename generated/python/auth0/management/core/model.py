@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar
 
@@ -16,6 +16,18 @@ from .unknown import READ_ONLY, notice
 #: not be given when a model is made by hand, and then reads as ``None`` and is not
 #: written.
 SET_BY_SERVER: Any = Field(default=None, json_schema_extra=READ_ONLY)
+
+
+class _Signature:
+    """The signature of a class whose validator is built later, for who asks."""
+
+    def __get__(self, instance: Any, owner: type[Model]) -> Any:
+        if instance is None:
+            owner.model_rebuild()
+            built = vars(owner).get("__signature__")
+            if built is not None:
+                return built.__get__(None, owner)
+        raise AttributeError("__signature__")
 
 
 class Model(BaseModel):
@@ -36,6 +48,9 @@ class Model(BaseModel):
         # Validators are built with the first use of a class, not at import.
         defer_build=True,
     )
+
+    # Without it help() and editors would show (**data: Any).
+    __signature__: ClassVar[Any] = _Signature()
 
     #: Fields whose known values tell an object from the others in a union.
     tag_fields: ClassVar[frozenset[str]] = frozenset()
@@ -71,6 +86,29 @@ class Model(BaseModel):
     def class_for(cls, value: Mapping[str, Any]) -> type[Model]:
         """Return the class that an object is read as: this one, or a sub-type."""
         return cls
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the validator; see :meth:`pydantic.BaseModel.model_rebuild`.
+
+        A class that builds on hundreds of others, one in the other, gets a larger stack.
+        """
+        # One frame lies between pydantic and whose names it is to see.
+        depth: int = options.pop("_parent_namespace_depth", 2) + 1
+        build = super().model_rebuild
+        try:
+            return build(_parent_namespace_depth=depth, **options)
+        except RecursionError:
+            from .deep_stack import with_deep_stack
+
+            return with_deep_stack(lambda: build(_parent_namespace_depth=0, **options))
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Yield the fields that were set, in the order of the document, then unknown ones."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            if name not in fields or name in self.model_fields_set:
+                yield name, value
 
     def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
         """Return the model as a dict, by default of the fields that were set.

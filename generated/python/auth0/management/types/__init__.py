@@ -1410,17 +1410,27 @@ _MODULES = {
     "UserResponseSchema": "users.user_response_schema",
 }
 
+# Type checkers are to know the names above, and report all others; __getattr__ would make them Any.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    if name == "__all__":
-        return [*_MODULES]
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __name__), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return [*_MODULES]
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(_loaded(f".{module}"), name)
+        globals()[name] = value
+        return value
 
+    def _loaded(module: str) -> Any:
+        try:
+            return import_module(module, __name__)
+        except RecursionError:
+            # Types that build on each other import each other.
+            from ..core.deep_stack import with_deep_stack
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_MODULES})
+            return with_deep_stack(lambda: import_module(module, __name__))
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_MODULES})
