@@ -72,7 +72,7 @@ def test_a_model_shows_its_fields_to_editors() -> None:
 
     assert [*signature.parameters][:3] == ["id", "name", "tag"]
     assert signature.parameters["id"].default is inspect.Parameter.empty
-    assert "Pet(*, id: str" in pydoc.render_doc(package.Pet, renderer=pydoc.plaintext)
+    assert "Pet(*, id: str" in pydoc.plain(pydoc.render_doc(package.Pet))
 
 
 def test_the_repr_shows_what_came(server: Server) -> None:
