@@ -89,6 +89,13 @@ def pascal(text: str, style: str = "lodash") -> str:
     return "".join(word[:1].upper() + word[1:].lower() for word in words(text, style))
 
 
+@lru_cache(maxsize=65536)
+def camel(text: str, style: str = "lodash") -> str:
+    """Join the words of a name, all but the first capitalised: ``ClientAddonAWS`` -> ``clientAddonAws``."""
+    first, *rest = words(text, style) or ("",)
+    return first.lower() + "".join(word[:1].upper() + word[1:].lower() for word in rest)
+
+
 def folded(name: str) -> str:
     """Return the spelling by which a file system knows a name or a path that regards neither case nor normalization.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sdksmith.diagnostics import format_pointer
 from sdksmith.model import (
-    Api,
     BodyOf,
     Component,
     Declaration,
@@ -30,7 +29,11 @@ from sdksmith.model import (
     all_properties,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.naming.rules import NamingRules, settle, spelled
+from sdksmith.naming.package import name_constants, name_request_types
+from sdksmith.naming.profile import LONGEST, NamingProfile, Role
+from sdksmith.naming.settling import settle
+from sdksmith.naming.spelling import spelled
+from sdksmith.sdk import Sdk
 from sdksmith.words import folded
 
 _NUMBERS: Final = (
@@ -47,7 +50,7 @@ class GroupName:
     type_name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Names:
     """Every public name of a target.
 
@@ -68,6 +71,10 @@ class Names:
         Operation -> (location, wire name) -> parameter name; a flattened body's properties have location ``"body"``.
     incoming
         Webhook or callback -> the name of what reads it; webhooks and callbacks have a name space each.
+    requests
+        Operation -> the name of the type of what it takes beside its path; empty for a target without such types.
+    constants
+        Enum -> the names of its values, in their order; empty for a target where they have none.
     """
 
     types: Mapping[Symbol, str]
@@ -76,51 +83,72 @@ class Names:
     groups: Mapping[tuple[str, ...], GroupName]
     methods: Mapping[Symbol, str]
     parameters: Mapping[Symbol, Mapping[tuple[str, str], str]]
-    incoming: Mapping[Symbol, str] = field(default_factory=dict[Symbol, str])
+    incoming: Mapping[Symbol, str]
+    requests: Mapping[Symbol, str]
+    constants: Mapping[Symbol, tuple[str, ...]]
 
 
-def assign_names(api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> Names:
+def assign_names(sdk: Sdk, profile: NamingProfile) -> Names:
     """Name everything.
 
     Parameters
     ----------
-    api
-        The model.
-    rules
+    sdk
+        What the library offers.
+    profile
         The target's.
-    flattened
-        Operation -> the body whose properties become parameters of the method.
     """
-    return _Namer(api, rules, flattened).names()
+    return _Namer(sdk, profile).names()
 
 
 class _Namer:
-    def __init__(self, api: Api, rules: NamingRules, flattened: Mapping[Symbol, Object]) -> None:
-        self._api = api
-        self._rules = rules
-        self._flattened = flattened
+    def __init__(self, sdk: Sdk, profile: NamingProfile) -> None:
+        self._sdk = sdk
+        self._api = api = sdk.api
+        self._profile = profile
         self._operations = {operation.symbol: operation for operation in api.operations()}
         self._incoming = {request.symbol: request for request in api.incoming()}
         self._fields: dict[Symbol, dict[str, str]] = {}
         self._bases: dict[Origin, str] = {}
 
     def names(self) -> Names:
-        groups = dict(self._groups(self._api.root, self._rules.reserved_clients))
+        groups = dict(self._groups(self._api.root, self._profile.reserved_clients))
         methods: dict[Symbol, str] = {}
         self._methods(self._api.root, groups, methods)
         types = self._types(self._api.declarations)
         for symbol, declared in self._api.declarations.items():
             if isinstance(declared, Object):
                 self._name_fields(symbol)
-        for body in self._flattened.values():
+        for body in self._sdk.flattened.values():
             self._name_fields(body.symbol, body)
         callbacks = [callback for operation in self._operations.values() for callback in operation.callbacks]
-        incoming = {**self._readers(self._api.webhooks), **self._readers(callbacks)}
-        return Names(types, self._plain_forms(types), self._fields, groups, methods, self._all_parameters(), incoming)
+        requests = self._requests(types) if self._profile.request_types else {}
+        return Names(
+            types=types,
+            plain=self._plain_forms(types),
+            fields=self._fields,
+            groups=groups,
+            methods=methods,
+            parameters=self._all_parameters(),
+            incoming={**self._readers(self._api.webhooks), **self._readers(callbacks)},
+            requests=requests,
+            constants=(
+                name_constants(self._sdk, self._profile, types, requests.values())
+                if self._profile.enum_constants
+                else {}
+            ),
+        )
+
+    def _requests(self, types: Mapping[Symbol, str]) -> dict[Symbol, str]:
+        bases = {
+            symbol: (self._operation_base(symbol), self._operation_base(symbol, whole=True))
+            for symbol in self._operations
+        }
+        return name_request_types(self._sdk, self._profile, types, bases)
 
     def _all_parameters(self) -> dict[Symbol, dict[tuple[str, str], str]]:
         return {
-            symbol: self._parameters(operation, self._flattened.get(symbol))
+            symbol: self._parameters(operation, self._sdk.flattened.get(symbol))
             for symbol, operation in self._operations.items()
         }
 
@@ -129,15 +157,17 @@ class _Namer:
     def _groups(self, group: Group, outer: Collection[str]) -> Iterator[tuple[tuple[str, ...], GroupName]]:
         """Yield the names of the groups below one; `outer` is what the classes beside theirs are made of."""
         claims = sorted((child.path[-1] for child in group.groups), key=_merit)
-        reserved = self._rules.reserved_methods | self._rules.reserved_modules
-        reserved |= self._rules.reserved_subgroups if group.path else self._rules.reserved_groups
+        reserved = self._profile.reserved_methods | self._profile.reserved_modules
+        reserved |= self._profile.reserved_subgroups if group.path else self._profile.reserved_groups
         wanted = {
-            part: [self._rules.snake(text, "group", reserved) for text in (part, spelled(part))] for part in claims
+            part: [self._profile.name("group", text, reserved) for text in (part, spelled(part))] for part in claims
         }
         # Each is a folder too.
         attributes = settle(wanted.items(), folded)
         class_options = {
-            part: [self._rules.pascal(text, prefix="Group") for text in (part, attributes[part], f"{part} group")]
+            part: [
+                self._profile.name("type", text, prefix="group") for text in (part, attributes[part], f"{part} group")
+            ]
             for part in claims
         }
         classes = settle(class_options.items(), _without_kind, outer)
@@ -148,7 +178,7 @@ class _Namer:
 
     def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
         subgroups = frozenset(groups[child.path].attribute for child in group.groups)
-        reserved = self._rules.reserved_methods | subgroups
+        reserved = self._profile.reserved_methods | subgroups
         by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
         ordered = sorted(by_key, key=lambda key: (len(by_key[key].path), key))
         settled = settle((key, self._method_options(by_key[key], group, reserved)) for key in ordered)
@@ -160,10 +190,10 @@ class _Namer:
     def _method_options(self, operation: Operation, group: Group, reserved: frozenset[str]) -> Iterator[str]:
         text = _without_group(operation.name, group.path)
         for wanted in (text, operation.name, f"{text} {operation.path}", f"{text} {operation.method} {operation.path}"):
-            yield self._rules.snake(wanted, "call", reserved)
+            yield self._profile.name("method", wanted, reserved, prefix="call")
 
     def _readers(self, requests: Iterable[IncomingRequest]) -> dict[Symbol, str]:
-        rules = self._rules
+        profile = self._profile
         keys = {format_pointer(request.symbol): request for request in requests}
         claims: list[tuple[str, list[str]]] = []
         for key in sorted(keys, key=lambda key: (_merit(keys[key].name), key)):
@@ -173,7 +203,9 @@ class _Namer:
                 sender = self._operations[request.operation]
                 text = " ".join((*sender.group[-1:], _without_group(sender.name, sender.group), request.name))
             wanted = [text, f"{text} {request.method}", f"{spelled(text)} {request.method} {request.expression}"]
-            claims.append((key, [rules.snake(option, "request", rules.reserved_readers) for option in wanted]))
+            claims.append(
+                (key, [profile.name("method", option, profile.reserved_readers, prefix="request") for option in wanted])
+            )
         settled = settle(claims)
         return {request.symbol: settled[key] for key, request in keys.items()}
 
@@ -186,19 +218,22 @@ class _Namer:
         return {symbol: settled[key] for key, symbol in keys.items()}
 
     def _type_options(self, origin: Origin) -> Iterator[str]:
-        reserved = self._rules.reserved_types
+        reserved = self._profile.reserved_types
         base = self._base(origin)
-        yield self._keep(base, reserved) if base.isidentifier() else self._rules.pascal(base, reserved)
+        yield (
+            self._keep(base, reserved)
+            if self._profile.is_identifier(base, "type")
+            else self._profile.name("type", base, reserved)
+        )
         if isinstance(origin, Component):
-            if origin.name[:1].isupper():
-                yield from self._rules.as_written(origin.name, reserved)
-            yield self._rules.pascal(spelled(origin.name), reserved)
+            yield from self._profile.as_written("type", origin.name, reserved)
+            yield self._profile.name("type", spelled(origin.name), reserved)
         else:
             yield self._keep(base + _kind(origin), reserved)
 
     def _plain_forms(self, types: Mapping[Symbol, str]) -> dict[Symbol, str]:
         """Name the plain forms after their types, which keep their names whatever happens."""
-        if not self._rules.plain_endings:
+        if not self._profile.plain_endings:
             return {}
         declared = {
             types[symbol]: symbol
@@ -206,16 +241,16 @@ class _Namer:
             if not isinstance(declared, Enum)
         }
         claims = (
-            (name, [name.rstrip("_") + ending for ending in self._rules.plain_endings])
+            (name, [name.rstrip("_") + ending for ending in self._profile.plain_endings])
             for name in sorted(declared, key=lambda name: (len(name), name))
         )
-        settled = settle(claims, taken_before={*self._rules.reserved_types, *types.values()})
+        settled = settle(claims, taken_before={*self._profile.reserved_types, *types.values()})
         return {symbol: settled[name] for name, symbol in declared.items()}
 
     def _keep(self, name: str, reserved: frozenset[str]) -> str:
-        if len(name) > 120:
-            return self._rules.pascal(name, reserved)
-        return f"{name}_" if name in self._rules.keywords or name in reserved else name
+        if len(name) > LONGEST:
+            return self._profile.name("type", name, reserved)
+        return self._profile.free(name, reserved)
 
     def _type_merit(self, key: str, declared: Declaration) -> tuple[int, int, str]:
         origin = declared.origin
@@ -231,19 +266,19 @@ class _Namer:
         return known
 
     def _make_base(self, origin: Origin) -> str:
-        rules = self._rules
+        profile = self._profile
         match origin:
             case Component(name):
-                return rules.pascal(name)
+                return profile.name("type", name)
             case PropertyOf(parent, name):
-                return self._base(parent) + rules.fragment(name)
+                return self._base(parent) + profile.fragment(name)
             case ItemOf(parent):
                 return self._base(parent) + "Item"
             case ValueOf(parent):
                 return self._base(parent) + "Value"
             case VariantOf(parent, index, distinguishing):
                 number = _NUMBERS[index] if index < len(_NUMBERS) else str(index)
-                return self._base(parent) + (rules.fragment(distinguishing) if distinguishing else number)
+                return self._base(parent) + (profile.fragment(distinguishing) if distinguishing else number)
             case BodyOf(operation):
                 return self._operation_base(operation, whole=True) + "Request"
             case PayloadOf(request):
@@ -251,25 +286,25 @@ class _Namer:
             case ResponseOf(operation, _):
                 return self._operation_base(operation) + "Response"
             case ErrorOf(operation, status):
-                return f"{self._operation_base(operation)}Error{rules.fragment(status)}"
+                return f"{self._operation_base(operation)}Error{profile.fragment(status)}"
             case ParameterOf(operation, name):
-                return f"{self._operation_base(operation)}Request{rules.fragment(name)}"
+                return f"{self._operation_base(operation)}Request{profile.fragment(name)}"
 
     def _incoming_base(self, request: IncomingRequest) -> str:
         """Return ``OrderCreatedWebhook``, or ``OrdersCreateShippedCallback``."""
         kind = "Callback" if request.expression else "Webhook"
         sender = self._operation_base(request.operation, whole=True) if request.expression else ""
-        return f"{sender}{self._rules.fragment(request.name).removesuffix(kind)}{kind}"
+        return f"{sender}{self._profile.fragment(request.name).removesuffix(kind)}{kind}"
 
     def _operation_base(self, symbol: Symbol, *, whole: bool = False) -> str:
         operation = self._operations.get(symbol)
         if operation is None and symbol in self._incoming:
             return self._incoming_base(self._incoming[symbol])
         if operation is None:
-            return "".join(self._rules.fragment(token) for token in reversed(symbol[1:3]))
+            return "".join(self._profile.fragment(token) for token in reversed(symbol[1:3]))
         group = operation.group if whole else operation.group[-1:]
         name = _without_group(operation.name, operation.group)
-        return self._rules.pascal(" ".join((*group, name)))
+        return self._profile.name("type", " ".join((*group, name)))
 
     # -- fields and parameters --------------------------------------------------------------------------------------
 
@@ -284,42 +319,52 @@ class _Namer:
             return names
         for base in declared.bases:
             names.update(self._name_fields(base))
-        reserved = self._rules.reserved_fields | frozenset(names.values())
-        names.update(self._settle_fields((entry.name for entry in declared.properties), reserved, "field"))
+        reserved = self._profile.reserved_fields | frozenset(names.values())
+        names.update(self._settle_fields((entry.name for entry in declared.properties), reserved))
         return names
 
-    def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str], prefix: str) -> dict[str, str]:
+    def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str]) -> dict[str, str]:
         def options(name: str) -> Iterator[str]:
-            yield self._rules.snake(name, prefix, reserved)
-            yield from self._as_written(name, reserved)
-            yield self._rules.snake(spelled(name), prefix, reserved)
+            yield self._profile.name("field", name, reserved)
+            yield from self._profile.as_written("field", name, reserved)
+            yield self._profile.name("field", spelled(name), reserved)
 
         return settle((name, options(name)) for name in sorted(wire_names, key=_merit))
 
-    def _as_written(self, name: str, reserved: frozenset[str]) -> list[str]:
-        return self._rules.as_written(name, reserved) if name[:1].islower() else []
-
     def _parameters(self, operation: Operation, body: Object | None) -> dict[tuple[str, str], str]:
-        reserved = self._rules.reserved_parameters
         places: list[tuple[str, str]] = [(parameter.location, parameter.name) for parameter in operation.parameters]
         if body is not None:
             places.extend(("body", entry.name) for entry in all_properties(body, self._api.declarations))
+        profile = self._profile
+        if not profile.request_types:
+            return self._settle_places(places, "parameter", profile.reserved_parameters)
+        path = [place for place in places if place[0] == "path"]
+        rest = [place for place in places if place[0] != "path"]
+        return {
+            **self._settle_places(path, "parameter", profile.reserved_parameters),
+            **self._settle_places(rest, "field", profile.reserved_fields),
+        }
+
+    def _settle_places(
+        self, places: Sequence[tuple[str, str]], role: Role, reserved: frozenset[str]
+    ) -> dict[tuple[str, str], str]:
+        profile = self._profile
         order = {"path": 0, "query": 1, "querystring": 2, "header": 3, "cookie": 4, "body": 5}
         keyed = {f"{location} {name}": (location, name) for location, name in places}
         ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
-        shared = Counter((location, self._rules.snake(name, "parameter")) for location, name in places)
+        shared = Counter((location, profile.name(role, name)) for location, name in places)
 
         def options(location: str, name: str) -> Iterator[str]:
-            bare = self._rules.snake(name, "parameter")
-            yield self._rules.snake(name, "parameter", reserved)
+            bare = profile.name(role, name)
+            yield profile.name(role, name, reserved)
             if shared[location, bare] > 1:
                 # The place does not tell it from its namesake; how it is written does.
-                yield from self._as_written(name, reserved)
-                yield self._rules.snake(spelled(name), "parameter", reserved)
-                yield self._rules.snake(f"{bare} {location}", "parameter", reserved)
+                yield from profile.as_written(role, name, reserved)
+                yield profile.name(role, spelled(name), reserved)
+                yield profile.name(role, f"{bare} {location}", reserved)
             else:
-                yield self._rules.snake(f"{bare} {location}", "parameter", reserved)
-                yield self._rules.snake(spelled(name), "parameter", reserved)
+                yield profile.name(role, f"{bare} {location}", reserved)
+                yield profile.name(role, spelled(name), reserved)
 
         settled = settle((key, options(*keyed[key])) for key in ordered)
         return {place: settled[key] for key, place in keyed.items()}

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import keyword
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.naming.profiles import PYTHON
 from tests.unit.parser.parsing import Parsed, parse_document, ref
 
-from sdksmith.model import Api
-from sdksmith.naming import Names, NamingRules, assign_names
-from sdksmith.naming.rules import digest
+from sdksmith.model import Api, Ledger
+from sdksmith.naming import Names, assign_names, digest
+from sdksmith.sdk import Policy, build
 
-RULES = NamingRules(
-    words="compact",
-    keywords=frozenset(keyword.kwlist),
-    reserved_types=frozenset(("Any", "List", "Model")),
-    reserved_fields=frozenset(("json", "copy")),
-    reserved_parameters=frozenset(("request", "request_options")),
-    reserved_methods=frozenset(("with_raw_response",)),
-    reserved_groups=frozenset(("types", "core")),
-    plain_endings=("Dict", "AsDict"),
-)
 OK = {"200": {"description": ""}}
 THING = {"type": "object", "properties": {"a": {"type": "string"}}}
 
 
 def names_of(api: Api) -> Names:
-    return assign_names(api, RULES, {})
+    return assign_names(build(api, Policy(), Ledger()), PYTHON)
 
 
 def named(document: Mapping[str, Any]) -> tuple[Parsed, Names]:
@@ -231,7 +221,7 @@ def test_a_type_keeps_its_name_whatever_plain_forms_there_are() -> None:
 
 def test_a_target_without_plain_forms_names_none() -> None:
     parsed = parse_document({"components": {"schemas": {"Thing": THING}}})
-    assert assign_names(parsed.api, replace(RULES, plain_endings=()), {}).plain == {}
+    assert assign_names(build(parsed.api, Policy(), Ledger()), replace(PYTHON, plain_endings=())).plain == {}
 
 
 # -- parameters -------------------------------------------------------------------------------------------------------

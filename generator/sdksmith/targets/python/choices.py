@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from sdksmith.config import Config
 from sdksmith.model import Api
-from sdksmith.naming import NamingRules
+from sdksmith.naming import PASCAL, SNAKE, UPPER, Case, NamingProfile, Role
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import reserved
 from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.runtime import OTHER_ERRORS
 from sdksmith.words import pascal, snake
 
+#: How names are written in Python.
+CASES: Final[Mapping[Role, Case]] = {
+    "type": PASCAL,
+    "field": SNAKE,
+    "parameter": SNAKE,
+    "method": SNAKE,
+    "group": SNAKE,
+    "module": SNAKE,
+    "constant": UPPER,
+}
+
+
+def is_identifier(name: str, role: Role) -> bool:
+    """Whether a name is an identifier of Python; the role is all one."""
+    return name.isidentifier()
+
 
 def client_and_package(api: Api, config: Config, options: PythonOptions) -> tuple[str, str]:
     """Return the name of the root client and the import name: as configured, else made of the title."""
-    titled = NamingRules(config.words, reserved.KEYWORDS)
-    client = options.client or titled.pascal(api.info.title or "Api", prefix="Api")
+    titled = NamingProfile(words=config.words, cases=CASES, is_identifier=is_identifier, keywords=reserved.KEYWORDS)
+    client = options.client or titled.name("type", api.info.title or "Api", prefix="api")
     taken = reserved.PACKAGES | reserved.DEVICES
-    return client, options.package or titled.snake(api.info.title or "api", "api", taken)
+    return client, options.package or titled.name("module", api.info.title or "api", taken, prefix="api")
 
 
-def naming_rules(api: Api, client: str, config: Config, options: PythonOptions) -> NamingRules:
-    """Return the rules for names: Python's, and what this package takes for itself."""
+def naming_profile(api: Api, client: str, config: Config, options: PythonOptions) -> NamingProfile:
+    """Return what names look like in Python, and those that this package takes for itself."""
     own = {client, f"Async{client}", f"{client}Environment"}
     groups: set[str] = set(reserved.GROUPS)
     token = options.client_credentials
@@ -42,8 +61,10 @@ def naming_rules(api: Api, client: str, config: Config, options: PythonOptions) 
             stem = pascal(group.path[-1], config.words)
             for name in (f"{stem}Client", f"{stem}GroupClient"):
                 clients |= {name, f"Async{name}", f"Raw{name}", f"AsyncRaw{name}"}
-    return NamingRules(
+    return NamingProfile(
         words=config.words,
+        cases=CASES,
+        is_identifier=is_identifier,
         keywords=reserved.KEYWORDS,
         reserved_types=reserved.TYPES | set(ERRORS.values()) | set(OTHER_ERRORS) | own | clients,
         reserved_fields=reserved.FIELDS,

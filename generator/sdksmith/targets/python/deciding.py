@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sdksmith.config import Config
 from sdksmith.model import Api, Declaration, Ledger, Object
-from sdksmith.naming import NamingRules, assign_names
+from sdksmith.naming import NamingProfile, assign_names
 from sdksmith.sdk import Policy, Sdk, build
 from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python import servers
 from sdksmith.targets.python.choices import (
     client_and_package,
-    naming_rules,
+    naming_profile,
 )
 from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.decisions import Decisions
@@ -33,20 +33,20 @@ def decide(api: Api, config: Config, options: PythonOptions, ledger: Ledger) -> 
     client, package = client_and_package(api, config, options)
     sdk = build(api, Policy(), ledger)
     record_limits(sdk, ledger)
-    rules = naming_rules(api, client, config, options)
-    credentials = CredentialTexts(sdk.credentials, rules)
-    names = assign_names(api, rules, sdk.flattened)
+    profile = naming_profile(api, client, config, options)
+    credentials = CredentialTexts(sdk.credentials, profile)
+    names = assign_names(sdk, profile)
     return Decisions(
         sdk=sdk,
         client=client,
         package=package,
-        rules=rules,
+        profile=profile,
         names=names,
         credentials=credentials,
-        construction=_construction(sdk, client, rules, credentials),
+        construction=_construction(sdk, client, profile, credentials),
         forms=find_plain_forms(sdk, names),
-        homes=find_homes(api, sdk.clusters, names, rules),
-        unions=name_variants(sdk.unions, names, rules),
+        homes=find_homes(api, sdk.clusters, names, profile),
+        unions=name_variants(sdk.unions, names, profile),
         has_subtypes=any(_has_subtypes(declared) for declared in api.declarations.values()),
         polymorphic=[symbol for symbol in sdk.emitted if _has_subtypes(api.declarations[symbol])],
     )
@@ -56,7 +56,7 @@ def _has_subtypes(declared: Declaration) -> bool:
     return isinstance(declared, Object) and declared.subtypes is not None
 
 
-def _construction(sdk: Sdk, client: str, rules: NamingRules, given: CredentialTexts) -> Construction:
+def _construction(sdk: Sdk, client: str, profile: NamingProfile, given: CredentialTexts) -> Construction:
     example = example_client(sdk)
-    variables = servers.variables(sdk.servers.variables, rules)
+    variables = servers.variables(sdk.servers.variables, profile)
     return Construction(client, credential_arguments(example, given.keys), server_arguments(example, variables))

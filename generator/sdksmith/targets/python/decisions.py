@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names, NamingRules
+from sdksmith.naming import Names, NamingProfile
 from sdksmith.sdk import Sdk
 from sdksmith.targets.python.construction import Construction
 from sdksmith.targets.python.discriminated import TaggedVariant
@@ -40,7 +40,7 @@ class Decisions:
     sdk: Sdk
     client: str
     package: str
-    rules: NamingRules
+    profile: NamingProfile
     names: Names
     credentials: CredentialTexts
     construction: Construction

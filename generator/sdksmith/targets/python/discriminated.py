@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names, NamingRules
-from sdksmith.naming.rules import digest
+from sdksmith.naming import Names, NamingProfile, digest
 from sdksmith.sdk import TaggedUnion
 from sdksmith.targets.python import reserved
 
@@ -34,16 +33,16 @@ class TaggedVariant:
 
 
 def name_variants(
-    unions: Mapping[Symbol, TaggedUnion], names: Names, rules: NamingRules
+    unions: Mapping[Symbol, TaggedUnion], names: Names, profile: NamingProfile
 ) -> dict[Symbol, list[TaggedVariant]]:
     """Return the variants of each union that a tag tells, in document order."""
     taken = {*names.types.values(), *names.plain.values()}
-    return {symbol: _named(union, names.types[symbol], taken, rules) for symbol, union in unions.items()}
+    return {symbol: _named(union, names.types[symbol], taken, profile) for symbol, union in unions.items()}
 
 
-def _named(union: TaggedUnion, base: str, taken: set[str], rules: NamingRules) -> list[TaggedVariant]:
+def _named(union: TaggedUnion, base: str, taken: set[str], profile: NamingProfile) -> list[TaggedVariant]:
     own = set(taken)
-    classes = [_free(_class_name(base, variant.tag, rules), own) for variant in union.variants]
+    classes = [_free(_class_name(base, variant.tag, profile), own) for variant in union.variants]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
         TaggedVariant(name, dict_name, union.property, variant.tag, variant.object)
@@ -51,8 +50,8 @@ def _named(union: TaggedUnion, base: str, taken: set[str], rules: NamingRules) -
     ]
 
 
-def _class_name(base: str, tag: str, rules: NamingRules) -> str:
-    name = f"{base}_{rules.fragment(tag) or 'Empty'}"
+def _class_name(base: str, tag: str, profile: NamingProfile) -> str:
+    name = f"{base}_{profile.fragment(tag) or 'Empty'}"
     return name if name.isidentifier() else f"{base}_{digest(tag)}"
 
 

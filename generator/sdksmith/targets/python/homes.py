@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from sdksmith.model import Api, Group
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names, NamingRules
-from sdksmith.naming.rules import settle
+from sdksmith.naming import Names, NamingProfile, settle
 from sdksmith.sdk import Clusters
 from sdksmith.words import folded, words
 
@@ -29,9 +28,9 @@ class Home:
     module: str
 
 
-def find_homes(api: Api, clusters: Clusters, names: Names, rules: NamingRules) -> dict[Symbol, Home]:
+def find_homes(api: Api, clusters: Clusters, names: Names, profile: NamingProfile) -> dict[Symbol, Home]:
     """Return the home of every emitted declaration."""
-    folders = _Folders(api, names, rules)
+    folders = _Folders(api, names, profile)
     homes = {symbol: Home(folders.of(names.types[symbol]), _LEAVES) for symbol in clusters.leaves}
     claims: dict[str, dict[str, tuple[Symbol, ...]]] = {}
     for members in clusters.circles:
@@ -41,7 +40,7 @@ def find_homes(api: Api, clusters: Clusters, names: Names, rules: NamingRules) -
     for folder, titled in claims.items():
         modules = settle(
             (
-                (title, [rules.snake(title, "type", rules.reserved_modules | {_LEAVES})])
+                (title, [profile.name("module", title, profile.reserved_modules | {_LEAVES}, prefix="type")])
                 for title in sorted(titled, key=lambda title: (len(title), title))
             ),
             folded,
@@ -55,8 +54,8 @@ def find_homes(api: Api, clusters: Clusters, names: Names, rules: NamingRules) -
 class _Folders:
     """Finds the group that a type's name speaks of."""
 
-    def __init__(self, api: Api, names: Names, rules: NamingRules) -> None:
-        self._style = rules.words
+    def __init__(self, api: Api, names: Names, profile: NamingProfile) -> None:
+        self._style = profile.words
         #: Words of a group's last part, singular -> the top-level group's folder; top-level groups win.
         self._by_words: dict[tuple[str, ...], str] = {}
         self._longest = 1

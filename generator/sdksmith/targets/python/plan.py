@@ -76,7 +76,7 @@ class _Plan:
         self._options = options
         self._client = decisions.client
         self._package = decisions.package
-        self._rules = decisions.rules
+        self._profile = decisions.profile
         self._credentials = decisions.credentials
         self._names = decisions.names
         self._planned: list[PlannedFile] = []
@@ -168,9 +168,9 @@ class _Plan:
             docstring=prose.docstring(prose.wrap(f"The clients of the {title}.", 3), 0),
             environment=environment,
             environment_docstring=prose.docstring(prose.wrap(f"Where the {title} is served.", 7), 4),
-            environments=servers.environments(self._sdk.servers, self._rules),
-            variables=servers.variables(self._sdk.servers.variables, self._rules),
-            operation_variables=servers.variables(self._sdk.servers.operation_variables, self._rules),
+            environments=servers.environments(self._sdk.servers, self._profile),
+            variables=servers.variables(self._sdk.servers.variables, self._profile),
+            operation_variables=servers.variables(self._sdk.servers.operation_variables, self._profile),
             credentials=keys,
             token=token,
             security="" if security is None else expression(security, 16, 16, 1),
@@ -221,7 +221,7 @@ class _Plan:
         options = self._options.client_credentials
         if options is None:
             return
-        text = token_client.describe(self._sdk, options, self._rules, context, self._diagnostics)
+        text = token_client.describe(self._sdk, options, self._profile, context, self._diagnostics)
         if text is None:
             return
         self._token_text = text
@@ -255,7 +255,7 @@ class _Plan:
         context = project.readme(
             self._sdk,
             self._options,
-            self._rules,
+            self._profile,
             self._credentials,
             page=page,
             environment=f"{self._client}Environment",

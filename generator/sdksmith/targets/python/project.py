@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.naming import NamingRules
+from sdksmith.naming import NamingProfile
 from sdksmith.sdk import Sdk
 from sdksmith.targets.python import prose, servers
 from sdksmith.targets.python.options import PythonOptions
@@ -17,7 +17,7 @@ from sdksmith.targets.python.security import CredentialText, CredentialTexts
 def readme(
     sdk: Sdk,
     options: PythonOptions,
-    rules: NamingRules,
+    profile: NamingProfile,
     credentials: CredentialTexts,
     *,
     page: ReadmePage,
@@ -31,9 +31,11 @@ def readme(
         "title": prose.markdown_text(title),
         "about": _first_paragraph(api.info.description or api.info.summary),
         "page": page,
-        "variables": [_variable(variable) for variable in servers.variables(sdk.servers.variables, rules)],
+        "variables": [_variable(variable) for variable in servers.variables(sdk.servers.variables, profile)],
         "environment": environment,
-        "environments": [f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(sdk.servers, rules)],
+        "environments": [
+            f"`{each.name}` ({_shown(each.value)})" for each in servers.environments(sdk.servers, profile)
+        ],
         "credentials": _credentials(credentials.keys),
         "basic": credentials.basic,
         "migration": options.texts(diagnostics)[0],

@@ -8,8 +8,7 @@ from typing import Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.model import Api, SecurityScheme
-from sdksmith.naming import NamingRules
-from sdksmith.naming.rules import settle
+from sdksmith.naming import NamingProfile, settle
 from sdksmith.sdk import Credential, Credentials, Method, Requirements
 from sdksmith.sdk.credentials import credential_of, undeclared_schemes
 from sdksmith.targets.python import layout, literals, prose
@@ -50,9 +49,9 @@ class CredentialTexts:
         As of :class:`~sdksmith.sdk.Credentials`.
     """
 
-    def __init__(self, credentials: Credentials, rules: NamingRules) -> None:
+    def __init__(self, credentials: Credentials, profile: NamingProfile) -> None:
         self._credentials = credentials
-        self._keywords = _keywords(credentials, rules)
+        self._keywords = _keywords(credentials, profile)
         self.keys = [_key(scheme, self._keywords[scheme.name]) for scheme in credentials.keys]
         self.basic = credentials.basic
         self.token = credentials.token
@@ -91,11 +90,13 @@ def unsupported(api: Api) -> Iterator[tuple[Pointer, str, str]]:
         yield place, "security", reason
 
 
-def _keywords(credentials: Credentials, rules: NamingRules) -> dict[str, str]:
+def _keywords(credentials: Credentials, profile: NamingProfile) -> dict[str, str]:
     """Return the keyword of each API key: ``{"appId": "app_id"}``."""
     if len(credentials.keys) == 1:
         return {credentials.keys[0].name: "api_key"}
-    return settle((scheme.name, [rules.snake(scheme.name, "key", RESERVED)]) for scheme in credentials.keys)
+    return settle(
+        (scheme.name, [profile.name("parameter", scheme.name, RESERVED, prefix="key")]) for scheme in credentials.keys
+    )
 
 
 def _key(scheme: SecurityScheme, name: str) -> CredentialText:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdksmith.model import Server, ServerVariable
-from sdksmith.naming import NamingRules
-from sdksmith.naming.rules import settle
+from sdksmith.naming import NamingProfile, settle
 from sdksmith.sdk import Servers
 from sdksmith.targets.python import literals, prose
 from sdksmith.targets.python.security import RESERVED
@@ -33,11 +32,11 @@ class VariableText:
     documentation: list[str]
 
 
-def environments(servers: Servers, rules: NamingRules) -> list[EnvironmentText]:
+def environments(servers: Servers, profile: NamingProfile) -> list[EnvironmentText]:
     """Return the servers as members of an enum; the first one is DEFAULT."""
     unique = {server.url: server for server in servers.environments}
     rest = list(unique)[1:]
-    names = settle((url, [_environment_name(unique[url], rules, index)]) for index, url in enumerate(rest, 2))
+    names = settle((url, [_environment_name(unique[url], profile, index)]) for index, url in enumerate(rest, 2))
     found: list[EnvironmentText] = []
     for index, (url, server) in enumerate(unique.items()):
         name = names[url] if index else "DEFAULT"
@@ -46,21 +45,21 @@ def environments(servers: Servers, rules: NamingRules) -> list[EnvironmentText]:
     return found
 
 
-def _environment_name(server: Server, rules: NamingRules, index: int) -> str:
+def _environment_name(server: Server, profile: NamingProfile, index: int) -> str:
     text = server.name or server.description
-    name = rules.snake(text, "server").upper() if 0 < len(text) <= 40 else ""
+    name = profile.name("constant", text, prefix="server") if 0 < len(text) <= 40 else ""
     if not re.fullmatch(r"[A-Z][A-Z0-9_]*", name) or name == "DEFAULT":
         name = f"SERVER_{index}"
     return name
 
 
-def variables(found: Iterable[ServerVariable], rules: NamingRules) -> list[VariableText]:
+def variables(found: Iterable[ServerVariable], profile: NamingProfile) -> list[VariableText]:
     """Return variables of servers as keywords."""
-    return [_variable(variable, rules) for variable in found]
+    return [_variable(variable, profile) for variable in found]
 
 
-def _variable(variable: ServerVariable, rules: NamingRules) -> VariableText:
-    name = rules.snake(variable.name, "server", RESERVED)
+def _variable(variable: ServerVariable, profile: NamingProfile) -> VariableText:
+    name = profile.name("parameter", variable.name, RESERVED, prefix="server")
     lines = prose.wrap(variable.description or f"The ``{variable.name}`` part of the server's URL.", 12)
     if variable.values:
         known = ", ".join(map(literals.shown, variable.values))

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.model import Api
-from sdksmith.naming import NamingRules
+from sdksmith.naming import NamingProfile
 from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python import literals, prose
@@ -66,7 +66,7 @@ class TokenClientText:
 
 
 def describe(
-    sdk: Sdk, options: ClientCredentialsOptions, rules: NamingRules, root: RootText, diagnostics: Diagnostics
+    sdk: Sdk, options: ClientCredentialsOptions, profile: NamingProfile, root: RootText, diagnostics: Diagnostics
 ) -> TokenClientText | None:
     """Return the texts of the client; ``None``, with an error, if it can't be made.
 
@@ -92,7 +92,7 @@ def describe(
     taken = {*RESERVED, *(item.name for item in variables), *(item.name for item in root.credentials)}
     url: str = flow["tokenUrl"]
     token_url = literals.string(url) if _ABSOLUTE.match(url) else _absolute(url, "token_url=", 16, 1)
-    fields = _fields(flow.get("x-form-parameters"), rules, taken)
+    fields = _fields(flow.get("x-form-parameters"), profile, taken)
     resolves = any(text.startswith("absolute_url(") for text in (token_url, *(field.default for field in fields)))
     return TokenClientText(
         name=options.client,
@@ -138,7 +138,7 @@ def _variables(options: ClientCredentialsOptions, root: RootText, diagnostics: D
     ]
 
 
-def _fields(given: Any, rules: NamingRules, taken: set[str]) -> list[FieldText]:
+def _fields(given: Any, profile: NamingProfile, taken: set[str]) -> list[FieldText]:
     found: list[FieldText] = []
     if not isinstance(given, Mapping):
         return found
@@ -146,7 +146,7 @@ def _fields(given: Any, rules: NamingRules, taken: set[str]) -> list[FieldText]:
         if wire_name in _OWN_FIELDS or not isinstance(value, str | int | float):
             continue
         text = value if isinstance(value, str) else json.dumps(value)
-        name = _free(rules.snake(wire_name, "field"), taken)
+        name = _free(profile.name("parameter", wire_name, prefix="field"), taken)
         taken.add(name)
         relative = text.startswith("/")
         shown = literals.shown(text) + (", on the server of the API" if relative else "")

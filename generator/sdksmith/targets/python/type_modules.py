@@ -73,7 +73,7 @@ class TypeModules:
     ) -> None:
         self._api = api
         self._names = decisions.names
-        self._rules = decisions.rules
+        self._profile = decisions.profile
         self._homes = decisions.homes
         self._forms = decisions.forms
         self._unions = decisions.unions
@@ -314,7 +314,7 @@ class TypeModules:
         for variant in variants:
             fields = dict(self._names.fields[variant.object])
             if wire not in fields:
-                fields[wire] = tag_field or self._rules.snake(wire, "field", self._rules.reserved_fields)
+                fields[wire] = tag_field or self._profile.name("field", wire, self._profile.reserved_fields)
                 while list(fields.values()).count(fields[wire]) > 1:
                     fields[wire] += "_"
             tag_field = fields[wire]

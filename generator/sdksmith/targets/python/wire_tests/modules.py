@@ -9,8 +9,7 @@ from typing import Any, Final
 from sdksmith.media_types import is_json
 from sdksmith.model import Api, Array, resolve
 from sdksmith.model.types import Symbol
-from sdksmith.naming import Names
-from sdksmith.naming.rules import settle
+from sdksmith.naming import Names, settle
 from sdksmith.sdk.wire.cases import WireCase, WireCases
 from sdksmith.sdk.wire.requests import ExpectedRequest, UntestableError
 from sdksmith.sdk.wire.responses import WireResponse

@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 import keyword
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdksmith.naming import NamingRules
-from sdksmith.naming.rules import digest, settle, spelled
+from sdksmith.naming import NamingProfile, digest, settle
+from sdksmith.naming.spelling import spelled
+from sdksmith.targets.python.choices import CASES, is_identifier
 from sdksmith.words import folded
 
-RULES = NamingRules(words="compact", keywords=frozenset(keyword.kwlist))
-LODASH = NamingRules(words="lodash", keywords=frozenset(keyword.kwlist))
+RULES = NamingProfile(words="compact", cases=CASES, is_identifier=is_identifier, keywords=frozenset(keyword.kwlist))
+LODASH = replace(RULES, words="lodash")
 
 ANY_TEXT = st.text(st.characters(), max_size=20)
 
@@ -42,7 +44,7 @@ ANY_TEXT = st.text(st.characters(), max_size=20)
     ],
 )
 def test_text_becomes_a_snake_name(text: str, name: str) -> None:
-    assert RULES.snake(text, "field") == name
+    assert RULES.name("field", text) == name
 
 
 @pytest.mark.parametrize(
@@ -57,61 +59,61 @@ def test_text_becomes_a_snake_name(text: str, name: str) -> None:
     ],
 )
 def test_text_becomes_a_pascal_name(text: str, name: str) -> None:
-    assert RULES.pascal(text) == name
+    assert RULES.name("type", text) == name
 
 
 def test_reserved_names_get_an_underscore() -> None:
-    assert RULES.snake("request", "parameter", frozenset(("request",))) == "request_"
-    assert RULES.pascal("any", frozenset(("Any",))) == "Any_"
+    assert RULES.name("parameter", "request", frozenset(("request",))) == "request_"
+    assert RULES.name("type", "any", frozenset(("Any",))) == "Any_"
 
 
 def test_the_style_of_the_words_is_the_documents_choice() -> None:
-    assert (RULES.snake("oauth2", "field"), LODASH.snake("oauth2", "field")) == ("oauth2", "oauth_2")
+    assert (RULES.name("field", "oauth2"), LODASH.name("field", "oauth2")) == ("oauth2", "oauth_2")
 
 
 @pytest.mark.parametrize("text", ["", "\u200f\u202e", "\u0301", "\ud800", "٣", "²"])
 def test_text_without_letters_still_has_a_name_of_its_own(text: str) -> None:
-    name = RULES.snake(text, "field")
+    name = RULES.name("field", text)
     assert name.isidentifier()
     assert name.startswith("field_")
-    assert RULES.pascal(text).startswith("Type")
+    assert RULES.name("type", text).startswith("Type")
 
 
 @pytest.mark.parametrize(
     ("text", "name"), [("😀", "grinning_face"), ("a-b", "a_b"), ("→", "rightwards_arrow"), ("€", "euro_sign")]
 )
 def test_symbols_have_the_names_that_unicode_gives_them(text: str, name: str) -> None:
-    assert RULES.snake(text, "field") == name
+    assert RULES.name("field", text) == name
 
 
 def test_a_text_that_can_be_a_name_is_one_as_it_is_written() -> None:
-    assert RULES.as_written("userId") == ["userId"]
-    for text in ("user-id", "_id", "from", "é", "a" * 200):
-        assert RULES.as_written(text) == []
-    assert RULES.as_written("userId", frozenset(("userId",))) == []
+    assert RULES.as_written("field", "userId") == ["userId"]
+    for text in ("user-id", "_id", "from", "é", "UserId", "a" * 200):
+        assert RULES.as_written("field", text) == []
+    assert RULES.as_written("field", "userId", frozenset(("userId",))) == []
 
 
 def test_different_emoji_have_different_names() -> None:
-    assert RULES.snake("😀", "field") != RULES.snake("😁", "field")
+    assert RULES.name("field", "😀") != RULES.name("field", "😁")
 
 
 def test_marks_of_direction_leave_no_trace_in_a_name() -> None:
-    assert RULES.snake("user\u202eid\u202c", "field").isascii()
+    assert RULES.name("field", "user\u202eid\u202c").isascii()
 
 
 def test_compatibility_characters_are_normalised_as_python_does() -> None:
-    assert RULES.snake("\ufb01le", "field") == "file"
-    assert RULES.snake("\uff55\uff53\uff45\uff52", "field") == "user"
+    assert RULES.name("field", "\ufb01le") == "file"
+    assert RULES.name("field", "\uff55\uff53\uff45\uff52") == "user"
 
 
 def test_a_capital_that_falls_apart_is_put_together_again() -> None:
     # The capital of this letter is a letter with two accents, one of which has a character of its own with it.
-    name = RULES.pascal("\u1fd2")
+    name = RULES.name("type", "\u1fd2")
     assert name == unicodedata.normalize("NFKC", "\u1fd2".upper())
 
 
 def test_long_names_are_cut_and_stay_apart() -> None:
-    first, second = (RULES.snake("word " * 60 + tail, "field") for tail in ("one", "two"))
+    first, second = (RULES.name("field", "word " * 60 + tail) for tail in ("one", "two"))
     assert first != second
     assert max(len(first), len(second)) <= 130
 
@@ -119,20 +121,20 @@ def test_long_names_are_cut_and_stay_apart() -> None:
 @given(text=ANY_TEXT)
 def test_any_text_becomes_an_identifier(text: str) -> None:
     for rules in (RULES, LODASH):
-        for name in (rules.snake(text, "field"), rules.pascal(text)):
+        for name in (rules.name("field", text), rules.name("type", text)):
             assert name.isidentifier(), name
             assert not keyword.iskeyword(name)
 
 
 @given(text=ANY_TEXT)
 def test_python_reads_a_name_as_it_is_written(text: str) -> None:
-    for name in (RULES.snake(text, "field"), RULES.pascal(text)):
+    for name in (RULES.name("field", text), RULES.name("type", text)):
         assert unicodedata.normalize("NFKC", name) == name
 
 
 @given(text=ANY_TEXT)
 def test_a_snake_name_is_no_private_name(text: str) -> None:
-    assert not RULES.snake(text, "field").startswith("_")
+    assert not RULES.name("field", text).startswith("_")
 
 
 @pytest.mark.parametrize(
