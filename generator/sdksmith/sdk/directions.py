@@ -14,12 +14,12 @@ from sdksmith.sdk.arguments import Argument
 
 def find_sent(arguments: Iterable[Argument], declarations: Mapping[Symbol, Declaration]) -> set[Symbol]:
     """Return the types that arguments are of, or have in them."""
-    return _reachable(declarations, (symbol for argument in arguments for symbol in symbols_of(argument.type)))
+    return reachable(declarations, (symbol for argument in arguments for symbol in symbols_of(argument.type)))
 
 
 def find_received(api: Api) -> set[Symbol]:
     """Return the types that responses, successful or not, and requests of the API are of, or have in them."""
-    return _reachable(api.declarations, _received(api))
+    return reachable(api.declarations, _received(api))
 
 
 def _received(api: Api) -> Iterator[Symbol]:
@@ -34,7 +34,8 @@ def _received(api: Api) -> Iterator[Symbol]:
             yield from symbols_of(media.type)
 
 
-def _reachable(declarations: Mapping[Symbol, Declaration], start: Iterable[Symbol]) -> set[Symbol]:
+def reachable(declarations: Mapping[Symbol, Declaration], start: Iterable[Symbol]) -> set[Symbol]:
+    """Return some types, and all that stand in them."""
     pending = list(start)
     found: set[Symbol] = set()
     while pending:

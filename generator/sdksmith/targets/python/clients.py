@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from sdksmith.model import Api, Group
 from sdksmith.naming import Names
 from sdksmith.sdk import MethodGroup
+from sdksmith.sdk.documentation.text import first_sentence
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.expressions import Imports
+from sdksmith.targets.python.follow_ups import FollowUpTexts
 from sdksmith.targets.python.layout import Brackets, call_statement, class_line, import_from, property_line
 from sdksmith.targets.python.method_text import MethodText, MethodTexts
 from sdksmith.targets.python.methods import Call, CallPlanner
 from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.sequels import Sequels
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,13 @@ class ClientPlanner:
     """Plans the client modules of a package."""
 
     api: Api
+    root: MethodGroup
     names: Names
     calls: Mapping[tuple[str, ...], list[Call]]
     package: str
     client: str
     constructor: str
-    sequels: Sequels
+    follow_ups: FollowUpTexts
 
     @classmethod
     def of(cls, api: Api, decisions: Decisions, calls: Mapping[tuple[str, ...], list[Call]]) -> ClientPlanner:
@@ -110,12 +112,13 @@ class ClientPlanner:
         }
         return cls(
             api,
+            decisions.sdk.root,
             decisions.names,
             calls,
             decisions.package,
             decisions.client,
             decisions.construction.arguments,
-            Sequels(api, decisions.names, methods),
+            FollowUpTexts(decisions.sdk, decisions.names, methods),
         )
 
     def subgroups(self, group: Group, *, is_async: bool, prefix: str = ".") -> list[SubgroupText]:
@@ -143,7 +146,7 @@ class ClientPlanner:
             self.package,
             self.client,
             self.constructor,
-            self.sequels,
+            self.follow_ups,
         )
         calls = self.calls[group.path]
         for call in calls:
@@ -233,10 +236,3 @@ def group_imports(subgroups: list[SubgroupText]) -> list[str]:
     for subgroup in subgroups:
         by_module.setdefault(subgroup.module, []).append(subgroup.class_name)
     return [import_from(module, names, 4) for module, names in sorted(by_module.items())]
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text."""
-    paragraph = prose.clean(text).split("\n\n")[0].replace("\n", " ")
-    head, found, _ = paragraph.partition(". ")
-    return head + "." if found else paragraph

@@ -12,6 +12,7 @@ from typing import Final
 from sdksmith.media_types import is_json
 from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type, resolve
 from sdksmith.naming import Names
+from sdksmith.sdk.documentation.text import clean, spoken_title
 from sdksmith.targets.python import prose
 from sdksmith.targets.python.expressions import Imports, TypePrinter
 from sdksmith.targets.python.layout import (
@@ -105,7 +106,7 @@ class IncomingPlanner:
 
     def module(self) -> IncomingModule:
         """Return the module."""
-        title = prose.title(self._api.info.title)
+        title = spoken_title(self._api.info.title)
         module = IncomingModule(prose.docstring(prose.wrap(f"Requests that the {title} sends.", 3), 0))
         callbacks = [callback for operation in self._api.operations() for callback in operation.callbacks]
         for name, requests, about in (
@@ -186,7 +187,7 @@ class IncomingPlanner:
             reason = f"a body of type {media.content_type!r} is returned as bytes"
             self._ledger.record(request.symbol, "payload", request.name, Outcome.DEGRADED, reason)
         body = "        self._verified(body, headers)" if media is None else self._body(read, runtime, plain=plain)
-        summary = " ".join(prose.clean(request.summary).split()) or f"Read ``{prose.clean(request.name)}``."
+        summary = " ".join(clean(request.summary).split()) or f"Read ``{clean(request.name)}``."
         return IncomingMethod(
             name,
             _signature(name, annotation),

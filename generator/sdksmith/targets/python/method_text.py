@@ -11,14 +11,15 @@ from sdksmith.model import Declaration, Parameter, Property, Reference, Server
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import STREAMS, Body, DocumentedError
+from sdksmith.sdk.documentation.reference import description_of, success_headers, success_texts
 from sdksmith.targets.python import literals, prose, serialization
 from sdksmith.targets.python.expressions import Imports
+from sdksmith.targets.python.follow_ups import FollowUpTexts
 from sdksmith.targets.python.layout import Brackets, Expression, exploded, expression, flat, result_statement
 from sdksmith.targets.python.methods import Call, MethodArgument, needs_cast, signature
-from sdksmith.targets.python.notes import parameter_lines
+from sdksmith.targets.python.notes import parameter_lines, stage_text
 from sdksmith.targets.python.paging import paging_arguments
 from sdksmith.targets.python.samples import Samples
-from sdksmith.targets.python.sequels import Sequels
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
 #: Kind of result -> the function of the API client that gets it.
@@ -56,7 +57,7 @@ class MethodTexts:
         package: str,
         client: str,
         constructor: str,
-        sequels: Sequels,
+        follow_ups: FollowUpTexts,
     ) -> None:
         self._declarations = declarations
         self._names = names
@@ -65,7 +66,7 @@ class MethodTexts:
         self._package = package
         self._client = client
         self._constructor = constructor
-        self._sequels = sequels
+        self._sequels = follow_ups
 
     def text(self, call: Call, *, is_async: bool) -> MethodText:
         """Write a method."""
@@ -207,15 +208,11 @@ class MethodTexts:
     def _docstring(self, call: Call, *, is_async: bool) -> list[str]:
         operation = call.method.operation
         lines = prose.wrap(operation.summary or f"{operation.method} {operation.path}", 11)
-        if operation.deprecated:
-            lines += ["", "Deprecated."]
-        elif operation.lifecycle and operation.lifecycle.casefold() not in ("ga", "stable"):
-            lines += ["", *prose.wrap(f"Release stage: {operation.lifecycle}.", 8)]
-        if operation.description and operation.description.strip() != operation.summary.strip():
-            lines += ["", *prose.wrap(operation.description, 8)]
+        for text in (stage_text(operation), description_of(operation)):
+            lines += ["", *prose.wrap(text, 8)] if text else []
         if len(operation.servers) > 1:
             lines += ["", *prose.wrap(_servers_text(operation.servers), 8)]
-        lines += self._sequels.lines(operation)
+        lines += self._sequels.lines(call.method)
         lines += ["", "Parameters", "----------"]
         for argument in call.arguments:
             lines += [_title(argument.name, argument.annotation), *self._argument_text(call, argument)]
@@ -240,24 +237,12 @@ class MethodTexts:
         if call.method.result.kind == "nothing":
             return []
         returns = call.async_returns if is_async else call.returns
-        texts = [
-            text
-            for response in call.method.operation.responses
-            if response.is_success
-            for text in response.descriptions[:1]
-        ]
-        text = " ".join(dict.fromkeys(texts)) or "The answer."
+        text = " ".join(success_texts(call.method.operation)) or "The answer."
         lines = prose.wrap(text, 12)
-        headers = self._headers(call)
+        headers = ", ".join(f"``{name}``" for name in success_headers(call.method.operation))
         if headers:
             lines += ["", *prose.wrap(f"Headers, in the raw response: {headers}.", 12)]
         return ["", "Returns", "-------", flat(returns), *_indented(lines)]
-
-    def _headers(self, call: Call) -> str:
-        """Return the names of the headers that a successful answer is documented to have."""
-        answers = (response for response in call.method.operation.responses if response.is_success)
-        names = {header.name.casefold(): header.name for response in answers for header in response.headers}
-        return ", ".join(f"``{names[key]}``" for key in sorted(names))
 
     def _raises(self, call: Call) -> list[str]:
         lines: list[str] = []

@@ -9,6 +9,7 @@ from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Api, Ledger, Object
 from sdksmith.planned import PlannedFile
+from sdksmith.sdk.documentation.text import spoken_title
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python import incoming, literals, project, prose, root, servers, token_client
 from sdksmith.targets.python.clients import ClientPlanner, calls_of, group_attributes, group_imports
@@ -160,7 +161,7 @@ class _Plan:
         api = self._api
         keys, basic, token = self._credentials.keys, self._credentials.basic, self._credentials.token
         security = self._credentials.argument
-        title = prose.title(api.info.title)
+        title = spoken_title(api.info.title)
         about = prose.wrap(api.info.description or api.info.summary, 4)
         context = root.RootText(
             client=self._client,
@@ -237,7 +238,7 @@ class _Plan:
 
     def _project(self, planner: ClientPlanner, shown: ShownCalls) -> None:
         distribution = self._distribution()
-        title = prose.title(self._api.info.title)
+        title = spoken_title(self._api.info.title)
         library = self._options.http_library
         self._add(
             "pyproject.toml",

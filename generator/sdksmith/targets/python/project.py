@@ -8,6 +8,7 @@ from typing import Any
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.naming import NamingProfile
 from sdksmith.sdk import Sdk
+from sdksmith.sdk.documentation.text import first_paragraph, spoken_title
 from sdksmith.targets.python import prose, servers
 from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.readme import ReadmePage
@@ -26,7 +27,7 @@ def readme(
 ) -> dict[str, Any]:
     """Return what the template of the README takes of the document and the configuration."""
     api = sdk.api
-    title = prose.title(api.info.title)
+    title = spoken_title(api.info.title)
     return {
         "title": prose.markdown_text(title),
         "about": _first_paragraph(api.info.description or api.info.summary),
@@ -44,7 +45,7 @@ def readme(
 
 def _first_paragraph(text: str) -> str:
     # Descriptions of APIs may be manuals.
-    return prose.markdown_paragraphs(prose.clean(text).split("\n\n")[0])
+    return prose.markdown_paragraphs(first_paragraph(text))
 
 
 def _variable(variable: servers.VariableText) -> str:

@@ -7,28 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from sdksmith.sdk.documentation.text import clean
 from sdksmith.targets.python.layout import LINE_LENGTH
 from sdksmith.targets.python.literals import visible
 
 _PLAIN: Final = re.compile(r"[ -!#-\[\]-~]*\Z")
 _ITEM: Final = re.compile(r"(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\S)")
-_BLANK_RUN: Final = re.compile(r"\n{3,}")
-
-
-def clean(text: str) -> str:
-    """Return text with line ends as ``\\n``, no tabs, no spaces at line ends, and no blank lines around it."""
-    if "\n" not in text and text.isprintable():
-        return text.strip()
-    lines = (line.rstrip() for line in text.expandtabs(4).splitlines())
-    return _BLANK_RUN.sub("\n\n", "\n".join(lines)).strip("\n ")
-
-
-def title(text: str) -> str:
-    """Return an API's title as it stands in a sentence: on one line, and without an article of its own."""
-    words = clean(text).split()
-    if len(words) > 1 and words[0] in ("The", "the", "A", "An"):
-        del words[0]
-    return " ".join(words)
 
 
 def wrap(text: str, indent: int) -> list[str]:

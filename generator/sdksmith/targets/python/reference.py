@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdksmith.model import Group, Operation, Parameter, Property
-from sdksmith.sdk import DocumentedError
+from sdksmith.model import Parameter, Property
+from sdksmith.sdk import DocumentedError, MethodGroup
+from sdksmith.sdk.documentation.reference import description_of, returns_text, sections
+from sdksmith.sdk.documentation.text import first_sentence, sentence
 from sdksmith.targets.python import prose
-from sdksmith.targets.python.clients import ClientPlanner, first_sentence
+from sdksmith.targets.python.clients import ClientPlanner
 from sdksmith.targets.python.homes import Home
 from sdksmith.targets.python.layout import flat, parameter
 from sdksmith.targets.python.methods import Call, MethodArgument
-from sdksmith.targets.python.notes import facts
+from sdksmith.targets.python.notes import facts, stage_text
 
 
 @dataclass(frozen=True)
@@ -72,19 +74,13 @@ class ReferencePlanner:
 
     def groups(self) -> list[GroupSection]:
         """Make a section for each group that has methods."""
-        found: list[GroupSection] = []
-        self._add(self._planner.api.root, found)
-        return found
+        return [self._group(group) for group in sections(self._planner.root)]
 
-    def _add(self, group: Group, found: list[GroupSection]) -> None:
-        for child in group.groups:
-            calls = self._planner.calls[child.path]
-            if calls:
-                path = ".".join(calls[0].attributes)
-                description = prose.markdown_text(first_sentence(child.description))
-                anchor = self._anchor(path)
-                found.append(GroupSection(path, anchor, description, [self._method(call) for call in calls]))
-            self._add(child, found)
+    def _group(self, group: MethodGroup) -> GroupSection:
+        calls = self._planner.calls[group.path]
+        path = ".".join(calls[0].attributes)
+        description = prose.markdown_text(first_sentence(group.description))
+        return GroupSection(path, self._anchor(path), description, [self._method(call) for call in calls])
 
     def _anchor(self, heading: str) -> str:
         """Return the anchor that a heading gets on Git hosts: without dots, and numbered where it repeats."""
@@ -95,17 +91,16 @@ class ReferencePlanner:
     def _method(self, call: Call) -> MethodSection:
         operation = call.method.operation
         summary = prose.markdown_text(operation.summary)
-        described = operation.description.strip() not in ("", operation.summary.strip())
         return MethodSection(
             name=call.name,
             anchor=self._anchor(".".join((*call.attributes, call.name))),
             signature=_signature(call),
             route=prose.markdown_code(f"{operation.method} {operation.path}"),
-            stage=_stage(operation),
+            stage=prose.markdown_text(stage_text(operation)),
             summary=summary,
-            description=prose.markdown_paragraphs(operation.description) if described else "",
+            description=prose.markdown_paragraphs(description_of(operation)),
             parameters=[Item(argument.name, _parameter_text(call, argument)) for argument in call.arguments],
-            returns=_returns(call),
+            returns=prose.markdown_text(returns_text(operation)),
             raises=[_error(error) for error in call.method.errors],
             types=self._types(call),
         )
@@ -135,37 +130,14 @@ def _parameter(argument: MethodArgument) -> str:
     return parameter(argument.name, argument.annotation, argument.default, 4)
 
 
-def _stage(operation: Operation) -> str:
-    if operation.deprecated:
-        return "Deprecated."
-    if operation.lifecycle and operation.lifecycle.casefold() not in ("ga", "stable"):
-        return prose.markdown_text(f"Release stage: {operation.lifecycle}.")
-    return ""
-
-
 def _parameter_text(call: Call, argument: MethodArgument) -> str:
     source = argument.design.source
     if isinstance(source, Parameter | Property):
         parts = [source.description.strip(), facts(source)]
     else:
         parts = [call.method.operation.body.description if call.method.operation.body is not None else "", ""]
-    text = " ".join(_sentence(part) for part in parts if part.strip())
+    text = " ".join(sentence(part) for part in parts if part.strip())
     return prose.markdown_text(text) or ("The body of the request." if source is None else "")
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if text.endswith((".", "!", "?", ":", ")")) else f"{text}."
-
-
-def _returns(call: Call) -> str:
-    texts = [
-        text
-        for response in call.method.operation.responses
-        if response.is_success
-        for text in response.descriptions[:1]
-    ]
-    return prose.markdown_text(" ".join(_sentence(text) for text in dict.fromkeys(texts) if text.strip()))
 
 
 def _error(error: DocumentedError) -> Item:

@@ -1,0 +1,115 @@
+"""Attributes: what documentation says of a parameter, or of a property of an object, and what it can open from there.
+
+Computed from the model alone; one level at a time, so that recursion is the reader's to end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Array,
+    Declaration,
+    Enum,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Parameter,
+    Property,
+    Reference,
+    Type,
+    Union_,
+    all_properties,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.sdk.documentation.facts import Limit, limits_of, stage_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attribute:
+    """A parameter or a property.
+
+    Attributes
+    ----------
+    stage
+        As :func:`~sdksmith.sdk.documentation.facts.stage_of` has it.
+    allowed
+        The values of its enum, or its constant; of an array or a map those of what is in it.
+    default
+        The documented default, one value in a tuple.
+    opens
+        The object or the union that it is, or has in it, through arrays, maps, other names and null.
+    """
+
+    name: str
+    type: Type
+    required: bool
+    nullable: bool
+    read_only: bool
+    write_only: bool
+    stage: str
+    description: str
+    limits: tuple[Limit, ...]
+    allowed: tuple[Any, ...]
+    default: tuple[Any, ...]
+    examples: tuple[Any, ...]
+    opens: Symbol | None
+
+
+def attributes_of(declared: Object, declarations: Mapping[Symbol, Declaration]) -> tuple[Attribute, ...]:
+    """Return the attributes of an object, those of its bases first."""
+    return tuple(attribute_of(entry, declarations) for entry in all_properties(declared, declarations))
+
+
+def attribute_of(entry: Property | Parameter, declarations: Mapping[Symbol, Declaration]) -> Attribute:
+    """Return what documentation says of a property or a parameter."""
+    nullable, inner = _innermost(entry.type, declarations)
+    declared = declarations.get(inner.symbol) if isinstance(inner, Reference) else None
+    allowed: tuple[Any, ...] = ()
+    if isinstance(declared, Enum):
+        allowed = declared.values
+    elif isinstance(inner, Literal_):
+        allowed = (inner.value,)
+    return Attribute(
+        name=entry.name,
+        type=entry.type,
+        required=entry.required,
+        nullable=nullable,
+        read_only=isinstance(entry, Property) and entry.read_only,
+        write_only=isinstance(entry, Property) and entry.write_only,
+        stage=stage_of(entry),
+        description=entry.description,
+        limits=limits_of(entry.constraints),
+        allowed=allowed,
+        default=entry.default,
+        examples=entry.examples,
+        opens=declared.symbol if isinstance(declared, Object | Union_) else None,
+    )
+
+
+def _innermost(kind: Type, declarations: Mapping[Symbol, Declaration]) -> tuple[bool, Type]:
+    """Return whether a type may be null itself, and what it is or has in it."""
+    nullable = False
+    outermost = True
+    seen: set[Symbol] = set()
+    while True:
+        match kind:
+            case Nullable(inner):
+                nullable = nullable or outermost
+                kind = inner
+            case Array(inner) | Map(inner):
+                outermost = False
+                kind = inner
+            case Reference(symbol) if symbol not in seen:
+                seen.add(symbol)
+                declared = declarations.get(symbol)
+                if not isinstance(declared, Alias):
+                    return nullable, kind
+                kind = declared.target
+            case _:
+                return nullable or (outermost and isinstance(kind, Any_)), kind
