@@ -16,7 +16,7 @@ from black.mode import Mode, TargetVersion
 
 from sdksmith.config import Config
 from sdksmith.pipeline import generate
-from sdksmith.targets.python.runtime import RUNTIME
+from sdksmith.targets.python.package.runtime import RUNTIME
 
 FOLDER = Path(__file__).parent
 SPECS = {

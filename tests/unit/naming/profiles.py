@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 
 from sdksmith.naming import CAMEL, CAPITALIZED, PASCAL, SNAKE, NamingProfile, Role
-from sdksmith.targets.python.choices import CASES, is_identifier
+from sdksmith.targets.python.package.profile import CASES, is_identifier
 
 PYTHON = NamingProfile(
     words="compact",

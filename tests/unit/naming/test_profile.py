@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sdksmith.naming import NamingProfile, digest, settle
 from sdksmith.naming.spelling import spelled
-from sdksmith.targets.python.choices import CASES, is_identifier
+from sdksmith.targets.python.package.profile import CASES, is_identifier
 from sdksmith.words import folded
 
 RULES = NamingProfile(words="compact", cases=CASES, is_identifier=is_identifier, keywords=frozenset(keyword.kwlist))

@@ -7,19 +7,19 @@ from sdksmith.model import Api, Declaration, Ledger, Object
 from sdksmith.naming import NamingProfile, assign_names
 from sdksmith.sdk import Policy, Sdk, build
 from sdksmith.sdk.documentation.examples import example_client
-from sdksmith.targets.python import servers
-from sdksmith.targets.python.choices import (
+from sdksmith.targets.python.client import servers
+from sdksmith.targets.python.client.construction import Construction, credential_arguments, server_arguments
+from sdksmith.targets.python.client.credentials import CredentialTexts
+from sdksmith.targets.python.decisions import Decisions
+from sdksmith.targets.python.limits import record_limits
+from sdksmith.targets.python.options import PythonOptions
+from sdksmith.targets.python.package.profile import (
     client_and_package,
     naming_profile,
 )
-from sdksmith.targets.python.construction import Construction, credential_arguments, server_arguments
-from sdksmith.targets.python.decisions import Decisions
-from sdksmith.targets.python.discriminated import name_variants
-from sdksmith.targets.python.homes import find_homes
-from sdksmith.targets.python.inputs import find_plain_forms
-from sdksmith.targets.python.limits import record_limits
-from sdksmith.targets.python.options import PythonOptions
-from sdksmith.targets.python.security import CredentialTexts
+from sdksmith.targets.python.types.homes import find_homes
+from sdksmith.targets.python.types.plain_forms import find_plain_forms
+from sdksmith.targets.python.types.variants import name_variants
 
 
 def decide(api: Api, config: Config, options: PythonOptions, ledger: Ledger) -> Decisions:

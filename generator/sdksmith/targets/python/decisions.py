@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingProfile
 from sdksmith.sdk import Sdk
-from sdksmith.targets.python.construction import Construction
-from sdksmith.targets.python.discriminated import TaggedVariant
-from sdksmith.targets.python.expressions import PlainForm
-from sdksmith.targets.python.homes import Home
-from sdksmith.targets.python.security import CredentialTexts
+from sdksmith.targets.python.client.construction import Construction
+from sdksmith.targets.python.client.credentials import CredentialTexts
+from sdksmith.targets.python.types.expressions import PlainForm
+from sdksmith.targets.python.types.homes import Home
+from sdksmith.targets.python.types.variants import TaggedVariant
 
 
 @dataclass(frozen=True, kw_only=True)

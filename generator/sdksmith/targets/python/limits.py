@@ -10,8 +10,8 @@ from sdksmith.model import Any_, Declaration, File, Ledger, Operation, Outcome, 
 from sdksmith.model.types import Symbol
 from sdksmith.sdk import Body, Sdk
 from sdksmith.sdk.results import chosen_media
-from sdksmith.targets.python.security import unsupported
-from sdksmith.targets.python.serialization import fixed_headers, is_scalar
+from sdksmith.targets.python.client.credentials import unsupported
+from sdksmith.targets.python.methods.serialization import fixed_headers, is_scalar
 
 
 def record_limits(sdk: Sdk, ledger: Ledger) -> None:

@@ -11,19 +11,21 @@ from sdksmith.model import Api, Ledger, Object
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk.documentation.text import spoken_title
 from sdksmith.sdk.errors import ERRORS
-from sdksmith.targets.python import incoming, literals, project, prose, root, servers, token_client
-from sdksmith.targets.python.clients import ClientPlanner, calls_of, group_attributes, group_imports
+from sdksmith.targets.python.client import root, servers, token_client
+from sdksmith.targets.python.client.groups import ClientPlanner, calls_of, group_attributes, group_imports
+from sdksmith.targets.python.client.incoming import IncomingClass, IncomingPlanner
 from sdksmith.targets.python.deciding import decide
 from sdksmith.targets.python.decisions import Decisions
-from sdksmith.targets.python.exports import ExportPlanner
-from sdksmith.targets.python.homes import Home, module_names
-from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
-from sdksmith.targets.python.layout import expression, import_from
-from sdksmith.targets.python.methods import Call
+from sdksmith.targets.python.docs import project
+from sdksmith.targets.python.docs.readme import ReadmePlanner
+from sdksmith.targets.python.docs.reference import ReferencePlanner
+from sdksmith.targets.python.docs.shown import ShownCalls, find_shown
+from sdksmith.targets.python.layout import literals, prose
+from sdksmith.targets.python.layout.code import expression, import_from
+from sdksmith.targets.python.methods.signatures import Call
 from sdksmith.targets.python.options import PythonOptions
-from sdksmith.targets.python.readme import ReadmePlanner
-from sdksmith.targets.python.reference import ReferencePlanner
-from sdksmith.targets.python.runtime import (
+from sdksmith.targets.python.package import incoming
+from sdksmith.targets.python.package.runtime import (
     CORE_EXPORTS,
     HTTP_LIBRARIES,
     OTHER_ERRORS,
@@ -31,11 +33,13 @@ from sdksmith.targets.python.runtime import (
     TEST_RUNTIME,
     TESTS_FOLDER,
 )
-from sdksmith.targets.python.shown import ShownCalls, find_shown
-from sdksmith.targets.python.type_modules import TypeModules
-from sdksmith.targets.python.wire_tests.import_budget import ImportBudgetPlanner
-from sdksmith.targets.python.wire_tests.modules import WireTestPlanner
-from sdksmith.targets.python.wire_tests.modules import module_names as test_module_names
+from sdksmith.targets.python.tests.import_budget import ImportBudgetPlanner
+from sdksmith.targets.python.tests.modules import WireTestPlanner
+from sdksmith.targets.python.tests.modules import module_names as test_module_names
+from sdksmith.targets.python.types.exports import ExportPlanner
+from sdksmith.targets.python.types.homes import Home, module_names
+from sdksmith.targets.python.types.inheritance import SUBTYPES_RUNTIME
+from sdksmith.targets.python.types.modules import TypeModules
 
 
 def plan(
@@ -82,7 +86,7 @@ class _Plan:
         self._names = decisions.names
         self._planned: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
-        self._incoming_classes: list[incoming.IncomingClass] = []
+        self._incoming_classes: list[IncomingClass] = []
 
     def files(self) -> list[PlannedFile]:
         self._types()
@@ -152,7 +156,7 @@ class _Plan:
     def _incoming(self) -> None:
         if not incoming.class_names(self._api):
             return
-        module = incoming.IncomingPlanner(self._api, self._names, self._package, self._ledger).module()
+        module = IncomingPlanner(self._api, self._names, self._package, self._ledger).module()
         self._incoming_classes = module.classes
         self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", module=module)
 

@@ -8,8 +8,8 @@ from black.mode import Mode, TargetVersion
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from sdksmith.targets.python import literals
-from sdksmith.targets.python.layout import (
+from sdksmith.targets.python.layout import literals
+from sdksmith.targets.python.layout.code import (
     LINE_LENGTH,
     Brackets,
     Expression,

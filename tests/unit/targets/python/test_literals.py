@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sdksmith.targets.python import literals
+from sdksmith.targets.python.layout import literals
 
 #: Lines as long as need be: what is tested is the literal, not how a statement is split around it.
 MODE = black.Mode(line_length=10_000)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdksmith.model import Primitive, Property
-from sdksmith.targets.python.notes import property_notes
+from sdksmith.targets.python.types.notes import property_notes
 
 
 def notes(**given: Any) -> list[str]:

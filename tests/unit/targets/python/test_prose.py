@@ -12,7 +12,7 @@ from black.mode import Mode, TargetVersion
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from sdksmith.targets.python import prose
+from sdksmith.targets.python.layout import prose
 
 MODE = Mode(target_versions={TargetVersion.PY311})
 SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,10 +11,10 @@ import pydantic
 import pytest
 
 from sdksmith.sdk.errors import ERRORS
-from sdksmith.targets.python import reserved
-from sdksmith.targets.python.incoming import INCOMING_RUNTIME
-from sdksmith.targets.python.inheritance import SUBTYPES_RUNTIME
-from sdksmith.targets.python.runtime import CORE_EXPORTS, OTHER_ERRORS, RUNTIME, TEST_RUNTIME
+from sdksmith.targets.python.package import reserved
+from sdksmith.targets.python.package.incoming import INCOMING_RUNTIME
+from sdksmith.targets.python.package.runtime import CORE_EXPORTS, OTHER_ERRORS, RUNTIME, TEST_RUNTIME
+from sdksmith.targets.python.types.inheritance import SUBTYPES_RUNTIME
 
 TEMPLATES = Path(__file__).parents[4] / "templates" / "python"
 CORE = TEMPLATES / "runtime" / "core"

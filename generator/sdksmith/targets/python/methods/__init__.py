@@ -1,0 +1,1 @@
+"""Methods of a client: signatures, docstrings, bodies and example calls; imports `types` and what is below it."""

@@ -1,0 +1,1 @@
+"""Types of a package: their modules, classes, aliases, plain forms and notes; imports `layout` and `package`."""
