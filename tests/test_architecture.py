@@ -20,6 +20,11 @@ _HOME = re.compile(rb"(?<![\w.<}])/(?:home|Users|root|work|tmp)/[A-Za-z0-9]")
 _HOSTS = ("pypi", "pythonhosted", "npmjs", "crates")
 _REGISTRY = re.compile(rb"https?://[\w.-]*(?:" + "|".join(_HOSTS).encode() + rb")[\w.-]*\.(?:org|com|io)")
 
+#: A page that a comment names: of the docs by its path, another by a name in capitals.
+_DOCUMENT = re.compile(r"\b(?:docs/[\w./-]+|[A-Z]{2,})\.md\b")
+#: A place that the page about the mapping names.
+_PLACE = re.compile(r"`([a-z_/]+\.py)`")
+
 #: A link of a page to another file of the repository; the anchor left out.
 _LINK = re.compile(r"\]\((?![a-z]+:|#)([^)#\s]+)")
 
@@ -119,6 +124,19 @@ def test_every_decision_is_in_the_index_and_no_link_of_the_docs_leads_nowhere(re
     pages = [*docs.rglob("*.md"), *repository.glob("*.md")]
     links = [(page, link) for page in pages for link in _LINK.findall(page.read_text(encoding="utf-8"))]
     assert [(page.name, link) for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_document_that_code_or_the_mapping_names_is_there(repository: Path) -> None:
+    files = tracked_files(repository)
+    known = {path.relative_to(repository).as_posix() for path in files} | {path.name for path in files}
+    sources = [path for path in files if path.suffix in (".py", ".j2") and path.name != Path(__file__).name]
+    named = [(path.name, name) for path in sources for name in _DOCUMENT.findall(path.read_text(encoding="utf-8"))]
+    assert named and [(path, name) for path, name in named if name not in known] == []
+    generator = repository / "generator" / "sdksmith"
+    places = _PLACE.findall((repository / "docs" / "mapping.md").read_text(encoding="utf-8"))
+    assert places
+    folders = (generator, generator / "targets" / "python")
+    assert [place for place in places if not any((folder / place).is_file() for folder in folders)] == []
 
 
 def test_the_wheel_works_away_from_the_checkout(repository: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import msgspec
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 
-#: What the pager of an operation may be told to be, where the document misleads (SDK.md section 6).
+#: What the pager of an operation may be told to be, where the document misleads (docs/mapping.md).
 PagingChoice = Literal["auto", "offset", "items", "cursor", "last-item", "next-url", "link-header", "none"]
 #: The common ways to page: by the number of a page or of items, by a cursor that the answer or its last item names, by a URL
 #: in the answer or in its ``Link`` header.

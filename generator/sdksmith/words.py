@@ -1,4 +1,4 @@
-"""Splitting names into words, joining words into names (SDK.md section 2), and which names a file system takes for one.
+"""Splitting names into words, joining words into names (docs/mapping.md), and which names a file system takes for one.
 
 Shared by the stages that speak of names: configuration keys are written in snake case, as generated names are.
 """

@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote
 import yaml
 from tests.unit.parser.walking import CHILDREN, LIST, MAP, ONE
 
-#: The one mapping whose order is meant: fields and parameters come in it (DESIGN.md section 4, rule 7).
+#: The one mapping whose order is meant: fields and parameters come in it (docs/decisions/0011-language.md).
 MEANT: Final = frozenset(("properties",))
 #: The kinds of object below one of a kind; requests from the API included.
 _BELOW: Final = {

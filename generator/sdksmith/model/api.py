@@ -237,7 +237,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """How an operation pages (SDK.md section 6).
+    """How an operation pages (docs/mapping.md).
 
     Attributes
     ----------

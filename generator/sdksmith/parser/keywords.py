@@ -205,7 +205,7 @@ REASONS: Final[Mapping[str, str]] = {
     "additionalItems": "a keyword of drafts before 2020-12, without effect here; items says it",
 }
 
-#: Extensions that change what is generated (SDK.md section 1).
+#: Extensions that change what is generated (docs/mapping.md).
 EXTENSIONS_USED: Final = frozenset(
     (
         "x-operation-name",

@@ -1,4 +1,4 @@
-"""Which operations page, and how: nothing in a document says it, so it is inferred (SDK.md section 6)."""
+"""Which operations page, and how: nothing in a document says it, so it is inferred (docs/mapping.md)."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ class PaginationAnalysis:
     def _own(
         self, shape: _Shape, properties: Mapping[str, Property], queries: set[str], numbers: set[str]
     ) -> Pagination | None:
-        """Return the pagination by the two ways of SDK.md section 6, whose parameters get defaults, which are numbers."""
+        """Return the pagination by rules 2 and 3 of docs/mapping.md, whose parameters get defaults, which are numbers."""
         if {_FROM, _TAKE} <= queries and _TAKE in numbers and _NEXT in properties:
             path = ((shape.response, _NEXT),)
             return Pagination("cursor", _FROM, _TAKE, "", shape.response, shape.items, shape.item, path)

@@ -1,4 +1,4 @@
-"""The common ways to page, by the names that APIs give to what they need (SDK.md section 6, point 4).
+"""The common ways to page, by the names that APIs give to what they need (docs/mapping.md, rule 4 of paging).
 
 A convention holds when the query has its parameter, the answer what belongs to it, and both are of the right type. Names are
 compared without case and punctuation: ``nextPageToken`` is ``next_page_token``.

@@ -39,7 +39,7 @@ _IMPORTED = frozenset("ClientCredentials HttpxTransport Logger Mapping Optional 
 
 
 @dataclass(frozen=True)
-class FieldText:
+class TokenFieldText:
     """A further field of the token request: a keyword of the constructor."""
 
     name: str
@@ -56,7 +56,7 @@ class TokenClientText:
     name: str
     module: str
     token_url: str
-    fields: list[FieldText]
+    fields: list[TokenFieldText]
     in_header: bool
     client_imports: str
     server_imports: str
@@ -138,8 +138,8 @@ def _variables(options: ClientCredentialsOptions, root: RootText, diagnostics: D
     ]
 
 
-def _fields(given: Any, profile: NamingProfile, taken: set[str]) -> list[FieldText]:
-    found: list[FieldText] = []
+def _fields(given: Any, profile: NamingProfile, taken: set[str]) -> list[TokenFieldText]:
+    found: list[TokenFieldText] = []
     if not isinstance(given, Mapping):
         return found
     for wire_name, value in cast(Mapping[str, Any], given).items():
@@ -153,7 +153,7 @@ def _fields(given: Any, profile: NamingProfile, taken: set[str]) -> list[FieldTe
         lines = prose.wrap(f"The ``{wire_name}`` of the token request; by default {shown}.", 8)
         default = _absolute(text, f"{name} = ", 16, 0) if relative else literals.string(text)
         documentation = [prose.escape(line).rstrip() for line in lines]
-        found.append(FieldText(name, literals.string(wire_name), default, documentation))
+        found.append(TokenFieldText(name, literals.string(wire_name), default, documentation))
     return found
 
 

@@ -1,6 +1,6 @@
 """Lays Python out as Black does, for the few shapes that generated code has.
 
-Black over a whole SDK costs many times what making it costs (DESIGN.md section 5), and the target knows the structure it
+Black over a whole SDK costs many times what making it costs (docs/decisions/0004-layout-without-black.md), and the target knows the structure it
 prints: brackets with items, and the statement around them. The tests hold all of it against the real Black.
 """
 

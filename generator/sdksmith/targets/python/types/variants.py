@@ -1,4 +1,4 @@
-"""Unions that a tag tells: a class for each tag (SDK.md section 8)."""
+"""Unions that a tag tells: a class for each tag (docs/mapping.md)."""
 
 from __future__ import annotations
 
