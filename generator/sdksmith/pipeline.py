@@ -16,6 +16,7 @@ from sdksmith.gate import FailOn, judge
 from sdksmith.project import ConfigFailure
 from sdksmith.stages import (
     Build,
+    Designs,
     NoProgress,
     Progress,
     build_target,
@@ -120,8 +121,9 @@ def inspect(
     progress = progress or NoProgress()
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
+    designs = Designs(api, ledger)
     for target in targets:
-        plan_target(target, document, api, config, ledger, diagnostics, progress)
+        plan_target(target, document, designs, config, ledger, diagnostics, progress)
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     return Inspection(source, api, ledger, diagnostics, document.locate)
@@ -152,12 +154,12 @@ def vectors(source: str, config: Config, *, progress: Progress | None = None) ->
     Failure
         The document can't be read, or has errors.
     """
-    from sdksmith.sdk import Policy, build
+    from sdksmith.sdk import Policy
     from sdksmith.sdk.wire.vectors import vectors as values_of
 
     document, diagnostics = load_document(source, config, False, progress or NoProgress())
     api, ledger = parse_document(document, config, diagnostics, progress or NoProgress())
-    return Vectors(values_of(build(api, Policy(), ledger)), diagnostics, document.locate)
+    return Vectors(values_of(Designs(api, ledger).of(Policy())), diagnostics, document.locate)
 
 
 def validate(
@@ -237,7 +239,8 @@ def generate(
         return Outcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
-    plans = {name: plan_target(name, document, api, config, ledger, diagnostics, progress) for name in outputs}
+    designs = Designs(api, ledger)
+    plans = {name: plan_target(name, document, designs, config, ledger, diagnostics, progress) for name in outputs}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     builds = {

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
     from sdksmith.output import WriteReport
+    from sdksmith.sdk import Policy, Sdk
 
 
 class Progress(Protocol):
@@ -106,21 +107,49 @@ def parse_document(
     return api, ledger
 
 
+class Designs:
+    """Designs of libraries of an API: one for all targets that have the same policy.
+
+    Parameters
+    ----------
+    ledger
+        Receives what the first of them can't keep; that of a further policy differs in nothing that is lost.
+    """
+
+    def __init__(self, api: Api, ledger: Ledger) -> None:
+        self._api = api
+        self._ledger = ledger
+        self._made: dict[Policy, Sdk] = {}
+
+    def of(self, policy: Policy) -> Sdk:
+        """Return the design by a policy."""
+        from sdksmith.model import Ledger
+        from sdksmith.sdk import build
+
+        if policy not in self._made:
+            self._made[policy] = build(self._api, policy, Ledger() if self._made else self._ledger)
+        return self._made[policy]
+
+
 def plan_target(
     name: str,
     document: Document,
-    api: Api,
+    designs: Designs,
     config: Config,
     ledger: Ledger,
     diagnostics: Diagnostics,
     progress: Progress,
 ) -> list[PlannedFile]:
     """Plan the files that a target makes of a document."""
+    from sdksmith.naming import assign_names
+
     progress.stage("planning")
     target = find_target(name)
     options = config.targets.get(name) or target.options()
     with placing_failures(diagnostics, document.locate):
-        return target.plan(api, config, options, ledger.for_target(name), diagnostics)
+        sdk = designs.of(target.policy(options))
+        names = assign_names(sdk, target.profile(sdk, config, options))
+        return target.plan(sdk, names, config, options, ledger.for_target(name), diagnostics)
 
 
 def build_target(

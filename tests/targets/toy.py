@@ -7,8 +7,10 @@ from typing import Any
 
 from sdksmith.config import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Operation, Outcome
+from sdksmith.model import Ledger, Operation, Outcome
+from sdksmith.naming import SNAKE, Names, NamingProfile, Role
 from sdksmith.planned import PlannedFile
+from sdksmith.sdk import Policy, Sdk
 
 #: Its folder of templates: name -> text.
 TEMPLATES = {"method.json.j2": "{{ text }}\n", "runtime/README.txt": "Copied as it is.\n"}
@@ -29,17 +31,33 @@ class ToyTarget:
     name = "toy"
     options = ToyOptions
 
+    def policy(self, options: ToyOptions) -> Policy:
+        """Return the policy: a toy says nothing of bodies."""
+        return Policy(flatten_bodies=False)
+
+    def profile(self, sdk: Sdk, config: Config, options: ToyOptions) -> NamingProfile:
+        """Return what names look like."""
+        roles: tuple[Role, ...] = ("type", "field", "parameter", "method", "group", "module", "constant")
+        return NamingProfile(
+            words=config.words,
+            cases=dict.fromkeys(roles, SNAKE),
+            is_identifier=lambda name, role: name.isidentifier(),
+            keywords=frozenset(),
+        )
+
     def plan(
-        self, api: Api, config: Config, options: ToyOptions, ledger: Ledger, diagnostics: Diagnostics
+        self, sdk: Sdk, names: Names, config: Config, options: ToyOptions, ledger: Ledger, diagnostics: Diagnostics
     ) -> list[PlannedFile]:
-        """Plan a file for each operation, and copy a README."""
+        """Plan a file for each method, and copy a README."""
         if options.refuse:
             diagnostics.error("toy", "the toy target was told to refuse", pointer=())
         files = [PlannedFile("README.txt", "runtime/README.txt", verbatim=True)]
-        for operation in api.operations():
+        for method in sdk.methods.values():
+            operation = method.operation
             if operation.deprecated:
                 ledger.record(operation.symbol, "operation", operation.name, Outcome.DEGRADED, "a toy has no marks")
-            path = "/".join((*operation.group, f"{operation.name}.json"))
+            folder = [names.groups[method.group[: depth + 1]].attribute for depth in range(len(method.group))]
+            path = "/".join((*folder, f"{names.methods[method.symbol]}.json"))
             files.append(PlannedFile(path, "method.json.j2", {"text": _text(operation, options)}))
         return files
 

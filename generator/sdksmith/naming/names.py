@@ -56,6 +56,8 @@ class Names:
 
     Attributes
     ----------
+    profile
+        What they were made by; for what a target names itself.
     types
         Declaration -> name.
     plain
@@ -77,6 +79,7 @@ class Names:
         Enum -> the names of its values, in their order; empty for a target where they have none.
     """
 
+    profile: NamingProfile
     types: Mapping[Symbol, str]
     plain: Mapping[Symbol, str]
     fields: Mapping[Symbol, Mapping[str, str]]
@@ -124,6 +127,7 @@ class _Namer:
         callbacks = [callback for operation in self._operations.values() for callback in operation.callbacks]
         requests = self._requests(types) if self._profile.request_types else {}
         return Names(
+            profile=self._profile,
             types=types,
             plain=self._plain_forms(types),
             fields=self._fields,

@@ -6,8 +6,10 @@ from typing import Any, Protocol
 
 from sdksmith.config import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger
+from sdksmith.model import Ledger
+from sdksmith.naming import Names, NamingProfile
 from sdksmith.planned import PlannedFile
+from sdksmith.sdk import Policy, Sdk
 
 
 class Target(Protocol):
@@ -26,15 +28,31 @@ class Target(Protocol):
         """Table of the config, ``[targets.<name>]``; every key has a default."""
         ...
 
-    def plan(
-        self, api: Api, config: Config, options: Any, ledger: Ledger, diagnostics: Diagnostics
-    ) -> list[PlannedFile]:
-        """Plan every file.
+    def policy(self, options: Any) -> Policy:
+        """Return what the form wants otherwise than others: the library is designed with it.
 
         Parameters
         ----------
         options
             An instance of :attr:`options`.
+        """
+        ...
+
+    def profile(self, sdk: Sdk, config: Config, options: Any) -> NamingProfile:
+        """Return what names look like, and which ones are taken."""
+        ...
+
+    def plan(
+        self, sdk: Sdk, names: Names, config: Config, options: Any, ledger: Ledger, diagnostics: Diagnostics
+    ) -> list[PlannedFile]:
+        """Plan every file.
+
+        Parameters
+        ----------
+        sdk
+            What the library offers, by the target's policy.
+        names
+            Its names, by the target's profile.
         ledger
             Gets what the target can't express.
         diagnostics

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sdksmith.config import Config
-from sdksmith.model import Api, Declaration, Ledger, Object
-from sdksmith.naming import NamingProfile, assign_names
-from sdksmith.sdk import Policy, Sdk, build
+from sdksmith.model import Declaration, Ledger, Object
+from sdksmith.naming import Names, NamingProfile
+from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python.client import servers
 from sdksmith.targets.python.client.construction import Construction, credential_arguments, server_arguments
@@ -13,16 +13,13 @@ from sdksmith.targets.python.client.credentials import CredentialTexts
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.options import PythonOptions
-from sdksmith.targets.python.package.profile import (
-    client_and_package,
-    naming_profile,
-)
+from sdksmith.targets.python.package.profile import client_and_package
 from sdksmith.targets.python.types.homes import find_homes
 from sdksmith.targets.python.types.plain_forms import find_plain_forms
 from sdksmith.targets.python.types.variants import name_variants
 
 
-def decide(api: Api, config: Config, options: PythonOptions, ledger: Ledger) -> Decisions:
+def decide(sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledger: Ledger) -> Decisions:
     """Decide about a package.
 
     Parameters
@@ -30,12 +27,10 @@ def decide(api: Api, config: Config, options: PythonOptions, ledger: Ledger) -> 
     ledger
         Is told what Python can't express.
     """
+    api, profile = sdk.api, names.profile
     client, package = client_and_package(api, config, options)
-    sdk = build(api, Policy(), ledger)
     record_limits(sdk, ledger)
-    profile = naming_profile(api, client, config, options)
     credentials = CredentialTexts(sdk.credentials, profile)
-    names = assign_names(sdk, profile)
     return Decisions(
         sdk=sdk,
         client=client,

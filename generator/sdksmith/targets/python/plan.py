@@ -7,8 +7,10 @@ from typing import Any
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger, Object
+from sdksmith.model import Ledger, Object
+from sdksmith.naming import Names
 from sdksmith.planned import PlannedFile
+from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.text import spoken_title
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python.client import root, servers, token_client
@@ -43,14 +45,14 @@ from sdksmith.targets.python.types.modules import TypeModules
 
 
 def plan(
-    api: Api, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
+    sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
 ) -> list[PlannedFile]:
     """Plan a package.
 
     Parameters
     ----------
-    api
-        The model.
+    sdk, names
+        What the package offers, and what it is called.
     options
         ``[targets.python]``, which names the package and the client.
     ledger
@@ -61,21 +63,20 @@ def plan(
     list of PlannedFile
         Paths are relative to the output folder, which becomes a project of its own.
     """
-    return _Plan(api, options, decide(api, config, options, ledger), ledger, diagnostics).files()
+    return _Plan(options, decide(sdk, names, config, options, ledger), ledger, diagnostics).files()
 
 
 class _Plan:
     def __init__(
         self,
-        api: Api,
         options: PythonOptions,
         decisions: Decisions,
         ledger: Ledger,
         diagnostics: Diagnostics,
     ) -> None:
-        self._api = api
         self._decisions = decisions
         self._sdk = decisions.sdk
+        self._api = decisions.sdk.api
         self._diagnostics = diagnostics
         self._ledger = ledger
         self._options = options

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from sdksmith.config import Config
-from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Api, Ledger
-from sdksmith.planned import PlannedFile
+from typing import TYPE_CHECKING
+
 from sdksmith.targets.python.options import PythonOptions
+
+if TYPE_CHECKING:
+    from sdksmith.config import Config
+    from sdksmith.diagnostics import Diagnostics
+    from sdksmith.model import Ledger
+    from sdksmith.naming import Names, NamingProfile
+    from sdksmith.planned import PlannedFile
+    from sdksmith.sdk import Policy, Sdk
 
 
 class PythonTarget:
@@ -15,13 +21,25 @@ class PythonTarget:
     name = "python"
     options = PythonOptions
 
+    def policy(self, options: PythonOptions) -> Policy:
+        """Return the usual policy: Python has keywords for the properties of a body."""
+        from sdksmith.sdk import Policy
+
+        return Policy()
+
+    def profile(self, sdk: Sdk, config: Config, options: PythonOptions) -> NamingProfile:
+        """Return what names look like in Python."""
+        from sdksmith.targets.python.package.profile import naming_profile
+
+        return naming_profile(sdk.api, config, options)
+
     def plan(
-        self, api: Api, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
+        self, sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
     ) -> list[PlannedFile]:
         """Plan a package; see :class:`~sdksmith.targets.protocol.Target`."""
         from sdksmith.targets.python.plan import plan
 
-        return plan(api, config, options, ledger, diagnostics)
+        return plan(sdk, names, config, options, ledger, diagnostics)
 
 
 TARGET = PythonTarget()

@@ -10,8 +10,10 @@ from tests.unit.parser.parsing import parse_document
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Outcome
+from sdksmith.naming import assign_names
+from sdksmith.sdk import build
 from sdksmith.targets.python.options import PythonOptions
-from sdksmith.targets.python.plan import plan
+from sdksmith.targets.python.target import TARGET
 
 TEXT = {"type": "string"}
 
@@ -20,7 +22,10 @@ def degraded(operation: dict[str, Any]) -> set[str]:
     """Plan a document of one operation, and return what was degraded."""
     whole = {"responses": {"200": {"description": ""}}, **operation}
     parsed = parse_document({"paths": {"/things/{id}": {"post": whole}}})
-    plan(parsed.api, Config(), PythonOptions(), parsed.ledger, Diagnostics())
+    config, options = Config(), PythonOptions()
+    sdk = build(parsed.api, TARGET.policy(options), parsed.ledger)
+    names = assign_names(sdk, TARGET.profile(sdk, config, options))
+    TARGET.plan(sdk, names, config, options, parsed.ledger, Diagnostics())
     return {entry.name for entry in parsed.ledger.entries if entry.outcome is Outcome.DEGRADED}
 
 

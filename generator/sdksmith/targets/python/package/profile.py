@@ -39,8 +39,9 @@ def client_and_package(api: Api, config: Config, options: PythonOptions) -> tupl
     return client, options.package or titled.name("module", api.info.title or "api", taken, prefix="api")
 
 
-def naming_profile(api: Api, client: str, config: Config, options: PythonOptions) -> NamingProfile:
+def naming_profile(api: Api, config: Config, options: PythonOptions) -> NamingProfile:
     """Return what names look like in Python, and those that this package takes for itself."""
+    client, _ = client_and_package(api, config, options)
     own = {client, f"Async{client}", f"{client}Environment"}
     groups: set[str] = set(reserved.GROUPS)
     token = options.client_credentials
