@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,8 @@ class PlannedFile:
         The template's path below ``templates/<target>/`` (rendered with `context`); or, with ``verbatim``, a source
         file below the same folder that is copied as it is.
     context
-        What the template may use; plain strings, lists and small dataclasses made for it.
+        What the template may use: a frozen dataclass made for it, whose fields are the template's variables, or a mapping of
+        them; ``None`` for nothing.
     verbatim
         Copy instead of rendering.
     formatter
@@ -28,6 +27,6 @@ class PlannedFile:
 
     path: str
     template: str
-    context: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    context: object = None
     verbatim: bool = False
     formatter: str = ""

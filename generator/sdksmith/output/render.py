@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 from sdksmith.output.templates import templates_folder
@@ -66,7 +67,9 @@ class Renderer:
         for file in files:
             if file.path in texts:
                 raise _planned_twice(file.path)
-            texts[file.path] = self._copy(file) if file.verbatim else self._template(file).render(file.context)
+            texts[file.path] = (
+                self._copy(file) if file.verbatim else self._template(file).render(_variables(file.context))
+            )
             if advance is not None:
                 advance()
         return texts
@@ -82,6 +85,14 @@ class Renderer:
             self._environment = self._environment or _environment(self._root)
             template = self._compiled[file.template] = self._environment.get_template(file.template)
         return template
+
+
+def _variables(context: object) -> Mapping[str, Any]:
+    if context is None:
+        return {}
+    if is_dataclass(context) and not isinstance(context, type):
+        return {field.name: getattr(context, field.name) for field in fields(context)}
+    return cast("Mapping[str, Any]", context)
 
 
 def _environment(root: Path) -> Environment:

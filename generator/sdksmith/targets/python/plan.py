@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
@@ -11,16 +10,33 @@ from sdksmith.model import Ledger, Object
 from sdksmith.naming import Names
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Sdk
-from sdksmith.sdk.documentation.text import spoken_title
+from sdksmith.sdk.documentation.text import first_paragraph, spoken_title
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.python.client import root, servers, token_client
+from sdksmith.targets.python.client.construction import Construction
 from sdksmith.targets.python.client.groups import ClientPlanner, calls_of, group_attributes, group_imports
 from sdksmith.targets.python.client.incoming import IncomingClass, IncomingPlanner
+from sdksmith.targets.python.contexts import (
+    ClientContext,
+    ConftestContext,
+    ImportBudgetContext,
+    IncomingContext,
+    PackageDocstringContext,
+    PackageInitContext,
+    PyprojectContext,
+    ReadmeContext,
+    ReferenceContext,
+    RootContext,
+    TestGroupContext,
+    TokenClientContext,
+    TypesContext,
+    TypesInitContext,
+)
 from sdksmith.targets.python.deciding import decide
 from sdksmith.targets.python.decisions import Decisions
-from sdksmith.targets.python.docs import project
-from sdksmith.targets.python.docs.readme import ReadmePlanner
-from sdksmith.targets.python.docs.reference import ReferencePlanner
+from sdksmith.targets.python.docs.project import described, shown_url
+from sdksmith.targets.python.docs.readme import ReadmePage, ReadmePlanner
+from sdksmith.targets.python.docs.reference import GroupSection, ReferencePlanner
 from sdksmith.targets.python.docs.shown import ShownCalls, find_shown
 from sdksmith.targets.python.layout import literals, prose
 from sdksmith.targets.python.layout.code import expression, import_from
@@ -38,7 +54,7 @@ from sdksmith.targets.python.package.runtime import (
 from sdksmith.targets.python.tests.import_budget import ImportBudgetPlanner
 from sdksmith.targets.python.tests.modules import WireTestPlanner
 from sdksmith.targets.python.tests.modules import module_names as test_module_names
-from sdksmith.targets.python.types.exports import ExportPlanner
+from sdksmith.targets.python.types.exports import exports_of
 from sdksmith.targets.python.types.homes import Home, module_names
 from sdksmith.targets.python.types.inheritance import SUBTYPES_RUNTIME
 from sdksmith.targets.python.types.modules import TypeModules
@@ -87,6 +103,7 @@ class _Plan:
         self._names = decisions.names
         self._planned: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
+        self._token_construction: Construction | None = None
         self._incoming_classes: list[IncomingClass] = []
 
     def files(self) -> list[PlannedFile]:
@@ -108,7 +125,7 @@ class _Plan:
             self._report_without_tests()
         return self._planned
 
-    def _add(self, path: str, template: str, **context: Any) -> None:
+    def _add(self, path: str, template: str, context: object = None) -> None:
         self._planned.append(PlannedFile(path, template, context))
 
     def _in_package(self, path: str) -> str:
@@ -117,21 +134,23 @@ class _Plan:
     # -- parts ------------------------------------------------------------------------------------------------------
 
     def _types(self) -> None:
-        modules = TypeModules(self._api, self._decisions, self._ledger)
-        exports = ExportPlanner()
+        planner = TypeModules(self._api, self._decisions, self._ledger)
+        modules = [planner.module(home, members) for home, members in module_names(self._decisions.homes).items()]
         folders: set[str] = set()
-        for home, members in module_names(self._decisions.homes).items():
-            module = modules.module(home, members)
+        for module in modules:
+            home = module.home
             if home.folder not in folders:
                 folders.add(home.folder)
                 text = prose.docstring([f"Types of ``{home.folder}``."], 0)
-                self._add(
-                    self._in_package(f"types/{home.folder}/__init__.py"), "package_docstring.py.j2", docstring=text
-                )
-            self._add(self._in_package(f"types/{home.folder}/{home.module}.py"), "types.py.j2", module=module)
-            exports.add(home, [declared.name for declared in module.declarations])
-        exports.sort()
-        self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports=exports)
+                self._docstring_alone(f"types/{home.folder}/__init__.py", text)
+            path = self._in_package(f"types/{home.folder}/{home.module}.py")
+            self._add(path, "types.py.j2", TypesContext(module=module))
+        exports = TypesInitContext(exports=exports_of(modules))
+        self._add(self._in_package("types/__init__.py"), "types_init.py.j2", exports)
+
+    def _docstring_alone(self, path: str, docstring: str) -> None:
+        context = PackageDocstringContext(docstring=docstring)
+        self._add(self._in_package(path), "package_docstring.py.j2", context)
 
     def _calls(self) -> dict[tuple[str, ...], list[Call]]:
         return {group.path: calls_of(group, self._decisions) for group in self._sdk.groups()}
@@ -139,10 +158,8 @@ class _Plan:
     def _clients(self, planner: ClientPlanner) -> None:
         for group in self._api.groups()[1:]:
             module = planner.module(group)
-            self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", module=module)
-            self._add(
-                self._in_package(f"{module.folder}/__init__.py"), "package_docstring.py.j2", docstring=module.docstring
-            )
+            self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", ClientContext(module=module))
+            self._docstring_alone(f"{module.folder}/__init__.py", module.docstring)
 
     def _test_modules(self, planner: ClientPlanner, tests: WireTestPlanner) -> None:
         groups = {group_attributes(group.path, self._names): group for group in self._sdk.groups() if group.methods}
@@ -150,7 +167,7 @@ class _Plan:
             group = groups[attributes]
             module = tests.module(name, planner.calls[group.path])
             if module.operations:
-                self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", module=module)
+                self._add(f"{TESTS_FOLDER}/{module.path}", "tests/test_group.py.j2", TestGroupContext(module=module))
 
     # -- overview ---------------------------------------------------------------------------------------------------
 
@@ -159,7 +176,7 @@ class _Plan:
             return
         module = IncomingPlanner(self._api, self._names, self._package, self._ledger).module()
         self._incoming_classes = module.classes
-        self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", module=module)
+        self._add(self._in_package(f"{incoming.MODULE}.py"), "incoming.py.j2", IncomingContext(module=module))
 
     def _root(self, planner: ClientPlanner) -> None:
         environment = f"{self._client}Environment"
@@ -191,26 +208,30 @@ class _Plan:
         self._add(
             self._in_package("client.py"),
             "root.py.j2",
-            root=context,
-            clients=clients,
-            group_imports=group_imports([*subgroups, *async_subgroups]),
-            credential_imports=import_from(".core.credentials", credential_names) if credential_names else "",
-            user_agent=user_agent,
-            basic=basic,
-            about=[prose.escape(line).rstrip() for line in about],
+            RootContext(
+                root=context,
+                clients=clients,
+                group_imports=group_imports([*subgroups, *async_subgroups]),
+                credential_imports=import_from(".core.credentials", credential_names) if credential_names else "",
+                user_agent=user_agent,
+                basic=basic,
+                about=[prose.escape(line).rstrip() for line in about],
+            ),
         )
         self._token_client(context, clients, user_agent, basic)
         self._add(
             self._in_package("__init__.py"),
             "package_init.py.j2",
-            docstring=prose.docstring(prose.wrap(f"A client library for the {title}.", 3), 0),
-            client=self._client,
-            environment=environment,
-            token_client=self._token_text.name if self._token_text else "",
-            token_client_module=self._token_text.module if self._token_text else "",
-            core=CORE_EXPORTS,
-            errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
-            incoming=self._incoming_exports(),
+            PackageInitContext(
+                docstring=prose.docstring(prose.wrap(f"A client library for the {title}.", 3), 0),
+                client=self._client,
+                environment=environment,
+                token_client=self._token_text.name if self._token_text else "",
+                token_client_module=self._token_text.module if self._token_text else "",
+                core=CORE_EXPORTS,
+                errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
+                incoming=self._incoming_exports(),
+            ),
         )
 
     def _incoming_exports(self) -> dict[str, list[str]]:
@@ -227,18 +248,21 @@ class _Plan:
         options = self._options.client_credentials
         if options is None:
             return
-        text = token_client.describe(self._sdk, options, self._profile, context, self._diagnostics)
-        if text is None:
+        found = token_client.describe(self._sdk, options, self._profile, context, self._diagnostics)
+        if found is None:
             return
+        text, self._token_construction = found
         self._token_text = text
         self._add(
             self._in_package(f"{text.module}.py"),
             "token_client.py.j2",
-            text=text,
-            root=replace(context, variables=text.variables),
-            clients=token_client.clients(text.name, clients),
-            user_agent=user_agent,
-            basic=basic,
+            TokenClientContext(
+                text=text,
+                root=replace(context, variables=text.variables),
+                clients=token_client.clients(text.name, clients),
+                user_agent=user_agent,
+                basic=basic,
+            ),
         )
 
     def _project(self, planner: ClientPlanner, shown: ShownCalls) -> None:
@@ -248,44 +272,51 @@ class _Plan:
         self._add(
             "pyproject.toml",
             "pyproject.toml.j2",
-            distribution=distribution,
-            version=self._options.version,
-            description=prose.toml_text(f"A client library for the {title}."),
-            package_root=self._package.split(".")[0],
-            http_library=HTTP_LIBRARIES[library],
-            tests=self._options.tests,
+            PyprojectContext(
+                distribution=distribution,
+                version=self._options.version,
+                description=prose.toml_text(f"A client library for the {title}."),
+                package_root=self._package.split(".")[0],
+                http_library=HTTP_LIBRARIES[library],
+                tests=self._options.tests,
+            ),
         )
         groups = ReferencePlanner(planner, self._type_homes(), self._decisions.folder).groups()
-        token = self._token_text.construction if self._token_text else None
-        page = ReadmePlanner(planner, shown, self._decisions.construction, token, library).page()
-        context = project.readme(
-            self._sdk,
-            self._options,
-            self._profile,
-            self._credentials,
-            page=page,
-            environment=f"{self._client}Environment",
-            diagnostics=self._diagnostics,
-        )
+        page = ReadmePlanner(planner, shown, self._decisions.construction, self._token_construction, library).page()
+        self._add("README.md", "readme.md.j2", self._readme(page, groups))
         self._add(
-            "README.md",
-            "readme.md.j2",
-            **context,
-            distribution=distribution,
+            "reference.md",
+            "reference.md.j2",
+            ReferenceContext(
+                title=prose.markdown_text(title),
+                groups=groups,
+                incoming=self._incoming_classes,
+            ),
+        )
+
+    def _readme(self, page: ReadmePage, groups: list[GroupSection]) -> ReadmeContext:
+        api, profile = self._api, self._profile
+        variables = servers.variables(self._sdk.servers.variables, profile)
+        environments = servers.environments(self._sdk.servers, profile)
+        return ReadmeContext(
+            title=prose.markdown_text(spoken_title(api.info.title)),
+            # Descriptions of APIs may be manuals.
+            about=prose.markdown_paragraphs(first_paragraph(api.info.description or api.info.summary)),
+            page=page,
+            variables=[described(variable.name, variable.documentation, "- ") for variable in variables],
+            environment=f"{self._client}Environment",
+            environments=[f"`{each.name}` ({shown_url(each.value)})" for each in environments],
+            credentials=[described(key.name, key.documentation) for key in self._credentials.keys],
+            basic=self._credentials.basic,
+            migration=self._options.texts(self._diagnostics)[0],
+            distribution=self._distribution(),
             package=self._package,
             client=self._client,
-            token_client=self._token_text.construction.client if self._token_text else "",
+            token_client=self._token_text.name if self._token_text else "",
             groups=groups,
             incoming=self._incoming_classes,
             tests=self._options.tests,
             dict_example=self._dict_example(),
-        )
-        self._add(
-            "reference.md",
-            "reference.md.j2",
-            title=prose.markdown_text(title),
-            groups=groups,
-            incoming=self._incoming_classes,
         )
 
     def _distribution(self) -> str:
@@ -343,10 +374,12 @@ class _Plan:
         self._add(
             f"{TESTS_FOLDER}/conftest.py",
             "tests/conftest.py.j2",
-            package=self._package,
-            client=self._client,
-            token=bool(self._credentials.token),
-            reroute=any(operation.servers for operation in self._api.operations()),
+            ConftestContext(
+                package=self._package,
+                client=self._client,
+                token=bool(self._credentials.token),
+                reroute=any(operation.servers for operation in self._api.operations()),
+            ),
         )
         self._import_budget(planner, shown, wire_tests)
         for path in TEST_RUNTIME:
@@ -360,4 +393,4 @@ class _Plan:
         budget = ImportBudgetPlanner(options, planner, shown, wire_tests, token, self._diagnostics).text()
         if budget is not None:
             for name in ("loaded_modules.py", "test_import_budget.py"):
-                self._add(f"{TESTS_FOLDER}/{name}", f"tests/{name}.j2", budget=budget)
+                self._add(f"{TESTS_FOLDER}/{name}", f"tests/{name}.j2", ImportBudgetContext(budget=budget))

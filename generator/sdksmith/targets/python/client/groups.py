@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from sdksmith.model import Api, Group
 from sdksmith.naming import Names
@@ -21,72 +22,73 @@ from sdksmith.targets.python.types.expressions import Imports
 
 @dataclass(frozen=True)
 class SubgroupText:
-    """A property that leads to the client of a sub-group."""
+    """A property that leads to the client of a sub-group.
 
-    attribute: str
+    Attributes
+    ----------
+    signature
+        The first line of the property.
+    late_import
+        The import that is made when the group is first used.
+    """
+
     class_name: str
     module: str
+    signature: str
     docstring: str
-
-    @property
-    def late_import(self) -> str:
-        """The import that is made when the group is first used."""
-        return import_from(self.module, [self.class_name], 8)
-
-    @property
-    def signature(self) -> str:
-        """The first line of the property."""
-        return property_line(self.attribute, self.class_name)
+    late_import: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClientText:
-    """A client class and its raw form."""
+    """A client class and its raw form.
+
+    Attributes
+    ----------
+    first_line, raw_first_line
+        Of the two classes.
+    raw_property
+        The first line of the property that leads to the raw client.
+    raw_methods
+        The statements of the raw class.
+    """
 
     name: str
-    base: str
-    raw_name: str
-    raw_base: str
+    first_line: str
     docstring: str
-    raw_docstring: str
     subgroups: list[SubgroupText]
     methods: list[MethodText]
-
-    @property
-    def first_line(self) -> str:
-        """The first line of the class."""
-        return class_line(self.name, [self.base])
-
-    @property
-    def raw_first_line(self) -> str:
-        """The first line of the raw class."""
-        return class_line(self.raw_name, [Brackets(f"{self.raw_base}[", (self.name,), "]")])
-
-    @property
-    def raw_property(self) -> str:
-        """The first line of the property that leads to the raw client."""
-        return property_line("with_raw_response", self.raw_name)
-
-    @property
-    def raw_methods(self) -> list[str]:
-        """The statements of the raw class."""
-        return [call_statement(method.name, method.raw, f"{self.name}.{method.name}", 4) for method in self.methods]
+    raw_name: str
+    raw_first_line: str
+    raw_docstring: str
+    raw_property: str
+    raw_methods: list[str]
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
 class ClientModule:
-    """The context of a client module."""
+    """The module of a group's clients.
+
+    Attributes
+    ----------
+    folder
+        Below the package.
+    dots
+        What leads from the module to the package.
+    checked_imports
+        What only annotations need, indented.
+    """
 
     folder: str
     docstring: str
-    typing_imports: str = ""
-    datetime: bool = False
-    cached_property: bool = False
-    core_imports: str = ""
-    uses_types: bool = False
-    dots: str = ""
-    checked_imports: list[str] = field(default_factory=list[str])
-    clients: list[ClientText] = field(default_factory=list[ClientText])
+    typing_imports: str
+    datetime: bool
+    cached_property: bool
+    core_imports: str
+    uses_types: bool
+    dots: str
+    checked_imports: list[str]
+    clients: list[ClientText]
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,9 @@ class ClientPlanner:
             text = prose.docstring(
                 prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8
             )
-            found.append(SubgroupText(name.attribute, class_name, f"{prefix}{name.attribute}.client", text))
+            module = f"{prefix}{name.attribute}.client"
+            late = import_from(module, [class_name], 8)
+            found.append(SubgroupText(class_name, module, property_line(name.attribute, class_name), text, late))
         return found
 
     def module(self, group: Group) -> ClientModule:
@@ -151,61 +155,77 @@ class ClientPlanner:
         calls = self.calls[group.path]
         for call in calls:
             imports.add(call.imports)
-        module = ClientModule("/".join(attributes), prose.docstring([f"The ``{'.'.join(attributes)}`` operations."], 0))
-        for is_async in (False, True):
-            prefix = "Async" if is_async else ""
-            name = f"{prefix}{self.names.groups[group.path].type_name}Client"
-            kind = "asynchronous" if is_async else "blocking"
-            about = prose.wrap(group.description, 4) or [f"The ``{'.'.join(attributes)}`` operations, {kind}."]
-            module.clients.append(
-                ClientText(
-                    name,
-                    f"{prefix}Resource",
-                    f"{prefix}Raw{name.removeprefix('Async')}",
-                    f"{prefix}RawResource",
-                    prose.docstring(about, 4),
-                    prose.docstring([f"The operations of ``{name}``, returning ``HttpResponse``."], 4),
-                    self.subgroups(group, is_async=is_async),
-                    [texts.text(call, is_async=is_async) for call in calls],
-                )
-            )
-            imports.core.update((f"{prefix}Resource", f"{prefix}RawResource"))
-        self._finish(module, imports, len(attributes), bool(calls))
-        return module
+        clients = [self._client(group, calls, texts, imports, is_async=is_async) for is_async in (False, True)]
+        return self._finished(attributes, clients, imports, bool(calls))
 
-    def _finish(self, module: ClientModule, imports: Imports, depth: int, has_calls: bool) -> None:
-        module.dots = "." * (depth + 1)
+    def _client(
+        self, group: Group, calls: Sequence[Call], texts: MethodTexts, imports: Imports, *, is_async: bool
+    ) -> ClientText:
+        attributes = group_attributes(group.path, self.names)
+        prefix = "Async" if is_async else ""
+        name = f"{prefix}{self.names.groups[group.path].type_name}Client"
+        raw_name = f"{prefix}Raw{name.removeprefix('Async')}"
+        kind = "asynchronous" if is_async else "blocking"
+        about = prose.wrap(group.description, 4) or [f"The ``{'.'.join(attributes)}`` operations, {kind}."]
+        methods = [texts.text(call, is_async=is_async) for call in calls]
+        imports.core.update((f"{prefix}Resource", f"{prefix}RawResource"))
+        return ClientText(
+            name=name,
+            first_line=class_line(name, [f"{prefix}Resource"]),
+            docstring=prose.docstring(about, 4),
+            subgroups=self.subgroups(group, is_async=is_async),
+            methods=methods,
+            raw_name=raw_name,
+            raw_first_line=class_line(raw_name, [Brackets(f"{prefix}RawResource[", (name,), "]")]),
+            raw_docstring=prose.docstring([f"The operations of ``{name}``, returning ``HttpResponse``."], 4),
+            raw_property=property_line("with_raw_response", raw_name),
+            raw_methods=[call_statement(method.name, method.raw, f"{name}.{method.name}", 4) for method in methods],
+        )
+
+    @staticmethod
+    def _finished(
+        attributes: tuple[str, ...], clients: list[ClientText], imports: Imports, has_calls: bool
+    ) -> ClientModule:
+        dots = "." * (len(attributes) + 1)
         if has_calls:
             imports.typing.add("Optional")
-        module.typing_imports = import_from("typing", ["TYPE_CHECKING", *imports.typing])
-        module.datetime = imports.datetime
-        module.cached_property = any(client.subgroups for client in module.clients)
         # What only annotations need is imported for type checkers alone.
-        annotations_only = {
-            "File",
-            "SyncPager",
-            "AsyncPager",
-            "EventStream",
-            "AsyncEventStream",
-            "JsonStream",
-            "AsyncJsonStream",
-            "BinaryStream",
-            "AsyncBinaryStream",
-        }
-        core = sorted(imports.core - annotations_only)
-        module.core_imports = import_from(f"{module.dots}core", core)
+        core = sorted(imports.core - _ANNOTATIONS_ONLY)
         checked: dict[str, list[str]] = {}
         if has_calls:
-            checked[f"{module.dots}core"] = sorted({"RequestOptions", *(imports.core & annotations_only)})
+            checked[f"{dots}core"] = sorted({"RequestOptions", *(imports.core & _ANNOTATIONS_ONLY)})
         if imports.types:
-            checked[f"{module.dots}types"] = sorted(imports.types)
-        for client in module.clients:
+            checked[f"{dots}types"] = sorted(imports.types)
+        for client in clients:
             for subgroup in client.subgroups:
                 checked.setdefault(subgroup.module, []).append(subgroup.class_name)
-        module.checked_imports = [
-            import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)
-        ]
-        module.uses_types = any("_types." in method.body for client in module.clients for method in client.methods)
+        return ClientModule(
+            folder="/".join(attributes),
+            docstring=prose.docstring([f"The ``{'.'.join(attributes)}`` operations."], 0),
+            typing_imports=import_from("typing", ["TYPE_CHECKING", *imports.typing]),
+            datetime=imports.datetime,
+            cached_property=any(client.subgroups for client in clients),
+            core_imports=import_from(f"{dots}core", core),
+            uses_types=any("_types." in method.body for client in clients for method in client.methods),
+            dots=dots,
+            checked_imports=[import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)],
+            clients=clients,
+        )
+
+
+_ANNOTATIONS_ONLY: Final = frozenset(
+    (
+        "File",
+        "SyncPager",
+        "AsyncPager",
+        "EventStream",
+        "AsyncEventStream",
+        "JsonStream",
+        "AsyncJsonStream",
+        "BinaryStream",
+        "AsyncBinaryStream",
+    )
+)
 
 
 def calls_of(group: MethodGroup, decisions: Decisions) -> list[Call]:

@@ -6,7 +6,7 @@ There is such a module only where the document has webhooks or callbacks; nobody
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sdksmith.media_types import is_json
 from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type, resolve
@@ -47,16 +47,16 @@ class IncomingClass:
     methods: list[IncomingMethod]
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
 class IncomingModule:
     """The module."""
 
     docstring: str
-    classes: list[IncomingClass] = field(default_factory=list[IncomingClass])
-    typing_imports: str = ""
-    types_import: str = ""
-    datetime: bool = False
-    uses_types: bool = False
+    classes: list[IncomingClass]
+    typing_imports: str
+    types_import: str
+    datetime: bool
+    uses_types: bool
 
 
 def payload(request: IncomingRequest) -> MediaType | None:
@@ -82,7 +82,7 @@ class IncomingPlanner:
     def module(self) -> IncomingModule:
         """Return the module."""
         title = spoken_title(self._api.info.title)
-        module = IncomingModule(prose.docstring(prose.wrap(f"Requests that the {title} sends.", 3), 0))
+        classes: list[IncomingClass] = []
         callbacks = [callback for operation in self._api.operations() for callback in operation.callbacks]
         for name, requests, about in (
             (WEBHOOKS, self._api.webhooks, f"Reads the webhooks of the {title}."),
@@ -90,15 +90,18 @@ class IncomingPlanner:
         ):
             if requests:
                 methods = [*self._parse(requests), *self._methods(requests)]
-                module.classes.append(IncomingClass(name, self._about(name, about, methods), methods))
+                classes.append(IncomingClass(name, self._about(name, about, methods), methods))
         self._imports.typing |= {"Mapping", "Optional", "Union"}
         if self._imports.types:
             self._imports.typing.add("TYPE_CHECKING")
-            module.types_import = import_from(".types", sorted(self._imports.types), 4)
-        module.typing_imports = import_from("typing", sorted(self._imports.typing))
-        module.datetime = self._imports.datetime
-        module.uses_types = any("_types." in method.body for entry in module.classes for method in entry.methods)
-        return module
+        return IncomingModule(
+            docstring=prose.docstring(prose.wrap(f"Requests that the {title} sends.", 3), 0),
+            classes=classes,
+            typing_imports=import_from("typing", sorted(self._imports.typing)),
+            types_import=import_from(".types", sorted(self._imports.types), 4) if self._imports.types else "",
+            datetime=self._imports.datetime,
+            uses_types=any("_types." in method.body for entry in classes for method in entry.methods),
+        )
 
     def _imported(self, symbol: tuple[str, ...]) -> str:
         name = self._names.types[symbol]

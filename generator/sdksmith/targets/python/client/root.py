@@ -71,7 +71,7 @@ def clients(
     ]
 
 
-@dataclass
+@dataclass(frozen=True)
 class RootText:
     """The context of ``client.py``."""
 

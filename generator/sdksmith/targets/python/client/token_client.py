@@ -61,14 +61,12 @@ class TokenClientText:
     client_imports: str
     server_imports: str
     variables: list[VariableText]
-    #: The arguments that examples construct it with.
-    construction: Construction
 
 
 def describe(
     sdk: Sdk, options: ClientCredentialsOptions, profile: NamingProfile, root: RootText, diagnostics: Diagnostics
-) -> TokenClientText | None:
-    """Return the texts of the client; ``None``, with an error, if it can't be made.
+) -> tuple[TokenClientText, Construction] | None:
+    """Return the texts of the client, and how examples make one; ``None``, with an error, if it can't be made.
 
     Parameters
     ----------
@@ -94,7 +92,7 @@ def describe(
     token_url = literals.string(url) if _ABSOLUTE.match(url) else _absolute(url, "token_url=", 16, 1)
     fields = _fields(flow.get("x-form-parameters"), profile, taken)
     resolves = any(text.startswith("absolute_url(") for text in (token_url, *(field.default for field in fields)))
-    return TokenClientText(
+    text = TokenClientText(
         name=options.client,
         module=token_module_name(options.client),
         token_url=token_url,
@@ -103,10 +101,8 @@ def describe(
         client_imports=import_from(".client", [root.client, f"Async{root.client}", root.environment]),
         server_imports="absolute_url, choose_server" if resolves else "choose_server",
         variables=variables,
-        construction=Construction(
-            options.client, (), (*server_arguments(example_client(sdk), variables), *_CREDENTIALS)
-        ),
     )
+    return text, Construction(options.client, (), (*server_arguments(example_client(sdk), variables), *_CREDENTIALS))
 
 
 def clients(name: str, roots: list[RootClient]) -> list[RootClient]:

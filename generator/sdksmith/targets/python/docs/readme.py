@@ -6,7 +6,7 @@ The first block makes ``client``, which the ones after it use; beyond that, each
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from sdksmith.model import Declaration
@@ -56,7 +56,7 @@ class CountingTransport:
 '''
 
 
-@dataclass
+@dataclass(frozen=True)
 class ReadmePage:
     """The code blocks; ``""`` where the API has no such thing."""
 
@@ -87,8 +87,6 @@ class ReadmePage:
     transport: str = ""
     mock: str = ""
     mock_library: str = ""
-    #: Names that the text mentions: ``actions.get``, the argument that may be null, ...
-    names: dict[str, str] = field(default_factory=dict[str, str])
 
 
 class ReadmePlanner:
@@ -122,7 +120,7 @@ class ReadmePlanner:
     def page(self) -> ReadmePage:
         """Make all blocks."""
         client = self._construction.client
-        page = ReadmePage(client=self._write.block([self._write.made()], [client]))
+        page = {"client": self._write.block([self._write.made()], [client])}
         chosen = self._chosen
         if chosen.get is not None:
             self._calls(page, chosen.get)
@@ -131,18 +129,17 @@ class ReadmePlanner:
         self._authentication(page)
         self._bodies(page, chosen)
         self._reading(page, chosen)
-        page.asynchronous = self._asynchronous(chosen)
-        return page
+        page["asynchronous"] = self._asynchronous(chosen)
+        return ReadmePage(**page)
 
     # -- sections -----------------------------------------------------------------------------------------------------
 
-    def _calls(self, page: ReadmePage, call: Call) -> None:
+    def _calls(self, page: dict[str, str], call: Call) -> None:
         name, lines, used = self._write.looked_up(call)
-        page.call = self._write.block(lines, used)
-        page.names["call"] = ".".join((*call.attributes, call.name))
+        page["call"] = self._write.block(lines, used)
         made, used = self._write.call(call)
         if result_fields(call.method, self._declarations) is not None:
-            page.answer = self._write.block(
+            page["answer"] = self._write.block(
                 [
                     self._write.text(made, f"{name} = "),
                     f"print({name}.model_dump())",
@@ -152,10 +149,10 @@ class ReadmePlanner:
                 used,
             )
 
-    def _settings(self, page: ReadmePage, call: Call) -> None:
+    def _settings(self, page: dict[str, str], call: Call) -> None:
         client = self._construction.client
         made, used = self._write.call(call)
-        page.errors = self._write.block(
+        page["errors"] = self._write.block(
             [
                 f"try:\n    {self._write.text(made, indent=4)}",
                 "except NotFoundError as error:\n    print(error.body)",
@@ -164,16 +161,16 @@ class ReadmePlanner:
             ],
             ["ApiError", "NotFoundError", "TransportError", *used],
         )
-        page.retries = self._write.block([self._write.made("timeout=10.0", "max_retries=5")], [client])
+        page["retries"] = self._write.block([self._write.made("timeout=10.0", "max_retries=5")], [client])
         options = {"request_options": '{"timeout_in_seconds": 2.5, "max_retries": 0}'}
         once, _ = self._write.call(call, options)
         typed = 'options: RequestOptions = {"additional_headers": {"X-Trace": "1"}}'
         again, _ = self._write.call(call, {"request_options": "options"})
-        page.options = self._write.block(
+        page["options"] = self._write.block(
             [self._write.text(once), "", typed, self._write.text(again)], ["RequestOptions", *used]
         )
         raw = self._write.raw(made)
-        page.raw = self._write.block(
+        page["raw"] = self._write.block(
             [
                 self._write.text(raw, "response = "),
                 'print(response.status_code, response.headers.get("content-type"))',
@@ -181,7 +178,7 @@ class ReadmePlanner:
             ],
             used,
         )
-        page.logging = self._write.block(
+        page["logging"] = self._write.block(
             [
                 "logging.basicConfig()",
                 f"logging.getLogger({literals.string(self._package)}).setLevel(logging.DEBUG)",
@@ -189,13 +186,13 @@ class ReadmePlanner:
             standard=["import logging"],
         )
         keywords = ("before_request", "after_response", "on_retry", "on_drift")
-        page.hooks = self._write.block(
+        page["hooks"] = self._write.block(
             [f"{_HOOKS}\n", self._write.made(*(f"{name}={name}" for name in keywords))],
             [client],
             core=["Drift", "Request", "ResponseInfo", "Retry"],
             gap=2,
         )
-        page.strict = self._write.block(
+        page["strict"] = self._write.block(
             [
                 self._write.made("strict_responses=True"),
                 f"try:\n    {self._write.text(made, indent=4)}",
@@ -204,11 +201,11 @@ class ReadmePlanner:
             [client, "DecodeError", *used],
         )
 
-    def _sending(self, page: ReadmePage, call: Call) -> None:
+    def _sending(self, page: dict[str, str], call: Call) -> None:
         client = self._construction.client
         made, used = self._write.call(call)
         library = self._library
-        page.http_client = self._write.block(
+        page["http_client"] = self._write.block(
             [
                 f"with {library}.Client(limits={library}.Limits(max_connections=20)) as http_client:",
                 f"    {self._write.made('httpx_client=http_client', indent=4)}",
@@ -217,14 +214,14 @@ class ReadmePlanner:
             [client, *used],
             third_party=library,
         )
-        page.transport = self._write.block(
+        page["transport"] = self._write.block(
             [f"{_TRANSPORT}\n", self._write.made("transport=CountingTransport()")],
             [client],
             core=["HttpxTransport", "Request", "Response"],
             gap=2,
         )
-        page.mock = self._mock(call)
-        page.mock_library = self._write.block(
+        page["mock"] = self._mock(call)
+        page["mock_library"] = self._write.block(
             [
                 f"def answer(request: {library}.Request) -> {library}.Response:",
                 f"    return {library}.Response(200, json={{}})\n\n",
@@ -265,31 +262,31 @@ class ReadmePlanner:
         lines.append(f"    assert request.method == {literals.string(call.method.operation.method)}")
         return self._write.block(lines, [client, *used], core=["MockResponse", "MockTransport"], gap=2)
 
-    def _authentication(self, page: ReadmePage) -> None:
+    def _authentication(self, page: dict[str, str]) -> None:
         client = self._construction.client
         if self._construction.credentials[:1] == ('token="YOUR_TOKEN"',):
             variable = literals.string(f"{self._environment_name()}_TOKEN")
             function = f"def current_token() -> str:\n    return os.environ[{variable}]\n\n"
             made = self._construction.call(prefix="client = ", credentials=("token=current_token",))
-            page.token = self._write.block([function, expression(made, 0)], [client], standard=["import os"], gap=2)
+            page["token"] = self._write.block([function, expression(made, 0)], [client], standard=["import os"], gap=2)
         if self._token_client is not None:
             made = self._token_client.call(prefix="client = ")
-            page.token_client = self._write.block([expression(made, 0)], [self._token_client.client])
+            page["token_client"] = self._write.block([expression(made, 0)], [self._token_client.client])
         where = ('base_url="https://api.example.com/v2"',)
         if self._construction.server[:1] != ('base_url="https://api.example.com"',):
             made = self._construction.call(prefix="client = ", server=where)
-            page.base_url = self._write.block([expression(made, 0)], [client])
+            page["base_url"] = self._write.block([expression(made, 0)], [client])
 
     def _environment_name(self) -> str:
         name = snake(self._construction.client, "compact").upper()
         return name if name.isascii() else "API"
 
-    def _bodies(self, page: ReadmePage, chosen: ShownCalls) -> None:
+    def _bodies(self, page: dict[str, str], chosen: ShownCalls) -> None:
         if chosen.create is not None and chosen.create is not chosen.get:
             _, lines, used = self._write.looked_up(chosen.create)
-            page.create = self._write.block(lines, used)
+            page["create"] = self._write.block(lines, used)
         if chosen.clear is not None and chosen.cleared is not None:
-            page.clear = self._left_out_or_null(chosen.clear, chosen.cleared)
+            page["clear"] = self._left_out_or_null(chosen.clear, chosen.cleared)
         if chosen.upload is not None:
             argument = file_argument(chosen.upload.method)
             assert argument is not None
@@ -319,26 +316,26 @@ class ReadmePlanner:
     def _value(self, argument: MethodArgument) -> str:
         return flat(self._samples.argument(argument, set()))
 
-    def _uploads(self, page: ReadmePage, call: Call, argument: MethodArgument) -> None:
+    def _uploads(self, page: dict[str, str], call: Call, argument: MethodArgument) -> None:
         name = argument.name
         file_name = literals.string(f"{name.strip('_') if name.isascii() else 'file'}.dat")
         made, used = self._write.call(call, {name: "file"})
-        page.upload = self._write.block(
+        page["upload"] = self._write.block(
             [f'with open({file_name}, "rb") as file:', f"    {self._write.text(made, indent=4)}"], used
         )
         if call.method.body is not None and call.method.body.kind == "multipart":
             made, used = self._write.call(call, {name: f'({file_name}, b"content", "application/octet-stream")'})
-            page.named_upload = self._write.block([self._write.text(made)], used)
+            page["named_upload"] = self._write.block([self._write.text(made)], used)
 
-    def _reading(self, page: ReadmePage, chosen: ShownCalls) -> None:
+    def _reading(self, page: dict[str, str], chosen: ShownCalls) -> None:
         if chosen.pages is not None:
             made, used = self._write.call(chosen.pages)
             item = singular(chosen.pages.attributes[-1], "item")
             shown = self._write.shown(chosen.pages, item)
-            page.items = self._write.block(
+            page["items"] = self._write.block(
                 [f"{self._write.text(made, f'for {item} in ', after=1)}:", f"    print({shown})"], used
             )
-            page.pages = self._write.block(
+            page["pages"] = self._write.block(
                 [
                     self._write.text(made, "pager = "),
                     "for page in pager.iter_pages():",
@@ -348,7 +345,7 @@ class ReadmePlanner:
             )
         if chosen.events is not None:
             made, used = self._write.call(chosen.events)
-            page.events = self._write.block(
+            page["events"] = self._write.block(
                 [
                     f"{self._write.text(made, 'with ', after=11)} as events:",
                     "    for event in events:",
@@ -358,10 +355,10 @@ class ReadmePlanner:
             )
         if chosen.download is not None:
             made, used = self._write.call(chosen.download)
-            page.download = self._write.block(
+            page["download"] = self._write.block(
                 [self._write.text(made, "download = "), 'download.save("download.dat")'], used
             )
-            page.chunks = self._write.block(
+            page["chunks"] = self._write.block(
                 [f"{self._write.text(made, 'for chunk in ', after=1)}:", "    print(len(chunk))"], used
             )
 

@@ -46,7 +46,7 @@ class TestText:
     blocks: list[list[str]]
 
 
-@dataclass
+@dataclass(frozen=True)
 class OperationText:
     """The tests of one method."""
 
@@ -56,17 +56,27 @@ class OperationText:
     tests: list[TestText] = field(default_factory=list[TestText])
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
 class WireTestModule:
-    """The context of a test module."""
+    """A module of tests.
+
+    Attributes
+    ----------
+    path
+        Below the folder of the tests.
+    checked_import
+        What only annotations need, indented; ``""`` for nothing.
+    decodes
+        Whether values are compared with what was decoded.
+    """
 
     path: str
     docstring: str
-    standard_imports: list[str] = field(default_factory=list[str])
-    package_imports: list[str] = field(default_factory=list[str])
-    checked_import: str = ""
-    decodes: bool = False
-    operations: list[OperationText] = field(default_factory=list[OperationText])
+    standard_imports: list[str]
+    package_imports: list[str]
+    checked_import: str
+    decodes: bool
+    operations: list[OperationText]
 
 
 @dataclass(frozen=True)
@@ -110,31 +120,35 @@ class WireTestPlanner:
         group = ".".join(calls[0].attributes)
         used = Used()
         texts = _OperationTests(self._api, self._names, self._tagged, self._cases, used, self._client)
-        module = WireTestModule(f"{name}.py", prose.docstring([f"The ``{group}`` methods, on the wire."], 0))
+        operations: list[OperationText] = []
         classes = settle((call.name, [f"Test{pascal(call.name, 'compact')}"]) for call in calls)
         for call in calls:
             try:
                 case = self._cases.case(call.method)
-                module.operations.append(texts.tests(call, case, classes[call.name]))
+                operations.append(texts.tests(call, case, classes[call.name]))
                 self.tested[".".join((*call.attributes, call.name))] = Tested(name, classes[call.name], case)
             except UntestableError as error:
                 self.untested.append(Untested(call.method.operation.symbol, str(error)))
-        if used.datetime:
-            module.standard_imports.append("from datetime import UTC, datetime")
-        has_data = any(operation.data for operation in module.operations)
         clients = [self._client, f"Async{self._client}"]
         imported = [*(["errors"] if used.errors else []), *(["types"] if used.types else [])]
-        if self._client.startswith("Test"):
-            # Only annotations need it, and pytest would take it for a class of tests.
-            module.checked_import = import_from(self._package, clients, 4)
-        else:
-            imported += clients
-        typing = [*(["TYPE_CHECKING"] if module.checked_import else []), *(["Any"] if has_data else [])]
-        if typing:
-            module.standard_imports.append(import_from("typing", typing))
-        module.package_imports.append(import_from(self._package, imported))
-        module.decodes = texts.decodes
-        return module
+        # Only annotations need it, and pytest would take it for a class of tests.
+        checked_import = import_from(self._package, clients, 4) if self._client.startswith("Test") else ""
+        typing = [
+            *(["TYPE_CHECKING"] if checked_import else []),
+            *(["Any"] if any(operation.data for operation in operations) else []),
+        ]
+        return WireTestModule(
+            path=f"{name}.py",
+            docstring=prose.docstring([f"The ``{group}`` methods, on the wire."], 0),
+            standard_imports=[
+                *(["from datetime import UTC, datetime"] if used.datetime else []),
+                *([import_from("typing", typing)] if typing else []),
+            ],
+            package_imports=[import_from(self._package, imported if checked_import else [*imported, *clients])],
+            checked_import=checked_import,
+            decodes=texts.decodes,
+            operations=operations,
+        )
 
 
 def module_names(groups: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:

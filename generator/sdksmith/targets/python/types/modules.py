@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeAlias
 
@@ -46,13 +46,13 @@ from sdksmith.targets.python.types.typed_dicts import TypedDicts
 DeclarationText: TypeAlias = ClassText | TypedDictText | AliasText
 
 
-@dataclass
+@dataclass(frozen=True)
 class TypeModule:
-    """The context of a module of types."""
+    """A module of types: blocks of imports, then declarations."""
 
     home: Home
-    imports: list[list[str]] = field(default_factory=list[list[str]])
-    declarations: list[DeclarationText] = field(default_factory=list[DeclarationText])
+    imports: list[list[str]]
+    declarations: list[DeclarationText]
 
 
 class TypeModules:
@@ -82,7 +82,7 @@ class TypeModules:
         """Plan one module."""
         ordered = self._ordered(symbols)
         position = {symbol: index for index, symbol in enumerate(ordered)}
-        module = TypeModule(home)
+        declarations: list[DeclarationText] = []
         imports = Imports()
         foreign: dict[Home, set[str]] = {}
         for index, symbol in enumerate(ordered):
@@ -91,16 +91,15 @@ class TypeModules:
             plain_name = partial(self._name, home, foreign, position, index, self._names.plain)
             printer = TypePrinter(imports, name)
             later = partial(self._is_later, home, position, index)
-            module.declarations.extend(self._declaration(declared, printer, imports, later))
+            declarations.extend(self._declaration(declared, printer, imports, later))
             printer = TypePrinter(imports, name, as_input=True, plain_forms=self._forms, plain_name=plain_name)
-            module.declarations.extend(self._typed_dicts.declare(declared, printer))
+            declarations.extend(self._typed_dicts.declare(declared, printer))
         for symbol in ordered:
             for other, inherited in self._inherited_names(self._api.declarations[symbol], home):
                 if inherited not in foreign.setdefault(other, set()):
                     # The alias says to type checkers that it is imported on purpose.
                     foreign[other].add(f"{inherited} as {inherited}")
-        module.imports = _import_blocks(imports, home, foreign)
-        return module
+        return TypeModule(home, _import_blocks(imports, home, foreign), declarations)
 
     # -- order and names --------------------------------------------------------------------------------------------
 
