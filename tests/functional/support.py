@@ -51,6 +51,8 @@ class Spec:
         self.text = text
         self.strict = strict
         self.settings = config
+        #: Code that uses the package, called ``{package}`` in it, for the type checkers (``test_types.py``).
+        self.use = ""
 
     @cached_property
     def document(self) -> dict[str, Any]:

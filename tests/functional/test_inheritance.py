@@ -190,3 +190,63 @@ def test_fields_are_inherited_from_a_module_that_names_what_follows_in_it(name: 
     found = cls.model_validate({"picture": {"width": 1}, "name": "it"})
 
     assert type(found.picture) is sdk.ThingPicture and found.picture.width == 1
+
+
+BODIES = Spec(
+    """
+openapi: 3.0.3
+schemas:
+  Animal:
+    type: object
+    required: [kind]
+    properties: {kind: {type: string}, name: {type: string}}
+    discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat"}}
+  Cat: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {lives: {type: integer}}}]}
+paths:
+  /animals:
+    post:
+      tags: [animals]
+      operationId: add
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}
+    put:
+      tags: [animals]
+      operationId: fill
+      requestBody:
+        required: true
+        content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Animal"}}}
+    patch:
+      tags: [animals]
+      operationId: upload
+      requestBody:
+        required: true
+        content: {multipart/form-data: {schema: {$ref: "#/components/schemas/Animal"}}}
+  /cats:
+    post:
+      tags: [animals]
+      operationId: adopt
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Cat"}}}}
+""",
+    tests=True,
+)
+
+
+@pytest.mark.parametrize("given", ["Cat", "dict", "Animal"])
+def test_a_body_that_has_sub_types_is_one_argument_that_takes_any_of_them(server: Server, given: str) -> None:
+    package = make_package(BODIES)
+    known = {"kind": "cat", "lives": 9} if given != "Animal" else {"kind": "eel", "name": "Ed"}
+    request = known if given == "dict" else getattr(package, given)(**known)
+    assert server.call(package, lambda client: client.animals.add(request=request)).json == known
+
+
+def test_a_form_that_has_sub_types_is_one_argument(server: Server) -> None:
+    package = make_package(BODIES)
+    request = package.Cat(kind="cat", lives=9)
+    assert server.call(package, lambda client: client.animals.fill(request=request)).request.body == b"kind=cat&lives=9"
+
+
+def test_a_sub_type_itself_is_still_flattened(server: Server) -> None:
+    package = make_package(BODIES)
+    sent = server.call(package, lambda client: client.animals.adopt(kind="cat", lives=9))
+    assert sent.json == {"kind": "cat", "lives": 9}

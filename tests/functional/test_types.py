@@ -32,8 +32,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for spec in _specs():
         write_package(spec, folder / "projects")
         for child in (folder / "projects" / spec.package).iterdir():
-            if (child / "__init__.py").exists():
+            if child.name != "tests" and (child / "__init__.py").exists():
                 child.rename(folder / child.name)
+        if spec.use:
+            (folder / f"{spec.package}_use.py").write_text(spec.use.format(package=spec.package).lstrip())
     return folder
 
 
@@ -47,7 +49,7 @@ def _run(*command: str, cwd: Path) -> tuple[int, str]:
 
 
 def test_mypy_strict_finds_nothing(packages: Path) -> None:
-    names = [f"--package={child.name}" for child in sorted(packages.glob("sdk_*"))]
+    names = [f"--{'package' if child.is_dir() else 'module'}={child.stem}" for child in sorted(packages.glob("sdk_*"))]
     code, text = _run("mypy", "--strict", "--no-incremental", "--config-file=", *names, cwd=packages)
     assert code == 0, text
 

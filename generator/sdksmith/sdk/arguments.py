@@ -5,7 +5,7 @@ Computed from the parameters of an operation and from its chosen body (:mod:`sdk
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -153,8 +153,7 @@ def _field(body: Body, entry: Property, declarations: Mapping[Symbol, Declaratio
     kind = entry.type
     if body.kind == "multipart":
         kind = part_type(kind, body.media.encoding.get(entry.name), declarations)
-    # What only the server writes is not asked for.
-    presence = _presence(required=entry.required and not entry.read_only, nullable=entry.nullable)
+    presence = _presence(required=body.required and _is_needed(entry), nullable=entry.nullable)
     return Argument(
         source=entry,
         location="body",
@@ -162,6 +161,20 @@ def _field(body: Body, entry: Property, declarations: Mapping[Symbol, Declaratio
         type=kind,
         presence=presence,
         role="file" if _is_file(kind) else "plain",
+    )
+
+
+def _is_needed(entry: Property) -> bool:
+    """Whether a body must have a property; what only the server writes is not asked for."""
+    return entry.required and not entry.read_only
+
+
+def needed_fields(body: Body | None, arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Return what has to be given once anything of a body is; empty unless it may be left out as a whole."""
+    if body is None or body.required or body.flattened is None:
+        return ()
+    return tuple(
+        argument for argument in arguments if isinstance(argument.source, Property) and _is_needed(argument.source)
     )
 
 

@@ -14,6 +14,7 @@ from sdksmith.model import (
     Declaration,
     File,
     MediaType,
+    Object,
     Operation,
     Primitive,
     object_of,
@@ -21,6 +22,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.policy import Policy
+from sdksmith.sdk.polymorphism import has_subtypes
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "lines", "content"]
 
@@ -34,7 +36,8 @@ class Body:
     kind
         How it is encoded: ``lines`` is a sequence of JSON values, ``content`` bytes or text that are sent as they are.
     flattened
-        The symbol of the object whose properties are arguments of their own; ``None``: the body is one argument.
+        The symbol of the object whose properties are arguments of their own; ``None``: the body is one argument, as it is
+        where sub-types of the object may be sent.
     required
         The document does not say that it may be left out.
     """
@@ -57,12 +60,20 @@ def choose_body(operation: Operation, declarations: Mapping[Symbol, Declaration]
     return Body(
         kind=kind,
         media=media,
-        flattened=found.symbol if found is not None and policy.flatten_bodies else None,
+        flattened=found.symbol if found is not None and policy.flatten_bodies and _is_flat(kind, found) else None,
         required=operation.body.required,
     )
 
 
 _RANKS: Final = {"json": 0, "form": 1, "multipart": 2, "lines": 3, "content": 4}
+
+
+def _is_flat(kind: BodyKind, declared: Object) -> bool:
+    """Whether all that can be sent are the properties of an object; its sub-types have others.
+
+    The parts of a multipart body have encodings of their own, which only properties that are known can be given.
+    """
+    return kind == "multipart" or not has_subtypes(declared)
 
 
 def _kind(media: MediaType, declarations: Mapping[Symbol, Declaration]) -> BodyKind:

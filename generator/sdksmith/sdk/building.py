@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sdksmith.model import Api, Group, Ledger, Operation, Union_
+from collections.abc import Iterable, Mapping
+
+from sdksmith.model import Api, Declaration, Group, Ledger, Operation, Outcome, Union_, object_at
 from sdksmith.model.types import Symbol
-from sdksmith.sdk.arguments import arguments_of
+from sdksmith.sdk.arguments import arguments_of, needed_fields
 from sdksmith.sdk.bodies import choose_body
 from sdksmith.sdk.clusters import find_clusters
 from sdksmith.sdk.credentials import Credentials, find_credentials
@@ -13,7 +15,7 @@ from sdksmith.sdk.emission import find_emitted
 from sdksmith.sdk.errors import documented_errors
 from sdksmith.sdk.library import Method, MethodGroup, Sdk, TypePlan
 from sdksmith.sdk.policy import Policy
-from sdksmith.sdk.polymorphism import find_distinguishing_enums, find_tagged_unions
+from sdksmith.sdk.polymorphism import find_distinguishing_enums, find_tagged_unions, has_subtypes
 from sdksmith.sdk.results import choose_result
 from sdksmith.sdk.servers import find_servers
 
@@ -30,6 +32,7 @@ def build(api: Api, policy: Policy, ledger: Ledger) -> Sdk:
     """
     credentials = find_credentials(api)
     methods = {operation.symbol: _method(api, operation, policy, credentials) for operation in api.operations()}
+    _record_unsent(methods.values(), api.declarations, ledger)
     emitted = find_emitted(api, methods.values(), ledger)
     sent = find_sent((argument for method in methods.values() for argument in method.arguments), api.declarations)
     received = find_received(api)
@@ -62,18 +65,29 @@ def build(api: Api, policy: Policy, ledger: Ledger) -> Sdk:
 def _method(api: Api, operation: Operation, policy: Policy, credentials: Credentials) -> Method:
     body = choose_body(operation, api.declarations, policy)
     result = choose_result(operation, api.declarations)
+    arguments = arguments_of(operation, body, api.declarations)
     return Method(
         symbol=operation.symbol,
         operation=operation,
         group=operation.group,
-        arguments=arguments_of(operation, body, api.declarations),
+        arguments=arguments,
         body=body,
+        needed_fields=needed_fields(body, arguments),
         result=result,
         paging=operation.pagination if result.kind == "pages" else None,
         security=credentials.calls.get(operation.symbol),
         servers=operation.servers,
         errors=documented_errors(operation),
     )
+
+
+def _record_unsent(methods: Iterable[Method], declarations: Mapping[Symbol, Declaration], ledger: Ledger) -> None:
+    """Record the flattened bodies whose sub-types have more to send than the arguments are."""
+    for method in methods:
+        flattened = method.body.flattened if method.body is not None else None
+        if flattened is not None and has_subtypes(object_at(flattened, declarations)):
+            reason = "the parts of sub-types can't be sent: the arguments are those of the object that they extend"
+            ledger.record((*method.symbol, "requestBody"), "media-type", "discriminator", Outcome.DEGRADED, reason)
 
 
 def _group(group: Group, methods: dict[Symbol, Method]) -> MethodGroup:

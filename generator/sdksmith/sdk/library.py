@@ -36,6 +36,9 @@ class Method:
         In the order in which a caller gives them: path parameters, what is required, what may be left out.
     body
         The chosen representation of what is sent; ``None`` where nothing is.
+    needed_fields
+        Of a flattened body that may be left out: the arguments that have to be given once any of its others is. With none of
+        them no body is sent.
     result
         What comes back; :attr:`Result.types` of it are the page where the call pages.
     paging
@@ -53,6 +56,7 @@ class Method:
     group: tuple[str, ...]
     arguments: tuple[Argument, ...]
     body: Body | None
+    needed_fields: tuple[Argument, ...]
     result: Result
     paging: Pagination | None
     security: Requirements | None

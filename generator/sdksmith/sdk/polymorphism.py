@@ -38,10 +38,13 @@ class Variant:
         The value that the discriminator has.
     object
         The symbol of the object that its properties come from.
+    holds_tag
+        The object has the tag as a property: a value of it alone is one of the union too, if it has this tag.
     """
 
     tag: str
     object: Symbol
+    holds_tag: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +65,16 @@ class TaggedUnion:
     property: str
     protocol: bool
     variants: tuple[Variant, ...]
+
+
+def objects_of(union: TaggedUnion) -> tuple[Symbol, ...]:
+    """Return the objects whose values are values of a union as they stand: what one call returns, another takes."""
+    return tuple(dict.fromkeys(variant.object for variant in union.variants if variant.holds_tag))
+
+
+def has_subtypes(declared: Declaration) -> bool:
+    """Whether values of an object may be of an object that extends it, as their tags tell."""
+    return isinstance(declared, Object) and declared.subtypes is not None and bool(declared.subtypes.mapping)
 
 
 def find_tagged_unions(
@@ -98,7 +111,8 @@ def _variants(told_by: Discriminator, declarations: Mapping[Symbol, Declaration]
         declared = object_of(Reference(symbol), declarations)
         if declared is None:
             return None
-        found.append(Variant(tag=tag, object=declared.symbol))
+        holds_tag = any(entry.name == told_by.property for entry in all_properties(declared, declarations))
+        found.append(Variant(tag=tag, object=declared.symbol, holds_tag=holds_tag))
     return tuple(found)
 
 

@@ -197,3 +197,29 @@ def test_a_documented_default_is_no_default_of_the_client() -> None:
     (argument,) = arguments_of({"parameters": [parameter("x", {"type": "string", "default": "y"})]}).values()
 
     assert argument.default == ()
+
+
+def test_of_a_body_that_may_be_left_out_nothing_is_required_and_some_are_needed_with_the_others() -> None:
+    server = {"type": "string", "readOnly": True}
+    schema = {
+        "type": "object",
+        "required": ["a", "n", "server"],
+        "properties": {"a": {"type": "string"}, "n": {"type": ["string", "null"]}, "b": {}, "server": server},
+    }
+    method = method_of({"requestBody": {"required": False, "content": {"application/json": {"schema": schema}}}})
+
+    assert {argument.wire_name: argument.presence for argument in method.arguments} == {
+        "a": "optional",
+        "n": "clearable",
+        "b": "clearable",
+        "server": "optional",
+    }
+    assert [argument.wire_name for argument in method.needed_fields] == ["a", "n"]
+
+
+def test_a_body_that_does_not_say_that_it_may_be_left_out_needs_nothing_more() -> None:
+    schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}
+    method = method_of({"requestBody": {"content": {"application/json": {"schema": schema}}}})
+
+    assert [argument.presence for argument in method.arguments] == ["required", "optional"]
+    assert method.needed_fields == ()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.unit.parser.parsing import ref, reference
-from tests.unit.sdk.designing import OK, method_of, returns
+from tests.unit.sdk.designing import OK, designed, method_of, returns
 
 from sdksmith.model import Primitive
 from sdksmith.sdk import Body
@@ -135,3 +135,32 @@ def test_a_default_response_that_describes_the_success_is_no_type_of_an_error() 
     (error,) = method_of({"responses": returns(THING, status="default")}).errors
 
     assert (error.status, error.body) == ("default", None)
+
+
+PET = {"type": "object", "required": ["kind"], "properties": {"kind": TEXT}, "discriminator": {"propertyName": "kind"}}
+CAT = {"allOf": [ref("Pet"), {"type": "object", "properties": {"lives": TEXT}}]}
+
+
+@pytest.mark.parametrize(
+    ("content_type", "name", "flattened"),
+    [
+        ("application/json", "Pet", False),
+        ("application/x-www-form-urlencoded", "Pet", False),
+        ("multipart/form-data", "Pet", True),
+        ("application/json", "Cat", True),
+    ],
+)
+def test_a_body_that_has_sub_types_is_whole_unless_its_parts_are_known_by_name(
+    content_type: str, name: str, *, flattened: bool
+) -> None:
+    body = body_of({content_type: ref(name)}, Pet=PET, Cat=CAT)
+
+    assert body.flattened == (("components", "schemas", name) if flattened else None)
+
+
+def test_the_parts_that_only_sub_types_have_are_told() -> None:
+    operation = {"responses": OK, "requestBody": {"content": {"multipart/form-data": {"schema": ref("Pet")}}}}
+    _, parsed = designed({"paths": {"/p": {"post": operation}}, "components": {"schemas": {"Pet": PET, "Cat": CAT}}})
+
+    (entry,) = [entry for entry in parsed.ledger.degraded() if entry.name == "discriminator"]
+    assert entry.pointer == ("paths", "/p", "post", "requestBody")

@@ -161,6 +161,9 @@ class WireCases:
             except UntestableError:
                 # An optional argument that can't be checked is left out.
                 continue
+        if {argument.key for argument in method.needed_fields} - {given.argument.key for given in more}:
+            # Without all that it must have, a body is not sent.
+            more = [given for given in more if not given.argument.is_field]
         found = [_call(method, least)]
         if more or least != required:
             order = {argument.key: index for index, argument in enumerate(method.arguments)}
@@ -329,6 +332,8 @@ def _body(method: Method, given: Iterable[GivenArgument]) -> dict[str, Any]:
         if body.kind in ("json", "content"):
             return {body.kind: whole[0]}
         raise UntestableError("a form that is no object")
+    if not body.required and not values:
+        return {}
     if body.kind == "json":
         return {"json": values}
     if body.media.encoding.keys() & values.keys():

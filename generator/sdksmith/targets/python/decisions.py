@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingProfile
 from sdksmith.sdk import Sdk
+from sdksmith.sdk.polymorphism import objects_of
 from sdksmith.targets.python.client.construction import Construction
 from sdksmith.targets.python.client.credentials import CredentialTexts
 from sdksmith.targets.python.types.expressions import PlainForm
@@ -49,6 +51,12 @@ class Decisions:
     unions: Mapping[Symbol, list[TaggedVariant]]
     has_subtypes: bool
     polymorphic: Sequence[Symbol]
+
+    @cached_property
+    def also_accepted(self) -> Mapping[Symbol, Sequence[Symbol]]:
+        """Union -> the objects that callers may give in its place, for those that there are any of."""
+        found = {symbol: objects_of(union) for symbol, union in self.sdk.unions.items()}
+        return {symbol: objects for symbol, objects in found.items() if objects}
 
     @property
     def folder(self) -> str:

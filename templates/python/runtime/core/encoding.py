@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, cast
@@ -81,15 +81,15 @@ def _is_sequence(value: Any) -> bool:
 
 def json_lines(values: Any) -> Any:
     """Write values as JSON lines: each on a line of its own."""
-    return b"".join(encode_json(plain_data(value)) + b"\n" for value in _each(values))
+    if values is OMIT:
+        return OMIT
+    return b"".join(encode_json(plain_data(value)) + b"\n" for value in values or ())
 
 
 def json_sequence(values: Any) -> Any:
     """Write values as a JSON text sequence (RFC 7464, section 2.2)."""
+    if values is OMIT:
+        return OMIT
     return b"".join(
-        b"\x1e" + encode_json(plain_data(value)) + b"\n" for value in _each(values)
+        b"\x1e" + encode_json(plain_data(value)) + b"\n" for value in values or ()
     )
-
-
-def _each(values: Any) -> Iterable[Any]:
-    return () if values is None or values is OMIT else values

@@ -160,7 +160,9 @@ def _model(model: type[BaseModel], value: Mapping[str, Any]) -> BaseModel:
     # `model_construct(**values)` would take an unknown field for the known one of
     # that Python name, so the values are put in by hand.
     result = model.model_construct(_fields_set=given)
-    vars(result).update(known)
+    # In the order of the document, which `model_construct` does not keep.
+    vars(result).clear()
+    vars(result).update((name, known[name]) for name in model.model_fields)
     object.__setattr__(result, "__pydantic_extra__", unknown)
     return result
 

@@ -8,7 +8,13 @@ from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core.core_schema import CoreSchema, lax_or_strict_schema
+from pydantic_core.core_schema import (
+    CoreSchema,
+    definition_reference_schema,
+    definitions_schema,
+    lax_or_strict_schema,
+    no_info_before_validator_function,
+)
 
 from .unknown import READ_ONLY, notice
 
@@ -174,11 +180,66 @@ class TaggedModel(Model):
     """A variant of a union that is told by a field of one value.
 
     The field need not be given when a variant is made by hand, and is always written.
+    ``class Msg_Text(TaggedModel, like="Text")``: a ``Text`` of the same tag, as another
+    call returns it, becomes a ``Msg_Text`` where one is expected.
     """
+
+    #: The class of the package that has the same fields.
+    _like: ClassVar[str] = ""
+
+    def __init_subclass__(cls, *, like: str = "", **options: Any) -> None:
+        """Take the name of the class that has the same fields."""
+        super().__init_subclass__(**options)
+        cls._like = like
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        if source is not cls or not cls._like or schema["type"] != "model":
+            return schema
+        # Answers are read in strict mode, and have no instances in them. The model is
+        # defined once for both modes: what is defined twice at each level explodes.
+        ref = schema.get("ref", "")
+        itself: Any = {**schema, "ref": f"{ref}:itself"}
+        model = definition_reference_schema(itself["ref"])
+        lax = no_info_before_validator_function(cls._adopted, model)
+        either = lax_or_strict_schema(lax, model, ref=ref)
+        return definitions_schema(either, [itself])
+
+    @classmethod
+    def _adopted(cls, value: Any) -> Any:
+        """Return what has the same fields, and this tag, as an instance of this class."""
+        package = f"{__name__.rpartition('.core.')[0]}.types."
+        for parent in type(value).__mro__:
+            if parent.__name__ == cls._like and parent.__module__.startswith(package):
+                return _copied(value, cls)
+        return value
 
     def model_post_init(self, context: Any, /) -> None:
         """Count the field among those that were set."""
         self.__pydantic_fields_set__.update(_fixed_fields(type(self)))
+
+
+def _copied(value: Model, model: type[Model]) -> Any:
+    """Return an object as one of another class, if that fixes no field to another value."""
+    values = vars(value)
+    fixed = _fixed_fields(model)
+    if any(values.get(name) != model.model_fields[name].default for name in fixed):
+        return value
+    extra = dict(value.model_extra or {})
+    # A sub-class may have more fields.
+    for name, field in type(value).model_fields.items():
+        if name not in model.model_fields and name in value.model_fields_set:
+            extra[field.alias or name] = values[name]
+    result = model.model_construct(_fields_set=set(value.model_fields_set))
+    vars(result).clear()
+    vars(result).update(
+        (name, values[name]) for name in model.model_fields if name in values
+    )
+    object.__setattr__(result, "__pydantic_extra__", extra)
+    return result
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
 from .encoding import encode_json
@@ -23,6 +23,8 @@ from .security import Security
 from .servers import absolute_url, server_url
 from .transport import Request
 
+_BODY_PARTS = ("json", "form", "multipart", "files")
+
 
 class RequestParts(TypedDict, total=False):
     """The parts of a request; a generated method gives those its operation has.
@@ -40,12 +42,14 @@ class RequestParts(TypedDict, total=False):
         The fields of an ``application/x-www-form-urlencoded`` body.
     multipart, files
         The plain fields, and the files, of a ``multipart/form-data`` body.
+    optional_body
+        The body may be left out, and is where none of its fields is given. These, by
+        the names of their arguments, must be given with any other.
     content, content_type
         A body that is sent as it is. ``content_type`` also replaces the usual one of
         a JSON body.
     accept
         What the ``Accept`` header says.
-        server_variables: Mapping[str, str | None] | None = None,
     error_types
         Status -> name of the type of the body, in the package's ``types``; a range is
         ``"4XX"``, and ``"default"`` all others.
@@ -62,6 +66,7 @@ class RequestParts(TypedDict, total=False):
     form: Any
     multipart: Any
     files: Mapping[str, Any]
+    optional_body: Mapping[str, Any]
     content: Any
     content_type: str
     accept: str
@@ -115,10 +120,12 @@ class RequestBuilder:
             **self._headers,
             "accept": parts.get("accept", "application/json"),
         }
+        if _is_left_out(parts, options):
+            parts = _without_body(parts)
         content, content_type = _body(parts, options)
         form = None
         replayable = content is None or isinstance(content, bytes)
-        if "multipart" in parts or "files" in parts:
+        if _is_multipart(parts, options):
             form = form_parts(
                 {**_fields(parts.get("multipart")), **_extra_body(options)},
                 parts.get("files"),
@@ -194,6 +201,34 @@ def _extra_body(options: RequestOptions) -> Mapping[str, Any]:
     return options.get("additional_body_parameters") or {}
 
 
+def _is_left_out(parts: RequestParts, options: RequestOptions) -> bool:
+    """Say whether nothing was given of a body that may be left out.
+
+    Raises
+    ------
+    TypeError
+        Something was, but not all that it must have.
+    """
+    needed = parts.get("optional_body")
+    if needed is None or _extra_body(options):
+        return False
+    # `None` is a value of JSON, and nothing in a form.
+    fields = [*parts.get("json", {}).values()]
+    for part in (parts.get("form"), parts.get("multipart"), parts.get("files")):
+        fields.extend(value for value in (part or {}).values() if value is not None)
+    if all(value is OMIT for value in fields):
+        return True
+    missing = [name for name, value in needed.items() if value is OMIT]
+    if missing:
+        raise TypeError(f"the body must have {', '.join(map(repr, missing))} as well")
+    return False
+
+
+def _without_body(parts: RequestParts) -> RequestParts:
+    left = {key: value for key, value in parts.items() if key not in _BODY_PARTS}
+    return cast(RequestParts, left)
+
+
 def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None]:
     """Return the body, and its content type if it has one."""
     content_type = parts.get("content_type")
@@ -214,6 +249,13 @@ def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None
     if extra:
         body = _merged(body, extra)
     return encode_json(body), content_type or "application/json"
+
+
+def _is_multipart(parts: RequestParts, options: RequestOptions) -> bool:
+    whole = parts.get("multipart", OMIT)
+    if whole is OMIT:
+        return "files" in parts or ("multipart" in parts and bool(_extra_body(options)))
+    return True
 
 
 def _fields(body: Any) -> Mapping[str, Any]:

@@ -233,7 +233,7 @@ def calls_of(group: MethodGroup, decisions: Decisions) -> list[Call]:
     names = decisions.names
     attributes = group_attributes(group.path, names)
     return [
-        CallPlanner(decisions.sdk.api.declarations, names, decisions.forms).call(
+        CallPlanner(decisions.sdk.api.declarations, names, decisions.forms, decisions.also_accepted).call(
             method, attributes, decisions.credentials.of_call(method)
         )
         for method in sorted(group.methods, key=lambda method: names.methods[method.symbol])

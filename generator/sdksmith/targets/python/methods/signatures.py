@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -78,7 +78,11 @@ class CallPlanner:
     """Prints the signature of one method."""
 
     def __init__(
-        self, declarations: Mapping[Symbol, Declaration], names: Names, forms: Mapping[Symbol, PlainForm]
+        self,
+        declarations: Mapping[Symbol, Declaration],
+        names: Names,
+        forms: Mapping[Symbol, PlainForm],
+        also: Mapping[Symbol, Sequence[Symbol]],
     ) -> None:
         self._declarations = declarations
         self._names = names
@@ -90,6 +94,7 @@ class CallPlanner:
             as_input=True,
             plain_forms=forms,
             plain_name=partial(self._name, names.plain),
+            also=also,
             file="File",
         )
         self._output = TypePrinter(imports, name)

@@ -23,6 +23,7 @@ from sdksmith.targets.python.types.expressions import Imports
 from sdksmith.targets.python.types.notes import parameter_lines, stage_text
 
 _OPTIONS_TEXT: Final = "Settings of this call alone, such as its timeout or extra headers."
+_NEEDED_TEXT: Final = "To be given when anything of the body is."
 #: Kind of result -> the function of the API client that gets it.
 _FUNCTIONS: Final = {"events": "events", "values": "json_values", "download": "download", "pages": "paginate"}
 _MAPPINGS: Final = ("path_parameters", "query", "header_parameters", "cookies")
@@ -145,6 +146,10 @@ class MethodTexts:
             parts: list[Expression] = [f"{body.kind}=request"]
         else:
             parts = self._fields(call, body)
+            if not body.required:
+                needed = [call.argument(design).name for design in call.method.needed_fields]
+                entries = tuple(f"{literals.string(name)}: {name}" for name in needed)
+                parts.append(Brackets("optional_body={", entries, "}"))
         if body.kind == "json" and not (is_plain_json(content_type) or is_range(content_type)):
             parts.append(f"content_type={literals.string(content_type)}")
         return parts
@@ -230,6 +235,8 @@ class MethodTexts:
         else:
             text = call.method.operation.body.description if call.method.operation.body is not None else ""
             lines = prose.wrap(text or "The body of the request.", 12)
+        if any(argument.design.key == needed.key for needed in call.method.needed_fields):
+            lines += ["", *prose.wrap(_NEEDED_TEXT, 12)] if lines else prose.wrap(_NEEDED_TEXT, 12)
         if not lines:
             lines = [f"``{argument.design.wire_name}`` of the {_PLACES[argument.design.location]}."]
         return _indented(lines)

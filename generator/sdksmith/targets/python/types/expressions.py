@@ -68,6 +68,7 @@ class PlainForm:
 
 
 _NO_FORMS: Final[Mapping[Symbol, PlainForm]] = {}
+_NOTHING_ELSE: Final[Mapping[Symbol, Sequence[Symbol]]] = {}
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class TypePrinter:
         Symbol -> the plain form that is accepted beside the named type.
     plain_name
         Symbol -> the expression for the name of its plain form.
+    also
+        Symbol -> other named types that are accepted in its place.
     file
         The expression for a file.
     """
@@ -95,6 +98,7 @@ class TypePrinter:
     as_input: bool = False
     plain_forms: Mapping[Symbol, PlainForm] = field(default_factory=lambda: _NO_FORMS)
     plain_name: Callable[[Symbol], str] = lambda symbol: ""
+    also: Mapping[Symbol, Sequence[Symbol]] = field(default_factory=lambda: _NOTHING_ELSE)
     file: str = "bytes"
 
     def print(self, kind: Type) -> Expression:
@@ -124,7 +128,8 @@ class TypePrinter:
                     self.imports.core.add("File")
                 return self.file
             case Reference(symbol):
-                return self.one_of(self.name(symbol), *self._plain(symbol))
+                others = map(self.name, self.also.get(symbol, ()))
+                return self.one_of(self.name(symbol), *self._plain(symbol), *others)
 
     def print_plain(self, kind: Type) -> Expression:
         """Return the expression for what stands for a type in a call; the named type itself is left out."""

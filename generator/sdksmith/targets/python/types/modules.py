@@ -71,6 +71,7 @@ class TypeModules:
         self._forms = decisions.forms
         self._unions = decisions.unions
         self._types = decisions.sdk.types
+        self._also = decisions.also_accepted
         self._ledger = ledger
         self._orders: dict[Home, dict[Symbol, int]] = {}
         self._inheritance = Inheritance(
@@ -92,7 +93,9 @@ class TypeModules:
             printer = TypePrinter(imports, name)
             later = partial(self._is_later, home, position, index)
             declarations.extend(self._declaration(declared, printer, imports, later))
-            printer = TypePrinter(imports, name, as_input=True, plain_forms=self._forms, plain_name=plain_name)
+            printer = TypePrinter(
+                imports, name, as_input=True, plain_forms=self._forms, plain_name=plain_name, also=self._also
+            )
             declarations.extend(self._typed_dicts.declare(declared, printer))
         for symbol in ordered:
             for other, inherited in self._inherited_names(self._api.declarations[symbol], home):
@@ -237,6 +240,7 @@ class TypeModules:
         imports: Imports,
         tag: tuple[str, str] | None = None,
         names: Mapping[str, str] | None = None,
+        like: Symbol | None = None,
     ) -> ClassText:
         properties = list(declared.properties)
         bases = self._inheritance.bases(declared) if tag is None else []
@@ -250,6 +254,8 @@ class TypeModules:
             imports.core.add(root)
         if subtypes is not None:
             base_names += subtypes.arguments()
+        if like is not None:
+            base_names.append(f"like={literals.string(self._names.types[like])}")
         told_by = self._types[declared.symbol].distinguishing if tag is None else ()
         if told_by:
             own_names = self._names.fields[declared.symbol]
@@ -317,6 +323,7 @@ class TypeModules:
                 imports,
                 (wire, variant.tag),
                 fields,
+                variant.object if variant.holds_tag and self._types[union.symbol].sent else None,
             )
         imports.typing.add("TypeAlias")
         classes = printer.one_of(*(variant.name for variant in variants))

@@ -14,6 +14,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
+from sdksmith.sdk.polymorphism import has_subtypes
 from sdksmith.targets.python.types.expressions import PlainForm
 
 
@@ -46,8 +47,10 @@ def _is_anything(declared: Declaration) -> bool:
 
 
 def _is_open(declared: Declaration) -> bool:
-    """Whether the document says what further properties are, which no ``TypedDict`` can.
+    """Whether there may be further properties that the ``TypedDict`` does not name.
 
-    A plain ``additionalProperties: true`` names none; it is what a schema says anyway, and keys are checked all the same.
+    Sub-types have such, and the document may say what they are. A plain ``additionalProperties: true`` names none; it is what a schema says anyway, and keys are checked all the same.
     """
-    return isinstance(declared, Object) and not isinstance(declared.additional, Any_ | None)
+    if not isinstance(declared, Object):
+        return False
+    return has_subtypes(declared) or not isinstance(declared.additional, Any_ | None)

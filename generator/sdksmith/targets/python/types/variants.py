@@ -23,6 +23,8 @@ class TaggedVariant:
         The discriminator's wire name, and the value that it has.
     object
         The symbol of the object that its properties come from.
+    holds_tag
+        Whether the class of that object may stand for this one.
     """
 
     name: str
@@ -30,6 +32,7 @@ class TaggedVariant:
     property: str
     tag: str
     object: Symbol
+    holds_tag: bool
 
 
 def name_variants(
@@ -45,7 +48,7 @@ def _named(union: TaggedUnion, base: str, taken: set[str], profile: NamingProfil
     classes = [_free(_class_name(base, variant.tag, profile), own) for variant in union.variants]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
-        TaggedVariant(name, dict_name, union.property, variant.tag, variant.object)
+        TaggedVariant(name, dict_name, union.property, variant.tag, variant.object, variant.holds_tag)
         for name, dict_name, variant in zip(classes, dicts, union.variants, strict=True)
     ]
 
