@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
+
+from sdksmith.sdk.clusters import components
 
 #: Lines a module of the generator may have: one idea a module.
 LONGEST_MODULE = 450
@@ -75,6 +79,33 @@ def test_imports_follow_the_layers(repository: Path) -> None:
     output = run(sys.executable, "-c", program, cwd=repository, PYTHONPATH=str(repository / "generator"))
 
     assert re.search(r"Contracts: [1-9]\d* kept, 0 broken", output), output
+
+
+def test_no_modules_import_each_other_in_a_circle(repository: Path) -> None:
+    """Imports inside of functions and for type checkers alone are counted too."""
+    root = repository / "generator"
+    files = {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in root.rglob("*.py")
+    }
+    imports = {name: _imported(path, files.keys()) - {name} for name, path in files.items()}
+    assert sum(map(len, imports.values())) > len(files)
+
+    circles = components(sorted(files), lambda name: sorted(imports[name]))
+
+    assert [circle for circle in circles if len(circle) > 1] == []
+
+
+def _imported(path: Path, modules: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            # What is no module is a name of the package's own.
+            found |= whole if whole <= set(modules) else {node.module, *whole}
+    return found & set(modules)
 
 
 def test_modules_stay_short(repository: Path) -> None:

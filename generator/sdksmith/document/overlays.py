@@ -95,7 +95,7 @@ def apply_overlays(root: SourceFile, overlays: Sequence[SourceFile], diagnostics
                 # Copies of copies double the document each time.
                 _check_size(editor.tree, root, overlay, ("actions", str(index)), diagnostics)
         _check_size(editor.tree, root, overlay, (), diagnostics)
-    root.take_over(editor.tree, editor.places, tuple(overlays))
+    root.take_over(editor.tree, editor.places.find, tuple(overlays))
 
 
 def _apply(

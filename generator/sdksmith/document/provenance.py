@@ -7,12 +7,9 @@ without entries of its own lies in the same file as written there.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sdksmith.diagnostics import Pointer
-
-if TYPE_CHECKING:
-    from sdksmith.document.source import SourceFile
+from sdksmith.document.source import SourceFile
 
 
 @dataclass(slots=True, eq=False)

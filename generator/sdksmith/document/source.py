@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -14,7 +15,6 @@ from sdksmith.document.positions import JsonPositions, location_at
 from sdksmith.document.reading import InputProblem, decode
 
 if TYPE_CHECKING:
-    from sdksmith.document.provenance import Place
     from sdksmith.document.yaml_loading import YamlPositions
 
 Format = Literal["json", "yaml"]
@@ -53,20 +53,22 @@ class SourceFile:
     limits: LoadConfig
     label: str = field(default="", init=False)
     _positions: JsonPositions | YamlPositions | None = field(default=None, init=False)
-    _places: Place | None = field(default=None, init=False)
+    _find: Callable[[Pointer], tuple[SourceFile, Pointer]] | None = field(default=None, init=False)
     _overlays: tuple[SourceFile, ...] = field(default=(), init=False)
 
-    def take_over(self, tree: Any, places: Place, overlays: tuple[SourceFile, ...]) -> None:
+    def take_over(
+        self, tree: Any, find: Callable[[Pointer], tuple[SourceFile, Pointer]], overlays: tuple[SourceFile, ...]
+    ) -> None:
         """Put the tree that overlays made in the place of the file's own.
 
         Parameters
         ----------
-        places
-            Where the nodes of that tree are written.
+        find
+            Pointer of a node of that tree -> the file that it is written in, and its pointer there.
         overlays
             The files that they may be written in, beside this one.
         """
-        self.tree, self._places, self._overlays = tree, places, overlays
+        self.tree, self._find, self._overlays = tree, find, overlays
 
     @property
     def texts(self) -> list[str]:
@@ -83,9 +85,9 @@ class SourceFile:
 
     def locate(self, pointer: Pointer) -> Location:
         """Return where a node is written, in this file or in an overlay of it, or its deepest ancestor that exists."""
-        if self._places is None:
+        if self._find is None:
             return self.locate_written(pointer)
-        source, written = self._places.find(pointer)
+        source, written = self._find(pointer)
         return source.locate_written(written)
 
     def locate_written(self, pointer: Pointer) -> Location:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import is_object
@@ -27,6 +27,7 @@ from sdksmith.model import (
     all_properties,
     is_closed,
 )
+from sdksmith.parser.context import SchemaContext
 from sdksmith.parser.nodes import (
     STRUCTURAL,
     Schema,
@@ -38,9 +39,6 @@ from sdksmith.parser.nodes import (
     reference_of,
     types_of,
 )
-
-if TYPE_CHECKING:
-    from sdksmith.parser.schemas import SchemaParser
 
 
 class UnfinishedBase(Exception):
@@ -66,9 +64,9 @@ class _Parts:
 
 
 class Composer:
-    """Combines schemas on behalf of a :class:`SchemaParser`."""
+    """Combines schemas on behalf of a :class:`SchemaContext`."""
 
-    def __init__(self, schemas: SchemaParser) -> None:
+    def __init__(self, schemas: SchemaContext) -> None:
         self._schemas = schemas
 
     # -- allOf ----------------------------------------------------------------------------------------------------

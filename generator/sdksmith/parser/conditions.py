@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import is_array, is_object
 from sdksmith.model import Declaration, Map, Nullable, Object, Origin, Property, PropertyOf, Reference, Type, Union_
+from sdksmith.parser.context import SchemaContext
 from sdksmith.parser.nodes import Schema, reference_of, types_of
-
-if TYPE_CHECKING:
-    from sdksmith.parser.schemas import SchemaParser
 
 _BRANCHES = ("then", "else")
 #: Older drafts put both kinds of dependencies under one keyword; a list of names is no schema, and adds nothing.
@@ -24,9 +22,9 @@ _BRANCHES_BY_NAME = ("dependentSchemas", "dependencies")
 
 
 class Conditions:
-    """Finds the properties of conditional schemas, on behalf of a :class:`SchemaParser`."""
+    """Finds the properties of conditional schemas, on behalf of a :class:`SchemaContext`."""
 
-    def __init__(self, schemas: SchemaParser) -> None:
+    def __init__(self, schemas: SchemaContext) -> None:
         self._schemas = schemas
 
     def properties(

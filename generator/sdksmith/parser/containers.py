@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import is_array, is_object
@@ -21,19 +21,17 @@ from sdksmith.model import (
     ValueOf,
     VariantOf,
 )
+from sdksmith.parser.context import SchemaContext
 from sdksmith.parser.nodes import Schema, additional_keyword
-
-if TYPE_CHECKING:
-    from sdksmith.parser.schemas import SchemaParser
 
 #: A schema, where it stands, and what a type of its own would be named after.
 _Member = tuple[Any, Pointer, Origin]
 
 
 class Containers:
-    """Parses what holds any number of values, on behalf of a :class:`SchemaParser`."""
+    """Parses what holds any number of values, on behalf of a :class:`SchemaContext`."""
 
-    def __init__(self, schemas: SchemaParser) -> None:
+    def __init__(self, schemas: SchemaContext) -> None:
         self._schemas = schemas
 
     def array(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
