@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sdksmith.model import Api, Declaration, Group, Ledger, Operation, Outcome, Union_, object_at
+from sdksmith.model import Api, Declaration, Group, Ledger, Object, Operation, Outcome, Union_, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.arguments import arguments_of, needed_fields
 from sdksmith.sdk.bodies import choose_body
@@ -15,7 +15,7 @@ from sdksmith.sdk.emission import find_emitted
 from sdksmith.sdk.errors import documented_errors
 from sdksmith.sdk.library import Method, MethodGroup, Sdk, TypePlan
 from sdksmith.sdk.policy import Policy
-from sdksmith.sdk.polymorphism import find_distinguishing_enums, find_tagged_unions, has_subtypes
+from sdksmith.sdk.polymorphism import find_distinguishing_enums, find_tagged_unions, has_subtypes, subtype_tags
 from sdksmith.sdk.results import choose_result
 from sdksmith.sdk.servers import find_servers
 
@@ -33,6 +33,7 @@ def build(api: Api, policy: Policy, ledger: Ledger) -> Sdk:
     credentials = find_credentials(api)
     methods = {operation.symbol: _method(api, operation, policy, credentials) for operation in api.operations()}
     _record_unsent(methods.values(), api.declarations, ledger)
+    _record_untold(api.declarations, ledger)
     emitted = find_emitted(api, methods.values(), ledger)
     sent = find_sent((argument for method in methods.values() for argument in method.arguments), api.declarations)
     received = find_received(api)
@@ -88,6 +89,19 @@ def _record_unsent(methods: Iterable[Method], declarations: Mapping[Symbol, Decl
         if flattened is not None and has_subtypes(object_at(flattened, declarations)):
             reason = "the parts of sub-types can't be sent: the arguments are those of the object that they extend"
             ledger.record((*method.symbol, "requestBody"), "media-type", "discriminator", Outcome.DEGRADED, reason)
+
+
+def _record_untold(declarations: Mapping[Symbol, Declaration], ledger: Ledger) -> None:
+    """Record the sub-types that no value of the tag's property tells."""
+    for symbol, declared in declarations.items():
+        if isinstance(declared, Object) and declared.subtypes is not None:
+            told = {subtype for _, subtype in subtype_tags(declared, declarations)}
+            for name, subtype in declared.subtypes.mapping:
+                if subtype not in told:
+                    reason = (
+                        f"{name[:80]!r} is no value of {declared.subtypes.property!r}: such values are of this type"
+                    )
+                    ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
 
 
 def _group(group: Group, methods: dict[Symbol, Method]) -> MethodGroup:

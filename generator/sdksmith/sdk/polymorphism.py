@@ -26,6 +26,7 @@ from sdksmith.model import (
     resolve,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.sdk.tags import Tag, tag_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,15 +35,18 @@ class Variant:
 
     Attributes
     ----------
+    name
+        What the discriminator calls it.
     tag
-        The value that the discriminator has.
+        The value that the property has, of its JSON type.
     object
         The symbol of the object that its properties come from.
     holds_tag
         The object has the tag as a property: a value of it alone is one of the union too, if it has this tag.
     """
 
-    tag: str
+    name: str
+    tag: Tag
     object: Symbol
     holds_tag: bool
 
@@ -94,8 +98,8 @@ def find_tagged_unions(
         declared = declarations[symbol]
         if isinstance(declared, Union_) and declared.discriminator is not None:
             variants = _variants(declared.discriminator, declarations)
-            if variants is None:
-                reason = "a variant is no object: the union is told by its shapes, not by the discriminator"
+            if isinstance(variants, str):
+                reason = f"{variants}: the union is told by its shapes, not by the discriminator"
                 ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
             elif variants:
                 told_by = declared.discriminator
@@ -105,15 +109,32 @@ def find_tagged_unions(
     return found
 
 
-def _variants(told_by: Discriminator, declarations: Mapping[Symbol, Declaration]) -> tuple[Variant, ...] | None:
+def _variants(told_by: Discriminator, declarations: Mapping[Symbol, Declaration]) -> tuple[Variant, ...] | str:
+    """Return the variants that a discriminator tells, or why it tells none."""
     found: list[Variant] = []
-    for tag, symbol in told_by.mapping:
+    for name, symbol in told_by.mapping:
         declared = object_of(Reference(symbol), declarations)
         if declared is None:
-            return None
+            return "a variant is no object"
         holds_tag = any(entry.name == told_by.property for entry in all_properties(declared, declarations))
-        found.append(Variant(tag=tag, object=declared.symbol, holds_tag=holds_tag))
+        tag = name if told_by.protocol else tag_of(name, told_by.property, declared, declarations)
+        if tag is None:
+            return f"{name[:80]!r} is no value of the property {told_by.property!r} of a variant"
+        found.append(Variant(name=name, tag=tag, object=declared.symbol, holds_tag=holds_tag))
+    if any(isinstance(variant.tag, bool) for variant in found) and any(type(variant.tag) is int for variant in found):
+        return "some tags are booleans, and some are numbers, which many languages take for the same"
     return tuple(found)
+
+
+def subtype_tags(declared: Object, declarations: Mapping[Symbol, Declaration]) -> tuple[tuple[Tag, Symbol], ...]:
+    """Return which object that extends one a value is, by the value of its tag; tags that no value has are left out."""
+    if declared.subtypes is None:
+        return ()
+    named = (
+        (tag_of(name, declared.subtypes.property, declared, declarations), symbol)
+        for name, symbol in declared.subtypes.mapping
+    )
+    return tuple((tag, symbol) for tag, symbol in named if tag is not None)
 
 
 def find_distinguishing_enums(

@@ -32,6 +32,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.polymorphism import TaggedUnion, Variant
+from sdksmith.sdk.tags import same_tag
 
 #: How many optional properties one value may have, nested ones included: a test is to be read.
 _OPTIONAL_PROPERTIES: Final = 24
@@ -143,7 +144,7 @@ class Values:
     def _fit_named(self, value: Any, declared: Declaration | None) -> Any:
         if isinstance(declared, Alias):
             return self.fit(value, declared.target)
-        if isinstance(declared, Enum) and value in declared.values and isinstance(value, str):
+        if isinstance(declared, Enum) and any(same_tag(value, known) for known in declared.values):
             return value
         if isinstance(declared, Object) and is_dict(value):
             return self._fit_object(value, declared)
@@ -165,7 +166,7 @@ class Values:
         """
         tagged = self._tagged[union.symbol]
         for variant in tagged.variants:
-            if is_dict(value) and value.get(tagged.property) == variant.tag:
+            if is_dict(value) and same_tag(value.get(tagged.property), variant.tag):
                 return variant
         raise NoValueError
 

@@ -34,9 +34,9 @@ class PolymorphicModel(Model):
     model_config = ConfigDict(polymorphic_serialization=True)
 
     _tag: ClassVar[str] = ""
-    #: Value of the tag -> name of the class among the types of the package: classes
-    #: that inherit from this one can't be imported before it.
-    _subtypes: ClassVar[Mapping[str, str]] = {}
+    #: Key of the tag -> name of the class among the types of the package: classes that
+    #: inherit from this one can't be imported before it.
+    _subtypes: ClassVar[Mapping[Any, str]] = {}
 
     def __init__(self, /, **data: Any) -> None:
         """Make this very class, whatever its tag; fields are given by name."""
@@ -49,13 +49,13 @@ class PolymorphicModel(Model):
         cls,
         *,
         tag: str = "",
-        subtypes: Mapping[str, str] | None = None,
+        subtypes: Mapping[str | int, str] | None = None,
         **options: Any,
     ) -> None:
         """Take the tag of a class and the sub-types that its values name."""
         super().__init_subclass__(**options)
         cls._tag = tag
-        cls._subtypes = subtypes or {}
+        cls._subtypes = {_key(tag): name for tag, name in (subtypes or {}).items()}
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -87,7 +87,7 @@ class PolymorphicModel(Model):
     @classmethod
     def class_for(cls, value: Mapping[str, Any]) -> type[Model]:
         """Return the sub-type that the tag of an object names, else this class."""
-        name = cls._subtypes.get(_text(value.get(cls._tag)))
+        name = cls._subtypes.get(_key(value.get(cls._tag)))
         return cls if name is None else _class(name)
 
     @classmethod
@@ -95,7 +95,7 @@ class PolymorphicModel(Model):
         # Anything but a plain dict is left to the class itself: it takes its instances.
         if type(value) is not dict:
             return _ITSELF
-        name = cls._subtypes.get(_text(cast(Any, value).get(cls._tag)))
+        name = cls._subtypes.get(_key(cast(Any, value).get(cls._tag)))
         return _ITSELF if name is None else f"[{name}]"
 
 
@@ -105,9 +105,11 @@ def _write(value: Any, write: SerializerFunctionWrapHandler) -> Any:
     return write(value)
 
 
-def _text(tag: Any) -> str:
-    # A tag of another type, which may not even be hashable, names nothing.
-    return tag if isinstance(tag, str) else ""
+def _key(tag: Any) -> Any:
+    # Of another type, which may not even be hashable, a tag names nothing. True is not 1.
+    if isinstance(tag, bool):
+        return (tag,)
+    return tag if isinstance(tag, (str, int, float)) else None
 
 
 def _class(name: str) -> type[Model]:

@@ -228,11 +228,16 @@ def _tag_match(variant: Any, value: Any) -> bool | None:
     if not _is_model(variant) or not isinstance(value, dict):
         return None
     tags = [
-        _object(value).get(key) in known
+        any(_same(_object(value).get(key), tag) for tag in known)
         for key, field in fields_of(variant).items()
         if (known := _known_tags(field.type))
     ]
     return all(tags) if tags else None
+
+
+def _same(value: Any, tag: Any) -> bool:
+    # In JSON true is not 1.
+    return isinstance(value, bool) == isinstance(tag, bool) and bool(value == tag)
 
 
 def _known_tags(type_: Any) -> tuple[Any, ...]:

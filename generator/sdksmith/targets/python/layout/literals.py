@@ -50,6 +50,11 @@ def visible(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def scalar(data: str | int | bool) -> str:
+    """Return a text, an integer or a boolean as a literal."""
+    return string(data) if isinstance(data, str) else repr(data)
+
+
 def value(data: Any) -> Expression:
     """Return any JSON value as an expression."""
     if isinstance(data, str):

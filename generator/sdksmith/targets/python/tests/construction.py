@@ -23,6 +23,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
+from sdksmith.sdk.tags import same_tag
 from sdksmith.sdk.values import NoValueError, Values, moment
 from sdksmith.sdk.wire.cases import GivenArgument
 from sdksmith.targets.python.layout import literals
@@ -92,7 +93,7 @@ class Constructor:
 
     def _variant(self, value: Any, union: Union_) -> TaggedVariant:
         tag = self.values.variant(value, union).tag
-        return next(variant for variant in self.tagged[union.symbol] if variant.tag == tag)
+        return next(variant for variant in self.tagged[union.symbol] if same_tag(variant.tag, tag))
 
     def arguments(self, call: Call, given: Iterable[GivenArgument]) -> tuple[Expression, ...]:
         """Return the arguments of a call: those of the path by position, the others by name."""
@@ -137,7 +138,7 @@ class Constructor:
             return f"types.{self.names.types[declared.symbol]}"
         if isinstance(declared, Union_):
             return self._class_in(value, declared)
-        return "str"
+        return type(value).__name__
 
     def _class_in(self, value: Any, union: Union_) -> str:
         if union.symbol in self.tagged:

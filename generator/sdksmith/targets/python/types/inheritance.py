@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.model import Declaration, Discriminator, Ledger, Object, Outcome
+from sdksmith.model import Declaration, Ledger, Object, Outcome
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
+from sdksmith.sdk.polymorphism import subtype_tags
+from sdksmith.sdk.tags import Tag
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import Brackets, Expression
 
@@ -29,11 +31,11 @@ class Subtypes:
     """
 
     tag: str
-    classes: Mapping[str, str]
+    classes: Mapping[Tag, str]
 
     def arguments(self) -> list[Expression]:
         """Return what the class statement says of it."""
-        entries = (f"{literals.string(tag)}: {literals.string(name)}" for tag, name in self.classes.items())
+        entries = (f"{literals.scalar(tag)}: {literals.string(name)}" for tag, name in self.classes.items())
         return [f"tag={literals.string(self.tag)}", Brackets("subtypes={", tuple(entries), "}")]
 
 
@@ -67,7 +69,7 @@ class Inheritance:
         for symbol in polymorphic:
             declared = declarations[symbol]
             if isinstance(declared, Object) and declared.subtypes is not None:
-                classes = self._classes(symbol, declared.subtypes, emitted)
+                classes = self._classes(declared, emitted)
                 if classes:
                     self.subtypes[symbol] = Subtypes(declared.subtypes.property, classes)
 
@@ -77,14 +79,14 @@ class Inheritance:
         bases = [base for base in bases if not any(base in self._ancestors(other) for other in bases if other != base)]
         return bases if self._linear(bases) else []
 
-    def _classes(self, base: Symbol, told_by: Discriminator, emitted: Collection[Symbol]) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for tag, symbol in told_by.mapping:
-            if symbol in emitted and base in self._inherited(symbol):
+    def _classes(self, base: Object, emitted: Collection[Symbol]) -> dict[Tag, str]:
+        found: dict[Tag, str] = {}
+        for tag, symbol in subtype_tags(base, self._declarations):
+            if symbol in emitted and base.symbol in self._inherited(symbol):
                 found[tag] = self._names.types[symbol]
             else:
                 reason = f"the class of {symbol[-1]!r} can't inherit from this one: such values are of this type"
-                self._ledger.record(base, "schema", "discriminator", Outcome.DEGRADED, reason)
+                self._ledger.record(base.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
         return found
 
     def _inherited(self, symbol: Symbol) -> set[Symbol]:

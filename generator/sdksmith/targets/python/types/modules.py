@@ -33,6 +33,7 @@ from sdksmith.model import (
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.clusters import components
+from sdksmith.sdk.tags import Tag
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.layout import literals, prose
 from sdksmith.targets.python.layout.code import Brackets, Expression, alias, annotated, class_line, import_from
@@ -238,7 +239,7 @@ class TypeModules:
         declared: Object,
         printer: TypePrinter,
         imports: Imports,
-        tag: tuple[str, str] | None = None,
+        tag: tuple[str, Tag] | None = None,
         names: Mapping[str, str] | None = None,
         like: Symbol | None = None,
     ) -> ClassText:
@@ -273,12 +274,12 @@ class TypeModules:
         return ClassText(name, class_line(name, base_names), docstring, texts)
 
     def _field(
-        self, name: str, entry: Property, printer: TypePrinter, imports: Imports, tag: tuple[str, str] | None
+        self, name: str, entry: Property, printer: TypePrinter, imports: Imports, tag: tuple[str, Tag] | None
     ) -> FieldText:
         default = None
         if tag is not None and entry.name == tag[0]:
             annotation = printer.print(Literal_(tag[1]))
-            default = literals.string(tag[1])
+            default = literals.scalar(tag[1])
         else:
             annotation = printer.print(entry.type)
             if not entry.required or entry.nullable or entry.write_only:

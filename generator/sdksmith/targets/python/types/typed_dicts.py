@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sdksmith.model import Alias, Api, Declaration, Literal_, Object, Property, Union_, all_properties, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
+from sdksmith.sdk.tags import Tag
 from sdksmith.targets.python.layout import literals, prose
 from sdksmith.targets.python.layout.code import Brackets, Expression, alias, annotated, class_line, expression
 from sdksmith.targets.python.package import reserved
@@ -135,7 +136,7 @@ def _value(entry: Property, printer: TypePrinter) -> Expression:
     return Brackets("Required[", (value,), "]")
 
 
-def _with_tag(properties: list[Property], union: Union_, tag: str) -> list[Property]:
+def _with_tag(properties: list[Property], union: Union_, tag: Tag) -> list[Property]:
     assert union.discriminator is not None
     wire = union.discriminator.property
     fixed = Property(wire, Literal_(tag), required=True)

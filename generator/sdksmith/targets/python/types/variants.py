@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingProfile, digest
 from sdksmith.sdk import TaggedUnion
+from sdksmith.sdk.tags import Tag
 from sdksmith.targets.python.package import reserved
 
 
@@ -30,7 +31,7 @@ class TaggedVariant:
     name: str
     dict_name: str
     property: str
-    tag: str
+    tag: Tag
     object: Symbol
     holds_tag: bool
 
@@ -45,7 +46,7 @@ def name_variants(
 
 def _named(union: TaggedUnion, base: str, taken: set[str], profile: NamingProfile) -> list[TaggedVariant]:
     own = set(taken)
-    classes = [_free(_class_name(base, variant.tag, profile), own) for variant in union.variants]
+    classes = [_free(_class_name(base, variant.name, profile), own) for variant in union.variants]
     dicts = [_free(name.rstrip("_") + reserved.DICT_ENDINGS[0], own) for name in classes]
     return [
         TaggedVariant(name, dict_name, union.property, variant.tag, variant.object, variant.holds_tag)
@@ -53,9 +54,9 @@ def _named(union: TaggedUnion, base: str, taken: set[str], profile: NamingProfil
     ]
 
 
-def _class_name(base: str, tag: str, profile: NamingProfile) -> str:
-    name = f"{base}_{profile.fragment(tag) or 'Empty'}"
-    return name if name.isidentifier() else f"{base}_{digest(tag)}"
+def _class_name(base: str, variant: str, profile: NamingProfile) -> str:
+    name = f"{base}_{profile.fragment(variant) or 'Empty'}"
+    return name if name.isidentifier() else f"{base}_{digest(variant)}"
 
 
 def _free(name: str, taken: set[str]) -> str:
