@@ -42,7 +42,18 @@ _DEFAULT_STYLES: Final = {
     "cookie": "form",
 }
 #: Header parameters of these names are set by other means and ignored (OpenAPI 3.1 section 4.8.12.1).
-_RESERVED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
+_RESERVED_HEADERS: Final = {
+    # OpenAPI 3.1 section 4.8.12.1: such a parameter is to be ignored.
+    **dict.fromkeys(
+        ("accept", "content-type", "authorization"),
+        "a header of this name is set from the content types and the security",
+    ),
+    # RFC 9110 sections 7.2, 7.6.1 and 8.6, RFC 9112 section 6.1: of the message, not of what is asked.
+    **dict.fromkeys(
+        ("connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"),
+        "a header of this name is the business of the HTTP library",
+    ),
+}
 
 
 class OperationParser:
@@ -168,7 +179,7 @@ class OperationParser:
             if found.get("x-sdk-ignore") is True:
                 self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, "x-sdk-ignore")
             elif location == "header" and name.casefold() in _RESERVED_HEADERS:
-                reason = "a header of this name is set from the content types and the security"
+                reason = _RESERVED_HEADERS[name.casefold()]
                 self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, reason)
             elif (lifecycle_of(found) or "").casefold() in self._excluded:
                 reason = "its lifecycle is left out by the configuration"

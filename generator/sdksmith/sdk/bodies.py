@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from sdksmith.media_types import FORM, essence, is_json, is_json_sequence, is_multipart, is_range
 from sdksmith.model import (
+    Array,
     Declaration,
     File,
     MediaType,
@@ -82,8 +83,10 @@ def _kind(media: MediaType, declarations: Mapping[Symbol, Declaration]) -> BodyK
     if is_json(content_type) or (is_range(content_type) and not isinstance(media.type, File | Primitive)):
         return "json"
     if essence(content_type) == FORM:
-        # A form that is a text has no fields; it is given as it is to be sent.
-        return "content" if isinstance(resolve(media.type, declarations), File | Primitive) else "form"
+        # A form that is a text, or a list, has no fields; it is given as it is to be sent.
+        return "content" if isinstance(resolve(media.type, declarations), File | Primitive | Array) else "form"
     if is_json_sequence(content_type):
         return "lines"
-    return "multipart" if is_multipart(content_type) else "content"
+    if is_multipart(content_type) and not isinstance(resolve(media.type, declarations), Array):
+        return "multipart"
+    return "content"

@@ -51,8 +51,8 @@ class DocumentedError:
     descriptions
         The response's texts.
     body
-        Its JSON, with the type that the error's body is decoded to; ``None`` where no JSON is documented, and where
-        ``default`` describes the success as well.
+        Its JSON, with the type that the error's body is decoded to; ``None`` where no JSON is documented. Where ``default``
+        describes the success as well it describes errors all the same.
     """
 
     status: str
@@ -63,17 +63,12 @@ class DocumentedError:
 
 def documented_errors(operation: Operation) -> tuple[DocumentedError, ...]:
     """Return the unsuccessful responses of an operation, in the order of the model."""
-    has_success = any(response.is_success for response in operation.responses)
     return tuple(
         DocumentedError(
             status=response.status,
             name=ERRORS.get(response.status, OTHER_STATUS),
             descriptions=response.descriptions,
-            body=(
-                None
-                if response.status == "default" and not has_success
-                else next((media for media in response.alternatives if is_json(media.content_type)), None)
-            ),
+            body=next((media for media in response.alternatives if is_json(media.content_type)), None),
         )
         for response in operation.responses
         if not response.is_success

@@ -32,6 +32,7 @@ from sdksmith.model import (
     Type,
     Union_,
     object_of,
+    resolve,
 )
 from sdksmith.model.types import Symbol
 
@@ -78,6 +79,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         successes = [response for response in operation.responses if response.status == "default"]
     types: list[Type] = []
     content_types: list[str] = []
+    texts = 0
     optional = False
     for response in successes:
         if not response.alternatives or response.status in _WITHOUT_CONTENT:
@@ -85,12 +87,19 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
             continue
         media = chosen_media(response)
         content_types.append(media.content_type)
-        if media.type not in types:
-            types.append(media.type)
+        kind = media.type
+        if is_text(media.content_type) and _is_text(kind, declarations):
+            texts += 1
+            kind = _text_type(kind, declarations)
+        if kind not in types:
+            types.append(kind)
     if not types:
         return Result("nothing")
     if operation.pagination is not None and len(types) == 1:
         return Result("pages", tuple(types))
+    if texts and all(is_json(name) or is_text(name) for name in content_types):
+        # Which of them a response is, its own content type says.
+        return Result("data", tuple(types), optional, ", ".join(dict.fromkeys(content_types)))
     content_type = content_types[0]
     if is_json(content_type) or (is_range(content_type) and not any(isinstance(kind, File) for kind in types)):
         usual = is_range(content_type) or is_plain_json(content_type)
@@ -99,7 +108,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         return Result("events", tuple(types), optional, "", _protocol_tag(types[0], declarations))
     if is_json_sequence(content_type):
         return Result("values", tuple(types), optional, content_type)
-    if is_xml(content_type) or (is_text(content_type) and all(_is_text(kind, declarations) for kind in types)):
+    if is_xml(content_type):
         return Result("data", (Primitive("string"),), optional, content_type)
     return Result("download", (), optional, content_type)
 
@@ -114,6 +123,13 @@ def _is_text(kind: Type, declarations: Mapping[Symbol, Declaration]) -> bool:
     if isinstance(kind, Nullable):
         kind = kind.inner
     return isinstance(kind, Primitive | Any_) or (isinstance(kind, Reference) and object_of(kind, declarations) is None)
+
+
+def _text_type(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Type:
+    """Return the type of a plain text: a number or a truth value where the document says so, else a text."""
+    inner = resolve(kind, declarations, through_null=True)
+    is_scalar = isinstance(inner, Primitive) and inner.name in ("integer", "number", "boolean")
+    return inner if is_scalar else Primitive("string")
 
 
 def _protocol_tag(kind: Type, declarations: Mapping[Symbol, Declaration]) -> str:

@@ -81,8 +81,6 @@ def _of_body(body: Body, declarations: Mapping[Symbol, Declaration]) -> Iterator
         isinstance(body.media.type, File | Any_) or is_scalar(body.media.type, declarations)
     ):
         yield "schema", f"a value is not made into {content_type}: the caller gives the bytes or the text"
-    if body.kind == "multipart" and essence(content_type) != "multipart/form-data":
-        yield content_type, "the body is sent as multipart/form-data"
     if body.flattened is None and body.media.encoding:
         yield "encoding", "the body is not an object with known properties: its parts are sent in the usual way"
         return

@@ -9,19 +9,24 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import Brackets, Expression
-from sdksmith.targets.python.types.expressions import Imports
+from sdksmith.targets.python.methods.samples import named
+from sdksmith.targets.python.types.expressions import Imports, TypePrinter
 
 
 def paging_arguments(
     pagination: Pagination, names: Names, declarations: Mapping[Symbol, Declaration], imports: Imports
 ) -> list[Expression]:
-    """Return the arguments ``items`` and ``rule`` of the runtime's ``paginate``."""
+    """Return the arguments ``items``, ``rule`` and ``item`` of the runtime's ``paginate``."""
     items = "page"
     if pagination.items_property:
         items = f"page.{names.fields[pagination.response][pagination.items_property]}"
     name, arguments = _rule(pagination, names, declarations)
     imports.core.add(name)
-    return [f"items=lambda page: {items}", Brackets(f"rule={name}(", arguments, ")")]
+    given: list[Expression] = [f"items=lambda page: {items}", Brackets(f"rule={name}(", arguments, ")")]
+    if pagination.items_property:
+        printer = TypePrinter(imports, lambda symbol: f"_types.{names.types[symbol]}")
+        given.append(named("item", printer.print(pagination.item)))
+    return given
 
 
 def _rule(

@@ -152,6 +152,8 @@ class MethodTexts:
                 parts.append(Brackets("optional_body={", entries, "}"))
         if body.kind == "json" and not (is_plain_json(content_type) or is_range(content_type)):
             parts.append(f"content_type={literals.string(content_type)}")
+        if body.kind == "multipart" and not (essence(content_type) == "multipart/form-data" or is_range(content_type)):
+            parts.append(f"content_type={literals.string(essence(content_type))}")
         return parts
 
     def _content(self, body: Body) -> list[Expression]:
