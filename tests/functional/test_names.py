@@ -419,3 +419,64 @@ def test_a_tag_of_any_text_names_a_class() -> None:
     sdk = make_package(ODD_TAGS)
     assert {type(sdk.Pet_O()).__name__, type(sdk.Pet_1()).__name__} == {"Pet_O", "Pet_1"}
     assert json.loads(sdk.Pet_O().model_dump_json()) == {"\u1d2eind": "\u00ba"}
+
+
+SCRIPTS = Spec(
+    """
+schemas:
+  注文:
+    type: object
+    properties:
+      顧客: {$ref: "#/components/schemas/顧客"}
+      明細: {type: array, items: {$ref: "#/components/schemas/明細"}}
+  顧客: {type: object, properties: {名: {type: string}}}
+  明細: {type: object, properties: {数: {type: integer}}}
+paths:
+  /o:
+    get:
+      tags: [orders]
+      operationId: get
+      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/注文"}}}}}
+""",
+    strict=False,
+)
+
+
+def test_a_field_does_not_hide_the_type_it_is_called_as(server: Server) -> None:
+    sdk = make_package(SCRIPTS)
+    order = sdk.注文
+    server.answer(200, {"顧客": {"名": "a"}, "明細": [{"数": 1}]})
+
+    result = server.call(sdk, lambda client: client.orders.get()).result
+
+    assert type(result) is order
+    assert type(result.顧客_) is sdk.顧客
+    assert type(result.明細_[0]) is sdk.明細
+    assert order(顧客=sdk.顧客(名="a")).model_dump() == {"顧客": {"名": "a"}}
+
+
+OWN_NAMES = Spec("""
+paths:
+  /t: {get: {operationId: getT, tags: [type]}}
+  /a: {get: {operationId: resource, tags: [things]}}
+  /b: {get: {operationId: rawResource, tags: [things]}}
+  /c: {get: {operationId: property, tags: [others]}}
+  /p: {get: {x-operation-group: [things, property], x-operation-name: list}}
+  /q: {get: {x-operation-group: [things, cached_property], x-operation-name: type}}
+  /r: {get: {x-operation-group: [], x-operation-name: close}}
+""")
+
+
+def test_names_that_the_classes_use_themselves(server: Server) -> None:
+    sdk = make_package(OWN_NAMES)
+
+    with sdk.Api(base_url=server.url) as client:
+        client.type_.get_t()
+        client.things.resource()
+        client.things.with_raw_response.resource()
+        client.things.with_raw_response.raw_resource()
+        client.things.property_.list()
+        client.things.cached_property_.type_()
+        client.others.property_()
+
+    assert [request.path for request in server.requests] == ["/t", "/a", "/a", "/b", "/p", "/q", "/c"]

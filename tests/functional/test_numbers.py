@@ -84,7 +84,7 @@ def test_texts_may_say_so(sdk: Any, server: Server) -> None:
     "arguments", [{"rate": NAN}, {"rates": [1.5, INFINITE]}, {"x_rate": NAN}, {"taste": NAN}, {"ratio": INFINITE}]
 )
 def test_a_parameter_that_is_no_number_is_refused_by_name(sdk: Any, server: Server, arguments: dict[str, Any]) -> None:
-    with sdk.Api(base_url=server.url) as client, pytest.raises(ValueError, match="parameter '(X-)?\\w+'"):
+    with sdk.Api(base_url=server.url) as client, pytest.raises(ValueError, match=r"parameter '(X-)?\w+'"):
         client.pay.send(**{"ratio": 1, **arguments})
     with sdk.Api(base_url=server.url) as client, pytest.raises(ValueError, match="'amount'"):
         client.pay.form(amount=NAN)

@@ -27,6 +27,7 @@ from sdksmith.model import (
     ValueOf,
     VariantOf,
     all_properties,
+    mentions,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming.package import name_constants, name_request_types
@@ -113,12 +114,13 @@ class _Namer:
         self._incoming = {request.symbol: request for request in api.incoming()}
         self._fields: dict[Symbol, dict[str, str]] = {}
         self._bases: dict[Origin, str] = {}
+        self._type_names: Mapping[Symbol, str] = {}
 
     def names(self) -> Names:
         groups = dict(self._groups(self._api.root, self._profile.reserved_clients))
         methods: dict[Symbol, str] = {}
         self._methods(self._api.root, groups, methods)
-        types = self._types(self._api.declarations)
+        types = self._type_names = self._types(self._api.declarations)
         for symbol, declared in self._api.declarations.items():
             if isinstance(declared, Object):
                 self._name_fields(symbol)
@@ -183,6 +185,8 @@ class _Namer:
     def _methods(self, group: Group, groups: Mapping[tuple[str, ...], GroupName], methods: dict[Symbol, str]) -> None:
         subgroups = frozenset(groups[child.path].attribute for child in group.groups)
         reserved = self._profile.reserved_methods | subgroups
+        if not group.path:
+            reserved |= self._profile.reserved_groups
         by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
         ordered = sorted(by_key, key=lambda key: (len(by_key[key].path), key))
         settled = settle((key, self._method_options(by_key[key], group, reserved)) for key in ordered)
@@ -324,6 +328,8 @@ class _Namer:
         for base in declared.bases:
             names.update(self._name_fields(base))
         reserved = self._profile.reserved_fields | frozenset(names.values())
+        if self._profile.fields_hide_types:
+            reserved |= frozenset(self._type_names[each] for each in mentions(declared) if each in self._type_names)
         names.update(self._settle_fields((entry.name for entry in declared.properties), reserved))
         return names
 

@@ -46,6 +46,8 @@ class NamingProfile:
     request_types
         Whether what a call takes beside its path is one value of a type of its own: its members are fields then, and the type
         has a name. Else each is a parameter.
+    fields_hide_types
+        Whether a field that is called as a type that its class uses would take the type's place there.
     enum_constants
         Whether each value of an enum is a constant with a name, in the name space of types.
     """
@@ -66,6 +68,7 @@ class NamingProfile:
     plain_endings: tuple[str, ...] = ()
     request_types: bool = False
     enum_constants: bool = False
+    fields_hide_types: bool = False
 
     def name(self, role: Role, text: str, reserved: frozenset[str] = frozenset(), *, prefix: str = "") -> str:
         """Return a name for something.

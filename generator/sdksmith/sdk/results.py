@@ -88,7 +88,8 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         media = chosen_media(response)
         content_types.append(media.content_type)
         kind = media.type
-        if is_text(media.content_type) and _is_text(kind, declarations):
+        is_stream = essence(media.content_type) == EVENT_STREAM or is_json_sequence(media.content_type)
+        if is_text(media.content_type) and not is_stream and _is_text(kind, declarations):
             texts += 1
             kind = _text_type(kind, declarations)
         if kind not in types:
@@ -97,7 +98,7 @@ def choose_result(operation: Operation, declarations: Mapping[Symbol, Declaratio
         return Result("nothing")
     if operation.pagination is not None and len(types) == 1:
         return Result("pages", tuple(types))
-    if texts and all(is_json(name) or is_text(name) for name in content_types):
+    if texts and all(is_json(name) or (is_text(name) and essence(name) != EVENT_STREAM) for name in content_types):
         # Which of them a response is, its own content type says.
         return Result("data", tuple(types), optional, ", ".join(dict.fromkeys(content_types)))
     content_type = content_types[0]

@@ -25,7 +25,8 @@ class PageOrList:
     def type_of(self, body: bytes) -> Any:
         """Return the type that a body is to be read as."""
         is_list = body.removeprefix(_BOM).lstrip(b" \t\r\n").startswith(b"[")
-        return list[self._item] if is_list else self._page
+        any_list: Any = list
+        return any_list[self._item] if is_list else self._page
 
 
 class AnswerReader:
@@ -166,7 +167,9 @@ def _text_value(type_: Any, text: str) -> Any:
 
 def _charset(headers: Headers) -> str:
     found = re.search(
-        r";\s*charset\s*=\s*\"?([^\s;\"]+)", headers.get("content-type", ""), re.IGNORECASE
+        r";\s*charset\s*=\s*\"?([^\s;\"]+)",
+        headers.get("content-type", ""),
+        re.IGNORECASE,
     )
     return found[1].lower() if found else "utf-8"
 

@@ -73,16 +73,14 @@ def _refuse_no_numbers(encoded: bytes) -> None:
                 "can't: give a number, or None where null is meant"
             )
         if isinstance(value, dict):
-            members = cast(dict[str, Any], value)
             pending += [
                 (f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}", item)
-                for key, item in reversed(members.items())
+                for key, item in reversed(cast(Any, value).items())
             ]
         elif isinstance(value, list):
-            items = cast(list[Any], value)
             pending += [
                 (f"{pointer}/{index}", item)
-                for index, item in reversed([*enumerate(items)])
+                for index, item in reversed([*enumerate(cast(Any, value))])
             ]
 
 

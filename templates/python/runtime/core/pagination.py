@@ -10,7 +10,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from .api_error import PaginationError
 from .http_response import HttpResponse
@@ -35,7 +35,7 @@ def _listed(data: Any, items: Callable[[Any], Any]) -> list[Any]:
             # No page, which was reported when the answer was read.
             found = None
     if isinstance(found, Sequence) and not isinstance(found, (str, bytes)):
-        return list(cast(Sequence[Any], found))
+        return [*found]
     return []
 
 

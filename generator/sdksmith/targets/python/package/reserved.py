@@ -36,7 +36,8 @@ DICT_ENDINGS: Final = ("Dict", "AsDict")
 PARAMETERS: Final = frozenset(("self", "request", "request_options"))
 
 #: What every client has.
-METHODS: Final = frozenset(("with_raw_response", "str", "int", "float", "bool", "bytes", "datetime"))
+#: ``property`` and ``cached_property`` are decorators of what stands after them in the class, and ``type`` is an annotation.
+METHODS: Final = frozenset("with_raw_response str int float bool bytes datetime property cached_property type".split())
 
 #: What a group has beside its sub-groups.
 SUBGROUPS: Final = frozenset(("client",))
