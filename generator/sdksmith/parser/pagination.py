@@ -128,11 +128,14 @@ class PaginationAnalysis:
         return ".".join(snake(part, self._words) for part in (*operation.group, operation.name))
 
     def _declared(self, kind: Type) -> Declaration | None:
+        """Return the declaration that a type leads to; of aliases the last one, ``None`` where they lead in a circle."""
+        seen: set[Symbol] = set()
         while True:
             if isinstance(kind, Nullable):
                 kind = kind.inner
-            if not isinstance(kind, Reference):
+            if not isinstance(kind, Reference) or kind.symbol in seen:
                 return None
+            seen.add(kind.symbol)
             declared = self._declarations.get(kind.symbol)
             if isinstance(declared, Alias) and isinstance(declared.target, Reference | Nullable):
                 kind = declared.target

@@ -36,6 +36,11 @@ from sdksmith.sdk.tags import same_tag
 
 #: How many optional properties one value may have, nested ones included: a test is to be read.
 _OPTIONAL_PROPERTIES: Final = 24
+#: How many values may be in one another, and how many there may be in all: what is required twice in each of twenty objects
+#: inside of each other is a million values.
+_DEEPEST: Final = 60
+_NODES: Final = 2_000
+_NOTHING: Final = object()
 #: The longest example that is taken over, as JSON text.
 _LONGEST_EXAMPLE: Final = 1_200
 _MOMENT: Final = "2026-01-31T12:00:00Z"
@@ -79,6 +84,9 @@ class Values:
         self._tagged = tagged
         self._direction = direction
         self._left = 0
+        self._nodes = 0
+        #: What unions made of the parts of the value that is being fitted; ``None`` when none is.
+        self._fitted: dict[tuple[int, Symbol], Any] | None = None
 
     def value(self, kind: Type, name: str, examples: tuple[Any, ...] = (), *, detail: int = 1) -> Any:
         """Return an example that fits, else a value that is made.
@@ -93,12 +101,13 @@ class Values:
         Raises
         ------
         NoValueError
-            The type has no finite value.
+            The type has no finite value, or none that is short.
         """
         found = self._example(kind, examples)
         if found is not None:
             return found
         self._left = _OPTIONAL_PROPERTIES
+        self._nodes = _NODES
         return self._make(kind, name, detail, ())
 
     # -- values that are there ----------------------------------------------------------------------------------------
@@ -121,11 +130,21 @@ class Values:
         NoValueError
             It is not of the type.
         """
+        if self._fitted is not None:
+            return self._fit(value, kind)
+        # A part may be looked at once for each variant of each union around it.
+        self._fitted = {}
+        try:
+            return self._fit(value, kind)
+        finally:
+            self._fitted = None
+
+    def _fit(self, value: Any, kind: Type) -> Any:
         match kind:
             case Any_():
                 return value
             case Nullable(inner):
-                return None if value is None else self.fit(value, inner)
+                return None if value is None else self._fit(value, inner)
             case Primitive(name, form):
                 return _fitting_scalar(value, name, form)
             case Literal_(known) if type(known) is type(value) and known == value:
@@ -133,9 +152,9 @@ class Values:
             case File() if isinstance(value, str) and value.isascii() and value.isprintable():
                 return value
             case Array(item) if is_list(value):
-                return [self.fit(entry, item) for entry in value]
+                return [self._fit(entry, item) for entry in value]
             case Map(of) if is_dict(value):
-                return {key: self.fit(entry, of) for key, entry in value.items()}
+                return {key: self._fit(entry, of) for key, entry in value.items()}
             case Reference(symbol):
                 return self._fit_named(value, self._declarations.get(symbol))
             case _:
@@ -143,7 +162,7 @@ class Values:
 
     def _fit_named(self, value: Any, declared: Declaration | None) -> Any:
         if isinstance(declared, Alias):
-            return self.fit(value, declared.target)
+            return self._fit(value, declared.target)
         if isinstance(declared, Enum) and any(same_tag(value, known) for known in declared.values):
             return value
         if isinstance(declared, Object) and is_dict(value):
@@ -233,22 +252,27 @@ class Values:
         for entry in all_properties(declared, self._declarations):
             if entry.name in value:
                 if entry.required or not self._foreign(entry):
-                    fitting[entry.name] = self.fit(value[entry.name], entry.type)
+                    fitting[entry.name] = self._fit(value[entry.name], entry.type)
             elif entry.required:
                 raise NoValueError
         return fitting
 
     def _fit_union(self, value: Any, declared: Union_) -> Any:
         """Return the value as the variant that knows most of it."""
-        candidates: list[Any] = []
-        for variant in declared.variants:
-            try:
-                candidates.append(self.fit(value, variant))
-            except NoValueError:
-                continue
-        if not candidates:
+        fitted = self._fitted if self._fitted is not None else {}
+        # The value outlives the look-up, so no other one has its address.
+        key = id(value), declared.symbol
+        if key not in fitted:
+            candidates: list[Any] = []
+            for variant in declared.variants:
+                try:
+                    candidates.append(self._fit(value, variant))
+                except NoValueError:
+                    continue
+            fitted[key] = max(candidates, key=lambda candidate: len(json.dumps(candidate)), default=_NOTHING)
+        if fitted[key] is _NOTHING:
             raise NoValueError
-        return max(candidates, key=lambda candidate: len(json.dumps(candidate)))
+        return fitted[key]
 
     def fits(self, value: Any, kind: Type) -> bool:
         """Whether a value is one of a type as it stands."""
@@ -263,6 +287,9 @@ class Values:
     # -- values that are made -----------------------------------------------------------------------------------------
 
     def _make(self, kind: Type, name: str, detail: int, inside: tuple[Symbol, ...]) -> Any:
+        self._nodes -= 1
+        if self._nodes < 0 or len(inside) > _DEEPEST:
+            raise NoValueError
         match kind:
             case Nullable(inner):
                 try:
