@@ -167,7 +167,7 @@ def _project_options(command: _Command) -> _Command:
         click.option(
             "--config",
             "config_file",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             help="The config file; sdksmith.toml of the current folder when there is one.",
         ),
         click.argument("spec", required=False),
@@ -185,9 +185,7 @@ def _project_options(command: _Command) -> _Command:
     multiple=True,
     help="Make this; may be repeated. Default: all that the config has a table for, else the first.",
 )
-@click.option(
-    "--output", type=click.Path(file_okay=False, path_type=Path), help="Write here, not where the config says."
-)
+@click.option("--output", type=click.Path(path_type=Path), help="Write here, not where the config says.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
 @click.option("--validate", is_flag=True, help="Hold the document against the OpenAPI specification first.")
 @_fail_on

@@ -145,6 +145,11 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = (), *, options_o
         try:
             text = path.read_text(encoding="utf-8")
             tree = tomllib.loads(text)
+        except IsADirectoryError as error:
+            message = "the config file is a folder"
+            hint = "name the file in it, such as sdksmith.toml"
+            diagnostics.error("config-unreadable", message, location=Location(name), hint=hint)
+            raise Failure(diagnostics) from error
         except OSError as error:
             diagnostics.error(
                 "config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name)

@@ -15,7 +15,7 @@ FailOn = Literal["warning", "degraded"]
 
 
 def judge(ledger: Ledger, document: Document, diagnostics: Diagnostics, fail_on: FailOn | None) -> None:
-    """Report what did not come through whole: as errors where the user wants none of it, else as notes.
+    """Report what is only partly supported: as errors where the user wants none of it, else as notes.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def judge(ledger: Ledger, document: Document, diagnostics: Diagnostics, fail_on:
         if entry.outcome.value == "rejected":
             report("rejected", f"{entry.name!r} ({entry.kind}) is not generated: {entry.reason}", pointer=place)
         else:
-            message = f"{entry.name!r} ({entry.kind}) does not come through whole: {entry.reason}"
+            message = f"{entry.name!r} ({entry.kind}) is only partly supported: {entry.reason}"
             report("degraded", message, pointer=place)
     for pointer, keyword in ledger.unaccounted:
         message = f"no rule of sdksmith accounts for {keyword!r}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from sdksmith.diagnostics import Diagnostic, Locator, Severity
-from sdksmith.report import as_json, as_sarif, github_commands, print_diagnostics, visible
+from sdksmith.report import as_json, as_sarif, findings, github_commands, print_diagnostics, visible
 
 if TYPE_CHECKING:
     from sdksmith.pipeline import Outcome, TargetOutcome
@@ -21,6 +21,8 @@ Format = Literal["text", "json", "github", "sarif"]
 
 #: Differing files that are named in the text output; JSON names them all.
 _SHOWN_DRIFT = 20
+#: The same of what is only partly supported.
+_SHOWN_DEGRADED = 10
 
 
 class Presenter:
@@ -74,7 +76,7 @@ class Presenter:
             case "text":
                 pass
         if self._format != "github":
-            # Notes are for programs: what did not come through whole is counted here, and listed by inspect.
+            # Notes are for programs: of what is only partly supported the first are in the lines, and all in inspect.
             minimum = Severity.ERROR if self._quiet else Severity.WARNING
             print_diagnostics(diagnostics, locate, minimum=minimum)
         if not self._quiet or code:
@@ -105,7 +107,22 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
 
 def outcome_lines(outcome: Outcome, check: bool) -> list[str]:
     """Return what a run of ``generate`` did, as lines for a person, safe to print."""
-    return [line for target in outcome.targets for line in _target_lines(target, check)]
+    lines = [line for target in outcome.targets for line in _target_lines(target, check)]
+    return [*lines, *_degraded_lines(outcome)]
+
+
+def _degraded_lines(outcome: Outcome) -> list[str]:
+    """Return what of the document is only partly supported: the first of it, and how much more there is."""
+    notes = [found for found in outcome.diagnostics if found.code in ("degraded", "rejected")]
+    if not notes:
+        return []
+    found = findings(notes[:_SHOWN_DEGRADED], outcome.locate)
+    verb = "is" if len(notes) == 1 else "are"
+    lines = [f"{_count(len(notes), 'part')} of the document {verb} only partly supported:"]
+    lines += [f"  {visible(str(finding.location))}: {visible(finding.message)}" for finding in found]
+    if len(notes) > _SHOWN_DEGRADED:
+        lines.append(f"  and {len(notes) - _SHOWN_DEGRADED:,} more: see sdksmith inspect")
+    return lines
 
 
 def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
@@ -114,7 +131,8 @@ def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
     if len(report.drift) > _SHOWN_DRIFT:
         lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
     if report.drift:
-        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} differ")
+        verb = "differs" if len(report.drift) == 1 else "differ"
+        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} {verb}")
     elif check:
         lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
     else:
@@ -123,8 +141,6 @@ def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
             f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
             f"{len(report.pruned):,} removed)"
         )
-    if outcome.degraded:
-        lines.append(f"{_count(outcome.degraded, 'part')} did not come through whole: see sdksmith inspect")
     return lines
 
 

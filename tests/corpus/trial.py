@@ -32,7 +32,7 @@ class Trial:
     seconds
         Processor time of generating.
     degraded
-        Keyword, or kind of thing, -> how many did not come through whole.
+        Keyword, or kind of thing, -> how many are only partly supported.
     failures
         Stage (``generate`` or a check) -> why it failed.
     """

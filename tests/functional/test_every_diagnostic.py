@@ -114,11 +114,34 @@ CASES = [
     ),
     Case("remote-reference", SCHEMAS + "    A: {$ref: 'https://localhost/b.yaml'}\n", "api.yaml:5:5"),
     Case(
+        "unresolvable-example",
+        GOOD + "components: {examples: {one: {$ref: '#/components/examples/Gone'}}}\n",
+        "api.yaml:4:25",
+        exit_code=0,
+    ),
+    Case(
         "unresolvable-mapping",
         SCHEMAS + "    A:\n      discriminator:\n        propertyName: kind\n        mapping: {b: '#/nowhere'}\n",
         "api.yaml:8:19",
         exit_code=0,
     ),
+    Case("default-type", SCHEMAS + "    A:\n      type: integer\n      default: a\n", "api.yaml:7:7", exit_code=0),
+    Case("empty-enum", SCHEMAS + "    A:\n      type: string\n      enum: []\n", "api.yaml:7:7", exit_code=0),
+    Case("impossible-limit", SCHEMAS + "    A:\n      minimum: 3\n      maximum: 2\n", "api.yaml:6:7", exit_code=0),
+    Case("invalid-pattern", SCHEMAS + "    A:\n      type: string\n      pattern: '(a'\n", "api.yaml:7:7", exit_code=0),
+    Case(
+        "body-parameter",
+        HEAD + "paths: {/a: {get: {parameters: [{name: b, in: body, schema: {}}], " + OK + "}}}\n",
+        "api.yaml:3:33",
+        exit_code=0,
+    ),
+    Case(
+        "header-name",
+        HEAD + "paths: {/a: {get: {parameters: [{name: 'a b', in: header, schema: {}}], " + OK + "}}}\n",
+        "api.yaml:3:33",
+        exit_code=0,
+    ),
+    Case("unknown-security-scheme", GOOD + "security: [{gone: []}]\n", "api.yaml:4:13", exit_code=0),
     Case("unresolvable-reference", SCHEMAS + "    A: {$ref: '#/components/schemas/B'}\n", "api.yaml:5:5"),
     # Types and values
     Case("null-value", SCHEMAS + "    A:\n", "api.yaml:5:5", exit_code=0),
@@ -157,7 +180,7 @@ CASES = [
         "api.yaml:7:20",
         exit_code=0,
     ),
-    # What does not come through whole
+    # What is only partly supported
     Case("degraded", SCHEMAS + "    A: {type: strnig}\n", "api.yaml:5:9", ("--strict",)),
     Case("degraded", SCHEMAS + "    A: {type: strnig}\n", "api.yaml:5:9", ("--fail-on", "warning")),
     Case("unknown-type", SCHEMAS + "    A: {type: strnig}\n", "api.yaml:5:9", ("--fail-on", "warning")),
@@ -359,7 +382,10 @@ def codes_in_the_source() -> Iterator[str]:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             position = {"report": 1}.get(name, 0)
-            if name in ("Diagnostic", "InputProblem", "error", "warning", "note", "report") and node.args[position:]:
+            if (
+                name in ("Diagnostic", "InputProblem", "error", "warning", "note", "report", "Oddity")
+                and node.args[position:]
+            ):
                 yield from _constants(node.args[position])
                 yield from _constants(node.args[0])
         # Where a code is chosen first: code, message = "edited-file", "...".

@@ -170,7 +170,9 @@ class Bundler:
                     self._report_circle(end)
                     return
         except InputProblem as problem:
-            if not site.data:
+            if self._only_documents(site, problem):
+                self._leave_out(site, problem)
+            elif not site.data:
                 for part in problem.all():
                     key = (site.source.identity, part.message, part.location)
                     self._failed.setdefault(key, (part, []))[1].append(site)
@@ -184,6 +186,19 @@ class Bundler:
             self._take_in(site, self._resolver.end(target))
         elif self._fits(site, target):
             self._point(site.node, "$ref", site.text, site.source, site.cells, target, site.rule)
+
+    @staticmethod
+    def _only_documents(site: ReferenceSite, problem: InputProblem) -> bool:
+        """Whether nothing but a text of the documentation is missing: an entry of ``examples`` or ``links``."""
+        kind = site.rule.kind.name if site.rule.kind else ""
+        leads_nowhere = all(part.code == "unresolvable-reference" for part in problem.all())
+        return leads_nowhere and kind in ("example", "link") and is_object(site.parent)
+
+    def _leave_out(self, site: ReferenceSite, problem: InputProblem) -> None:
+        message = f"{problem.message}; it only documents, and is left out"
+        pointer = to_pointer(site.cells)
+        self.walker.report(Severity.WARNING, "unresolvable-example", message, site.source, pointer, problem.hint)
+        del site.parent[site.key]
 
     def _resolved(self, site: ReferenceSite) -> Target:
         try:

@@ -96,12 +96,39 @@ def read_file(path: Path, max_bytes: int, *, regular_only: bool) -> bytes:
         with open(path, "rb") as stream:
             return _read_stream(stream, max_bytes)
     except FileNotFoundError as error:
-        raise InputProblem("unreadable", "the file does not exist") from error
+        raise InputProblem("unreadable", "the file does not exist", _nearest(path)) from error
     except IsADirectoryError as error:
-        raise InputProblem("unreadable", "this is a folder, not a file") from error
+        raise InputProblem("unreadable", "this is a folder, not a document", _inside(path)) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the name is not a valid path"
         raise InputProblem("unreadable", f"the file can't be read: {reason}") from error
+
+
+_DOCUMENTS = (".json", ".yaml", ".yml")
+
+
+def _nearest(path: Path) -> str:
+    """Return a hint that names the file that may be meant."""
+    from difflib import get_close_matches
+
+    try:
+        names = [each.name for each in path.parent.iterdir() if each.is_file()]
+    except OSError:
+        return f"there is no folder {path.parent.name!r} either" if path.parent.name else ""
+    close = get_close_matches(path.name, names, 1)
+    return f"did you mean {close[0]!r}?" if close else "check its name, and the folder that you are in"
+
+
+def _inside(path: Path) -> str:
+    """Return a hint that names the documents of a folder."""
+    try:
+        names = sorted(each.name for each in path.iterdir() if each.suffix.lower() in _DOCUMENTS and each.is_file())
+    except OSError:
+        names = []
+    if not names:
+        return "name the document, a file in JSON or YAML"
+    shown = ", ".join(names[:5]) + (", ..." if len(names) > 5 else "")
+    return f"name the document itself; the folder holds {shown}"
 
 
 def read_standard_input(max_bytes: int) -> bytes:

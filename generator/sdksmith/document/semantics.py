@@ -15,6 +15,8 @@ from sdksmith.document.pointers import fragment_pointers, is_array, is_object, l
 
 #: The name in a template, without the operators of RFC 6570 that OpenAPI does not know but some documents use.
 _TEMPLATE = re.compile(r"\{[+#./;?&]?([^{}]*?)\*?\}")
+#: What a name of a header is made of (RFC 9110 section 5.6.2).
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _MOST_HOPS = 20
 
 
@@ -22,6 +24,8 @@ def check_semantics(tree: dict[str, Any], diagnostics: Diagnostics) -> None:
     """Check the operations of a bundled tree whose types are right."""
     paths = tree.get("paths")
     operation_ids: dict[str, Pointer] = {}
+    schemes = _schemes(tree)
+    _check_security(tree, (), schemes, diagnostics)
     for path, item in paths.items() if is_object(paths) else ():
         if path.startswith("x-") or not is_object(item):
             continue
@@ -34,11 +38,30 @@ def check_semantics(tree: dict[str, Any], diagnostics: Diagnostics) -> None:
         for place, operation in operations_of(item):
             pointer = ("paths", path, *place)
             _check_operation_id(operation, pointer, operation_ids, diagnostics)
+            _check_security(operation, pointer, schemes, diagnostics)
             own = _parameters(tree, operation, pointer, diagnostics)
             declared = {name: place for (name, where), place in {**shared, **own}.items() if where == "path"}
             for name in _check_template(path, declared, diagnostics):
                 undeclared.setdefault(name, []).append(pointer)
         _report_undeclared(path, undeclared, diagnostics)
+
+
+def _schemes(tree: dict[str, Any]) -> set[str]:
+    components = tree.get("components")
+    schemes = components.get("securitySchemes") if is_object(components) else None
+    return set(schemes) if is_object(schemes) else set()
+
+
+def _check_security(holder: dict[str, Any], pointer: Pointer, schemes: set[str], diagnostics: Diagnostics) -> None:
+    """Check that each security requirement names a scheme (OpenAPI 3.1 section 4.8.30)."""
+    requirements = holder.get("security")
+    for index, requirement in enumerate(requirements if is_array(requirements) else ()):
+        for name in requirement if is_object(requirement) else ():
+            if name not in schemes:
+                message = f"the security requirement names {name[:200]!r}, which is no security scheme; it is ignored"
+                hint = "add it under /components/securitySchemes"
+                place = (*pointer, "security", str(index), name)
+                diagnostics.warning("unknown-security-scheme", message, pointer=place, hint=hint)
 
 
 def operations_of(item: dict[str, Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
@@ -90,6 +113,14 @@ def _parameters(
         name, where = parameter.get("name"), parameter.get("in")
         if not isinstance(name, str) or not isinstance(where, str):
             continue
+        if where == "body":
+            message = f"the parameter {name[:200]!r} is in the body, where OpenAPI 3 has no parameters; it is left out"
+            hint = "describe the body under requestBody"
+            diagnostics.warning("body-parameter", message, pointer=own_place, hint=hint)
+        if where == "header" and not _TOKEN.fullmatch(name):
+            message = f"no header can be called {name[:200]!r}"
+            hint = "use letters, digits and hyphens (RFC 9110 section 5.6.2)"
+            diagnostics.warning("header-name", message, pointer=own_place, hint=hint)
         if "schema" not in parameter and "content" not in parameter:
             message = f"the parameter {name[:200]!r} has neither schema nor content; any value is taken"
             hint = "say what it takes: schema: {type: string}"

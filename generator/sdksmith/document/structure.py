@@ -12,6 +12,7 @@ from typing import Any
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Pointer, Severity, format_pointer
 from sdksmith.document.grammar import KINDS, SCHEMA, Kind, Rule
 from sdksmith.document.grammar import rule as grammar_rule
+from sdksmith.document.oddities import KEYWORDS, oddities_of
 from sdksmith.document.pointers import (
     Cells,
     is_array,
@@ -129,6 +130,10 @@ class Walker:
             self._required(node, kind, cells, source)
         if kind is _SCHEMA_KIND:
             self.schemas.append(node)
+            if not KEYWORDS.isdisjoint(node):
+                for odd in oddities_of(node):
+                    place = (*to_pointer(cells), odd.keyword)
+                    self.report(Severity.WARNING, odd.code, odd.message, source, place, odd.hint)
             if type(node.get("$dynamicRef")) is str and "$ref" not in node:
                 # Without a dialect that overrides the anchor, a dynamic reference leads where a plain one would
                 # (JSON Schema 2020-12 core, section 8.2.3.2).

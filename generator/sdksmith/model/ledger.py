@@ -29,7 +29,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """Something that did not come through whole.
+    """Part of the document that is only partly supported, or left out.
 
     Attributes
     ----------
@@ -79,7 +79,7 @@ class Ledger:
             self.counts[kind, keyword, outcome] += 1
 
     def record(self, pointer: Pointer, kind: str, name: str, outcome: Outcome, reason: str) -> None:
-        """Account for something that did not come through whole, with the reason."""
+        """Account for something that is only partly supported, or left out, with the reason."""
         self.counts[kind, name, outcome] += 1
         self.entries.append(LedgerEntry(pointer, kind, name, outcome, reason, self.target))
 

@@ -133,6 +133,14 @@ def prepare(
     """
     _check_paths(tree, diagnostics)
     _stop_on_errors(diagnostics)
+    if folder.exists() and not folder.is_dir():
+        diagnostics.error(
+            "output-blocked",
+            "the output folder is a file",
+            location=Location(str(folder)),
+            hint="name another folder with --output or in the configuration, or move the file away",
+        )
+        raise OutputRefused(diagnostics)
     with _refusing(folder, diagnostics):
         surroundings = Surroundings(folder)
         earlier = _earlier(folder, surroundings, force, diagnostics)

@@ -102,6 +102,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "A $ref leads to a URL; nothing is fetched from the network",
             "Download that document beside this one and refer to the file, or bundle the document first",
         ),
+        "unresolvable-example": Entry(
+            "The reference of an example or a link leads nowhere; it is left out, and the library loses nothing",
+            "Correct it, or add what it refers to",
+        ),
         "unresolvable-mapping": Entry(
             "A value of a discriminator's mapping names no schema; it is ignored",
             "Name a schema under /components/schemas",
@@ -109,6 +113,16 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "unresolvable-reference": Entry("A $ref leads nowhere", "Correct it, or add what it refers to"),
     },
     "Types and values": {
+        "default-type": Entry("A default is of another type than its schema", "Write a default of that type"),
+        "empty-enum": Entry("An enum has no value, so that no value is valid", "List its values, or remove the enum"),
+        "impossible-limit": Entry(
+            "A limit that no value can keep: a least value above the greatest, or a negative length",
+            "Correct the limit",
+        ),
+        "invalid-pattern": Entry(
+            "A pattern is no regular expression (ECMA-262)",
+            "Correct it: a parenthesis, a bracket or a backslash is wrong",
+        ),
         "null-value": Entry(
             "A null where an object or a value belongs; it counts as an empty object, or as absent",
             "Remove the key, or give it a value",
@@ -124,14 +138,21 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
         ),
     },
     "Operations": {
+        "body-parameter": Entry(
+            "A parameter is in the body, as Swagger 2.0 had it; it is left out", "Describe the body under requestBody"
+        ),
         "duplicate-operation-id": Entry(
             "Two operations have the same operationId", "Give each operation an operationId of its own"
         ),
         "duplicate-parameter": Entry("A parameter is declared twice in one place", "Keep one of them"),
+        "header-name": Entry("A parameter is called as no header can be", "Use letters, digits and hyphens"),
         "parameter-without-schema": Entry(
             "A parameter says nothing about its values; any value is taken", "Give it a schema"
         ),
         "path-without-slash": Entry("A path does not begin with '/'", "Put a '/' before it"),
+        "unknown-security-scheme": Entry(
+            "A security requirement names no security scheme; it is ignored", "Add it under /components/securitySchemes"
+        ),
         "undeclared-path-parameter": Entry(
             "A path uses a parameter that nobody declares; it is taken as a required string",
             "Declare it under parameters, with in: path",
@@ -140,7 +161,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "A path parameter is declared, but the path does not use it", "Use it in the path, or remove it"
         ),
     },
-    "What does not come through whole": {
+    "What is only partly supported": {
         "degraded": Entry(
             "Part of the document is generated with a looser type, or without what it says: a note, or an error with "
             "--strict or --fail-on",

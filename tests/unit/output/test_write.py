@@ -288,7 +288,7 @@ def test_a_file_where_the_output_folder_should_be_is_an_error(tmp_path: Path) ->
     with pytest.raises(OutputRefused) as refused:
         write({"a": b"1"}, tmp_path / "out")
 
-    assert codes(refused) == ["output-unwritable"]
+    assert codes(refused) == ["output-blocked"]
 
 
 def test_the_manifest_says_the_same_for_the_same_tree(tmp_path: Path) -> None:

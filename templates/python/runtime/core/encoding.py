@@ -72,16 +72,19 @@ def _refuse_no_numbers(encoded: bytes) -> None:
                 f"the request body holds {value} at {pointer or '/'}, which JSON "
                 "can't: give a number, or None where null is meant"
             )
-        if isinstance(value, dict):
+        if type(value) is dict:
+            members: Any = value
             pending += [
                 (f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}", item)
-                for key, item in reversed(cast(Any, value).items())
+                for key, item in reversed(members.items())
             ]
-        elif isinstance(value, list):
+        elif type(value) is list:
+            items: Any = value
             pending += [
                 (f"{pointer}/{index}", item)
-                for index, item in reversed([*enumerate(cast(Any, value))])
+                for index, item in reversed([*enumerate(items)])
             ]
+
 
 
 def plain_data(value: Any) -> Any:
@@ -106,9 +109,13 @@ def plain_data(value: Any) -> Any:
         return value.astimezone()
     if type(value).__name__ == "Decimal":
         return _digits(value)
-    if hasattr(value, "model_dump") and _holds_decimal(value):
-        return plain_data(value.model_dump())
+    if _is_model(value) and _holds_decimal(value):
+        return plain_data(cast(Any, value).model_dump())
     return value
+
+
+def _is_model(value: Any) -> bool:
+    return hasattr(value, "model_dump")
 
 
 def _digits(value: Any) -> Any:
@@ -122,12 +129,15 @@ def _holds_decimal(value: Any) -> bool:
         return True
     if type(value) in _SCALARS:
         return False
-    if hasattr(value, "model_dump"):
-        extra: Mapping[str, Any] = value.__pydantic_extra__ or {}
-        return any(map(_holds_decimal, (*vars(value).values(), *extra.values())))
-    if _is_mapping(value):
-        return any(map(_holds_decimal, cast(Mapping[Any, Any], value).values()))
-    return _is_sequence(value) and any(map(_holds_decimal, cast(Any, value)))
+    parts: Any = ()
+    if _is_model(value):
+        parts = (*vars(value).values(), *(value.__pydantic_extra__ or {}).values())
+    elif _is_mapping(value):
+        parts = value.values()
+    elif _is_sequence(value):
+        parts = value
+    return any(map(_holds_decimal, parts))
+
 
 
 def _is_mapping(value: Any) -> bool:

@@ -52,7 +52,7 @@ def _check_place(name: str, value: str, template: str) -> None:
     scheme, _, rest = template.partition("://")
     if f"{{{name}}}" in scheme or template.startswith("{"):
         return
-    host, _, path = rest.partition("/")
+    host = rest.partition("/")[0]
     inside_host = bool(rest) and f"{{{name}}}" in host
     if (_ENDS_HOST if inside_host else _ENDS_PATH).search(value):
         what = "host" if inside_host else "path"
