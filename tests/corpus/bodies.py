@@ -45,6 +45,8 @@ class Body:
         What the method is given: a JSON value, in which bytes stand for files; or bytes or text, sent as they are.
     encoding
         Of the fields of a form.
+    optional
+        The document says that the body need not be sent.
     """
 
     media: str
@@ -52,6 +54,7 @@ class Body:
     schema: Schema
     value: Any = None
     encoding: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    optional: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -64,6 +67,9 @@ class Body:
     def complaints(self, received: Received) -> Iterator[str]:
         """Yield what is wrong with the body that came."""
         came = received.headers.get("content-type", "")
+        if self.optional and self.value == {} and not received.body:
+            # Nothing given, nothing sent.
+            return
         if self.kind == "json":
             yield from typed.differences(self.value, json.loads(received.body))
             return

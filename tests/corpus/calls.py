@@ -268,9 +268,11 @@ class _Session:
                 continue
             arguments[method.arguments[each["name"]]] = value
         body: Body | None = None
-        content = self.schemas.resolve(operation.get("requestBody", {})).get("content", {})
+        described = self.schemas.resolve(operation.get("requestBody", {}))
+        content = described.get("content", {})
         if content:
             body = sample_body(self.schemas, sampler, content)
+            body.optional = described.get("required") is False
             if body.kind in ("json", "form") and not self._sound(body.schema, body.value):
                 self.calls.skipped.append(f"{method.path}: no sample of the body")
                 return

@@ -54,8 +54,7 @@ def answer(**content: Any) -> dict[str, Any]:
         (path_parameter(allowReserved=True), "allowReserved"),
         (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"style": "deepObject"}}}}), "encoding/a/style"),
         (body(**{"multipart/form-data": FORM | {"encoding": {"a": {"headers": HEADER}}}}), "encoding/a/headers/X-A"),
-        (body(**{"multipart/form-data": LIST | {"encoding": {"a": {"contentType": "text/csv"}}}}), "encoding"),
-        (body(**{"multipart/mixed": FORM}), "multipart/mixed"),
+        (body(**{"multipart/form-data": LIST | {"encoding": {"a": {"contentType": "text/csv"}}}}), "schema"),
         (body(**{"application/xml": FORM}), "schema"),
         (answer(**{"application/xml": FORM}), "schema"),
         (answer(**{"application/json": FORM, "text/csv": {"schema": TEXT}}), "text/csv"),
@@ -80,6 +79,7 @@ def test_what_is_sent_in_a_simpler_way_is_degraded(operation: dict[str, Any], na
         body(**{"application/json": FORM, "application/x-www-form-urlencoded": FORM}),
         body(**{"multipart/form-data": FORM | {"encoding": {"a": {"contentType": "text/csv"}}}}),
         body(**{"text/csv": {"schema": TEXT}}),
+        body(**{"multipart/mixed": FORM}),
         answer(**{"application/jsonl": {"itemSchema": TEXT}}),
     ],
 )
