@@ -72,18 +72,21 @@ def _refuse_no_numbers(encoded: bytes) -> None:
                 f"the request body holds {value} at {pointer or '/'}, which JSON "
                 "can't: give a number, or None where null is meant"
             )
-        if type(value) is dict:
-            members: Any = value
-            pending += [
-                (f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}", item)
-                for key, item in reversed(members.items())
-            ]
-        elif type(value) is list:
-            items: Any = value
-            pending += [
-                (f"{pointer}/{index}", item)
-                for index, item in reversed([*enumerate(items)])
-            ]
+        parts = _parts(value)
+        pending += [(f"{pointer}/{key}", item) for key, item in reversed(parts)]
+
+
+def _parts(value: Any) -> list[tuple[str, Any]]:
+    """Return what is in a JSON value, each with its step in a JSON pointer (RFC 6901)."""
+    if _is_mapping(value):
+        return [
+            (str(key).replace("~", "~0").replace("/", "~1"), item)
+            for key, item in cast(Mapping[Any, Any], value).items()
+        ]
+    if _is_sequence(value):
+        items = cast(Sequence[Any], value)
+        return [(str(index), item) for index, item in enumerate(items)]
+    return []
 
 
 
@@ -129,15 +132,21 @@ def _holds_decimal(value: Any) -> bool:
         return True
     if type(value) in _SCALARS:
         return False
-    parts: Any = ()
+    parts: list[Any] = [item for _, item in _parts(value)]
     if _is_model(value):
-        parts = (*vars(value).values(), *(value.__pydantic_extra__ or {}).values())
-    elif _is_mapping(value):
-        parts = value.values()
-    elif _is_sequence(value):
-        parts = value
+        parts = [*_fields(value).values(), *_extra(value).values()]
     return any(map(_holds_decimal, parts))
 
+
+
+def _fields(model: Any) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = model.__dict__
+    return found
+
+
+def _extra(model: Any) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = model.__pydantic_extra__ or {}
+    return found
 
 
 def _is_mapping(value: Any) -> bool:
