@@ -418,6 +418,7 @@ class ActionsClient(Resource):
             },
             items=lambda page: page.actions,
             rule=PageNumber("page"),
+            item=_types.Action,
             request_options=request_options,
         )
 
@@ -1004,6 +1005,7 @@ class AsyncActionsClient(AsyncResource):
             },
             items=lambda page: page.actions,
             rule=PageNumber("page"),
+            item=_types.Action,
             request_options=request_options,
         )
 

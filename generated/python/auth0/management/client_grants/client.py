@@ -112,6 +112,7 @@ class ClientGrantsClient(Resource):
             },
             items=lambda page: page.client_grants,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.ClientGrantResponseContent,
             request_options=request_options,
         )
 
@@ -219,6 +220,7 @@ class AsyncClientGrantsClient(AsyncResource):
             },
             items=lambda page: page.client_grants,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.ClientGrantResponseContent,
             request_options=request_options,
         )
 

@@ -124,6 +124,7 @@ class ClientsClient(Resource):
             },
             items=lambda page: page.clients,
             rule=PageNumber("page"),
+            item=_types.Client,
             request_options=request_options,
         )
 
@@ -247,6 +248,7 @@ class AsyncClientsClient(AsyncResource):
             },
             items=lambda page: page.clients,
             rule=PageNumber("page"),
+            item=_types.Client,
             request_options=request_options,
         )
 

@@ -15,6 +15,20 @@ from .headers import Headers
 from .transport import Request
 
 
+class PageOrList:
+    """The type of an answer that is a page, or the bare list of its items."""
+
+    def __init__(self, page: Any, item: Any) -> None:
+        self._page = page
+        self._item = item
+
+    def type_of(self, body: bytes) -> Any:
+        """Return the type that a body is to be read as."""
+        is_list = body.removeprefix(_BOM).lstrip(b" \t\r\n").startswith(b"[")
+        any_list: Any = list
+        return any_list[self._item] if is_list else self._page
+
+
 class AnswerReader:
     """Reads answers, with what is common to all calls of a client.
 
@@ -61,8 +75,11 @@ class AnswerReader:
         # A 204 never has a body, whatever the document says (RFC 9110, 15.3.5).
         if not body and (status == 204 or NoneType in get_args(type_)):
             return None
-        if type_ is str and not _is_json(headers):
-            return body.decode("utf-8", "replace")
+        if not _is_json(headers) and _takes_text(type_):
+            return _text_value(type_, _text(body, headers))
+        if isinstance(type_, PageOrList):
+            type_ = type_.type_of(body)
+        body = _utf8(body, headers)
 
         def refused(reason: str) -> DecodeError:
             text = body.decode("utf-8", "replace")
@@ -93,7 +110,7 @@ class AnswerReader:
         """
         from ..errors import error_class
 
-        plain = _plain_body(content)
+        plain = _plain_body(content, headers)
         body = plain
         known = error_types or {}
         name = (
@@ -102,7 +119,7 @@ class AnswerReader:
         if name is not None and self._type_resolver is not None:
             # If a proxy answered in words of its own, the text is kept.
             with suppress(InvalidJsonError):
-                body = decode(self._type_resolver(name), content)
+                body = decode(self._type_resolver(name), _utf8(content, headers))
         message = describe(
             status, headers, plain, method=request.method, url=request.url
         )
@@ -128,11 +145,65 @@ def _is_json(headers: Headers) -> bool:
     return media_type.strip().lower().endswith("json")
 
 
-def _plain_body(content: bytes) -> Any:
+_SCALARS = (int, float, bool)
+
+
+def _takes_text(type_: Any) -> bool:
+    """Whether an answer that is no JSON can be of a type: one that texts can stand for."""
+    kinds = get_args(type_) or (type_,)
+    return str in kinds or any(kind in kinds for kind in _SCALARS)
+
+
+def _text_value(type_: Any, text: str) -> Any:
+    """Read a plain text as a number or a truth value, where only those are expected."""
+    kinds = get_args(type_) or (type_,)
+    if str in kinds:
+        return text
     try:
-        return decode(Any, content)
+        return decode(type_, text.strip().encode())
     except InvalidJsonError:
-        return content.decode("utf-8", "replace")
+        return text
+
+
+def _charset(headers: Headers) -> str:
+    found = re.search(
+        r";\s*charset\s*=\s*\"?([^\s;\"]+)",
+        headers.get("content-type", ""),
+        re.IGNORECASE,
+    )
+    return found[1].lower() if found else "utf-8"
+
+
+def _text(body: bytes, headers: Headers) -> str:
+    """Decode a text in its charset (RFC 9110, section 8.3.2), by default UTF-8."""
+    try:
+        return body.decode(_charset(headers), "replace")
+    except LookupError:
+        # No charset that Python knows.
+        return body.decode("utf-8", "replace")
+
+
+def _utf8(body: bytes, headers: Headers) -> bytes:
+    """Return JSON in UTF-8 and without a byte order mark (RFC 8259, section 8.1)."""
+    body = body.removeprefix(_BOM)
+    if "charset" not in headers.get("content-type", "").lower():
+        return body
+    charset = _charset(headers)
+    return body if charset in _UTF8 else _text(body, headers).encode()
+
+
+_BOM = b"\xef\xbb\xbf"
+_UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
+
+
+def _plain_body(content: bytes, headers: Headers) -> Any:
+    text = _text(content, headers)
+    if not _is_json(headers) and not text.lstrip().startswith(("{", "[")):
+        return text
+    try:
+        return decode(Any, _utf8(content, headers))
+    except InvalidJsonError:
+        return text
 
 
 def _secrets(request: Request) -> list[str]:

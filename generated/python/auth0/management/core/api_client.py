@@ -15,6 +15,7 @@ from .credentials import (
     bearer_token,
 )
 from .flow import Authorize, Discard, Send, request_flow
+from .answers import PageOrList
 from .http_response import HttpResponse
 from .httpx_transport import HttpxTransport
 from .request_parts import RequestParts
@@ -200,6 +201,7 @@ class ApiClient(ApiBase):
         *,
         items: Callable[[T], Sequence[Item] | None],
         rule: PagingRule[T],
+        item: Any = None,
         **parts: Unpack[RequestParts],
     ) -> SyncPager[Item, T]:
         """Send a request for a page, and return the pager that starts with it.
@@ -210,12 +212,16 @@ class ApiClient(ApiBase):
             Gets the items of a page.
         rule
             How the next page is asked for; see :mod:`.paging`.
+        item
+            The type of an item, for servers that answer with the bare list of them.
         """
         from .pagination import SyncPager
 
+        page = type_ if item is None else PageOrList(type_, item)
+
         def fetch(query: Mapping[str, Any]) -> HttpResponse[T]:
             page_parts: RequestParts = {**parts, "query": query}
-            return self._call(type_, method, path, page_parts)
+            return self._call(page, method, path, page_parts)
 
         return SyncPager(fetch, parts.get("query", {}), items=items, rule=rule)
 

@@ -15,6 +15,7 @@ from .credentials import (
     bearer_token,
 )
 from .flow import Authorize, Discard, Send, request_flow
+from .answers import PageOrList
 from .http_response import HttpResponse
 from .httpx_transport import AsyncHttpxTransport
 from .request_parts import RequestParts
@@ -215,6 +216,7 @@ class AsyncApiClient(ApiBase):
         *,
         items: Callable[[T], Sequence[Item] | None],
         rule: PagingRule[T],
+        item: Any = None,
         **parts: Unpack[RequestParts],
     ) -> AsyncPager[Item, T]:
         """Send a request for a page, and return the pager that starts with it.
@@ -225,12 +227,16 @@ class AsyncApiClient(ApiBase):
             Gets the items of a page.
         rule
             How the next page is asked for; see :mod:`.paging`.
+        item
+            The type of an item, for servers that answer with the bare list of them.
         """
         from .pagination import AsyncPager
 
+        page = type_ if item is None else PageOrList(type_, item)
+
         async def fetch(query: Mapping[str, Any]) -> HttpResponse[T]:
             page_parts: RequestParts = {**parts, "query": query}
-            return await self._call(type_, method, path, page_parts)
+            return await self._call(page, method, path, page_parts)
 
         query = parts.get("query", {})
         return AsyncPager(fetch, query, await fetch(query), items=items, rule=rule)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from math import isfinite
 from typing import Any, cast
 
 from .omit import OMIT
 
+#: Before the digits of a Decimal while they are a text; no other text begins so.
+_DECIMAL = b"decimal-" + os.urandom(16).hex().encode() + b":"
 #: What most data is made of, and is written as it stands.
 _SCALARS = frozenset((str, int, float, bool, type(None)))
 
@@ -18,7 +23,7 @@ def _any_adapter() -> Any:
     # pydantic is loaded with the first body, so that importing the package stays cheap.
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Any)
+    return TypeAdapter(Any, config={"ser_json_inf_nan": "constants"})
 
 
 def encode_json(value: Any) -> bytes:
@@ -28,10 +33,14 @@ def encode_json(value: Any) -> bytes:
     fields with them. What came from the server goes back as it came. A dict is written
     under its own keys, without those whose value is ``OMIT``.
 
+    A ``Decimal`` is written as a number, with all its digits.
+
     Raises
     ------
     TypeError
         Something in the value has no JSON form.
+    ValueError
+        A number is NaN or infinite, which JSON can't hold (RFC 8259, section 6).
     """
     from pydantic_core import PydanticSerializationError
 
@@ -44,7 +53,41 @@ def encode_json(value: Any) -> bytes:
         raise TypeError(
             f"the request body can't be written as JSON: {error}"
         ) from error
+    if b"NaN" in encoded or b"Infinity" in encoded:
+        _refuse_no_numbers(encoded)
+    if _DECIMAL in encoded:
+        encoded = re.sub(b'"' + _DECIMAL + b'([^"]*)"', rb"\1", encoded)
     return encoded
+
+
+def _refuse_no_numbers(encoded: bytes) -> None:
+    """Raise for what is no number outside of texts, with the place of the first."""
+    import json
+
+    pending: list[tuple[str, Any]] = [("", json.loads(encoded))]
+    while pending:
+        pointer, value = pending.pop()
+        if isinstance(value, float) and not isfinite(value):
+            raise ValueError(
+                f"the request body holds {value} at {pointer or '/'}, which JSON "
+                "can't: give a number, or None where null is meant"
+            )
+        parts = _parts(value)
+        pending += [(f"{pointer}/{key}", item) for key, item in reversed(parts)]
+
+
+def _parts(value: Any) -> list[tuple[str, Any]]:
+    """Return what is in a JSON value, each with its step in a JSON pointer (RFC 6901)."""
+    if _is_mapping(value):
+        return [
+            (str(key).replace("~", "~0").replace("/", "~1"), item)
+            for key, item in cast(Mapping[Any, Any], value).items()
+        ]
+    if _is_sequence(value):
+        items = cast(Sequence[Any], value)
+        return [(str(index), item) for index, item in enumerate(items)]
+    return []
+
 
 
 def plain_data(value: Any) -> Any:
@@ -67,7 +110,43 @@ def plain_data(value: Any) -> Any:
         ]
     if isinstance(value, datetime) and value.tzinfo is None:
         return value.astimezone()
+    if type(value).__name__ == "Decimal":
+        return _digits(value)
+    if _is_model(value) and _holds_decimal(value):
+        return plain_data(cast(Any, value).model_dump())
     return value
+
+
+def _is_model(value: Any) -> bool:
+    return hasattr(value, "model_dump")
+
+
+def _digits(value: Any) -> Any:
+    # What is no number is written as floats are, and refused with them.
+    return f"{_DECIMAL.decode()}{value}" if value.is_finite() else float(value)
+
+
+def _holds_decimal(value: Any) -> bool:
+    """Whether a Decimal is somewhere in a model, in a field of any type."""
+    if type(value).__name__ == "Decimal":
+        return True
+    if type(value) in _SCALARS:
+        return False
+    parts: list[Any] = [item for _, item in _parts(value)]
+    if _is_model(value):
+        parts = [*_fields(value).values(), *_extra(value).values()]
+    return any(map(_holds_decimal, parts))
+
+
+
+def _fields(model: Any) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = model.__dict__
+    return found
+
+
+def _extra(model: Any) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = model.__pydantic_extra__ or {}
+    return found
 
 
 def _is_mapping(value: Any) -> bool:

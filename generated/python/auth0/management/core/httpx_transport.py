@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
 
-from .file import length_left, read_piecewise
+from .file import Part, length_left, read_piecewise
 from .headers import Headers
 from .transport import AsyncHttpxClient, DefaultTimeout, HttpxClient, Request
 from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
@@ -33,9 +34,7 @@ class HttpxTransport:
         """Send a request; see :meth:`.transport.Transport.send`."""
         client = self._client or self._new_client()
         with _typed_faults(request):
-            outgoing = client.build_request(
-                request.method, request.url, **_body(request, owned=self._owned)
-            )
+            outgoing = _outgoing(client, request, owned=self._owned)
             answer = client.send(
                 outgoing, stream=request.stream, follow_redirects=False
             )
@@ -75,11 +74,7 @@ class AsyncHttpxTransport:
         """Send a request; see :meth:`.transport.Transport.send`."""
         client = self._client or self._new_client()
         with _typed_faults(request):
-            outgoing = client.build_request(
-                request.method,
-                request.url,
-                **_body(_awaitable(request), owned=self._owned),
-            )
+            outgoing = _outgoing(client, _awaitable(request), owned=self._owned)
             answer = await client.send(
                 outgoing, stream=request.stream, follow_redirects=False
             )
@@ -164,6 +159,38 @@ class AsyncHttpxResponse(_BaseResponse):
     async def close(self) -> None:
         """Give the connection back."""
         await self._answer.aclose()
+
+
+def _outgoing(client: Any, request: Request, *, owned: bool) -> Any:
+    """Return the library's request."""
+    body = _body(request, owned=owned)
+    content_type = request.headers.get("content-type")
+    if request.parts is None or content_type is None:
+        return client.build_request(request.method, request.url, **body)
+    # The library knows multipart/form-data only, which is put together like all others
+    # (RFC 2046, section 5.1).
+    boundary = os.urandom(16).hex()
+    headers = {
+        **request.headers,
+        "content-type": f"multipart/form-data; boundary={boundary}",
+    }
+    outgoing = client.build_request(
+        request.method, request.url, **{**body, "headers": headers}
+    )
+    if content_type.partition(";")[0].strip().lower() == "multipart/related":
+        # Required there: the type of the first part (RFC 2387, section 3.1).
+        content_type += f'; type="{_first_type(request.parts)}"'
+    outgoing.headers["content-type"] = f"{content_type}; boundary={boundary}"
+    return outgoing
+
+
+def _first_type(parts: list[Part]) -> str:
+    for _, part in parts:
+        if not isinstance(part, tuple):
+            return "application/octet-stream"
+        named: tuple[Any, ...] = cast(Any, part)
+        return str(named[2]) if len(named) > 2 and named[2] else "text/plain"
+    return "text/plain"
 
 
 def _body(request: Request, *, owned: bool) -> dict[str, Any]:

@@ -51,6 +51,8 @@ class Model(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
         protected_namespaces=(),
+        # Not null, which would mean something: see `encode_json`.
+        ser_json_inf_nan="constants",
         # Validators are built with the first use of a class, not at import.
         defer_build=True,
     )

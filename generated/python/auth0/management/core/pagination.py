@@ -25,6 +25,20 @@ Query = Mapping[str, Any]
 _START = Progress()
 
 
+def _listed(data: Any, items: Callable[[Any], Any]) -> list[Any]:
+    """Return the items of an answer: of a page, or of the bare list."""
+    found: Any = data
+    if not isinstance(data, list):
+        try:
+            found = items(data)
+        except (AttributeError, TypeError):
+            # No page, which was reported when the answer was read.
+            found = None
+    if isinstance(found, Sequence) and not isinstance(found, (str, bytes)):
+        return [*found]
+    return []
+
+
 class _Page(Generic[Item, Response]):
     """A page, and the way to the next one."""
 
@@ -36,9 +50,8 @@ class _Page(Generic[Item, Response]):
         rule: PagingRule[Response],
         progress: Progress,
     ) -> None:
-        found = items(answer.data)
         #: The items of this page.
-        self.items: list[Item] = list(found) if isinstance(found, Sequence) else []
+        self.items: list[Item] = _listed(answer.data, items)
         self._answer = answer
         self._items_of = items
         self._rule = rule
@@ -51,10 +64,17 @@ class _Page(Generic[Item, Response]):
         except PaginationError as fault:
             # This page is good; only going on is not.
             self._fault = fault
+        except (AttributeError, TypeError):
+            # The answer is no page, as was reported when it was read, or it is the bare
+            # list: nothing in it leads on.
+            self._following = None
 
     @property
     def response(self) -> Response:
-        """What the server answered for this page."""
+        """What the server answered for this page: as a rule an object that holds the items.
+
+        Of a server that answers with the bare list, that list.
+        """
         return self._answer.data
 
     @property

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from math import isfinite
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -57,6 +58,8 @@ def format_value(value: Any) -> str:
         return format_value(value.value)
     if isinstance(value, bytes):
         return value.decode("utf-8")
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(f"{value} can't be sent: no API has a text for it")
     if isinstance(value, Mapping) or hasattr(value, "model_dump"):
         return json_text(value)
     return str(value)
@@ -117,6 +120,13 @@ def flat_items(value: Any) -> list[str]:
     ]
 
 
+def _named_items(name: str, value: Any) -> list[str]:
+    try:
+        return flat_items(value)
+    except ValueError as error:
+        raise ValueError(f"the parameter {name!r}: {error}") from None
+
+
 def percent_encode(text: str) -> str:
     """Percent-encode everything but unreserved characters (RFC 3986, section 2.3)."""
     return quote(text, safe="")
@@ -138,7 +148,14 @@ def _query_pairs(parameters: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 if isinstance(item, Encoded):
                     yield name, item
                 else:
-                    yield name, percent_encode(format_value(item))
+                    yield name, percent_encode(_named_value(name, item))
+
+
+def _named_value(name: str, value: Any) -> str:
+    try:
+        return format_value(value)
+    except ValueError as error:
+        raise ValueError(f"the parameter {name!r}: {error}") from None
 
 
 def encode_query(parameters: Mapping[str, Any]) -> str:
@@ -165,7 +182,7 @@ def encode_path_segment(name: str, value: Any) -> str:
     if isinstance(value, Encoded):
         text = str(value)
     else:
-        text = ",".join(percent_encode(item) for item in flat_items(value))
+        text = ",".join(percent_encode(item) for item in _named_items(name, value))
     if not text:
         raise ValueError(f"the path parameter {name!r} is empty")
     return text.replace(".", "%2E") if text in (".", "..") else text
@@ -194,7 +211,7 @@ def encode_header(name: str, value: Any) -> str:
         The text has a control character, which could end the header, or is not ASCII.
         The message never holds the value: it may be a token.
     """
-    text = ",".join(flat_items(value)).strip(" \t")
+    text = ",".join(_named_items(name, value)).strip(" \t")
     if not _FIELD_VALUE.fullmatch(text):
         raise ValueError(
             f"the value of the header {name!r} has a line break, another control "
@@ -231,7 +248,7 @@ def _cookie_pairs(parameters: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _cookie_text(name: str, value: Any) -> str:
     if not isinstance(value, Encoded):
-        return quote(format_value(value), safe=_COOKIE_OCTETS)
+        return quote(_named_value(name, value), safe=_COOKIE_OCTETS)
     if any(not "!" <= character <= "~" or character in ";" for character in value):
         raise ValueError(f"the value of the cookie {name!r} has a forbidden character")
     return value

@@ -57,7 +57,7 @@ class _MethodDescriptor(Generic[P, T]):
     ) -> Self | Callable[P, T]:
         if instance is None:
             return self
-        return self._bind(instance.raw_resource if self._raw else instance.resource)
+        return self._bind(instance.raw_resource_ if self._raw else instance.resource_)
 
     def _bind(self, resource: Any) -> Callable[P, T]:
         bound: Callable[P, T] = self._method.__get__(resource)

@@ -41,7 +41,8 @@ class RequestParts(TypedDict, total=False):
     form
         The fields of an ``application/x-www-form-urlencoded`` body.
     multipart, files
-        The plain fields, and the files, of a ``multipart/form-data`` body.
+        The plain fields, and the files, of a ``multipart/form-data`` body, or of
+        another multipart type that ``content_type`` names.
     optional_body
         The body may be left out, and is where none of its fields is given. These, by
         the names of their arguments, must be given with any other.
@@ -131,6 +132,8 @@ class RequestBuilder:
                 parts.get("files"),
             )
             replayable = can_be_sent_again(form)
+            if content_type:
+                headers["content-type"] = content_type
         elif content_type and content is not None:
             headers["content-type"] = content_type
         _add_headers(headers, parts.get("header_parameters"))
@@ -158,7 +161,9 @@ class RequestBuilder:
             server = server_url(parts["base_url"], self._server_variables, defaults)
         if server is not None:
             base_url = checked_base_url(absolute_url(base_url, server))
-        url = base_url + expand_path(path, parts.get("path_parameters", {}))
+        # A query of the base URL, such as a version of the API, goes with every call.
+        base_url, _, base_query = base_url.partition("?")
+        url = base_url.rstrip("/") + expand_path(path, parts.get("path_parameters", {}))
         query = encode_query(
             {
                 **parts.get("query", {}),
@@ -170,13 +175,14 @@ class RequestBuilder:
             query = "&".join(
                 part for part in (percent_encode(format_value(whole)), query) if part
             )
+        query = "&".join(part for part in (base_query, query) if part)
         if not query:
             return url
         return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
 def checked_base_url(base_url: str) -> str:
-    """Return a base URL without its last slash.
+    """Return a base URL without its last slash, and without its fragment.
 
     Raises
     ------
@@ -188,7 +194,8 @@ def checked_base_url(base_url: str) -> str:
         raise ValueError(
             "base_url must be an absolute URL, such as https://api.example"
         )
-    return base_url.rstrip("/")
+    # The fragment is never sent (RFC 9110, section 7.1).
+    return base_url.partition("#")[0].rstrip("/")
 
 
 def _add_headers(headers: dict[str, str], added: Mapping[str, Any] | None) -> None:
@@ -244,7 +251,7 @@ def _body(parts: RequestParts, options: RequestOptions) -> tuple[Any, str | None
     body = parts.get("json", OMIT)
     if body is OMIT:
         if not extra or "multipart" in parts or "files" in parts:
-            return None, None
+            return None, content_type
         body = {}
     if extra:
         body = _merged(body, extra)

@@ -49,10 +49,11 @@ class RawResource(Generic[R]):
     """The operations of a :class:`Resource`, returning ``HttpResponse``."""
 
     def __init__(self, resource: R) -> None:
+        # Operations may be called `resource`, but none with an underscore at its end.
         #: The resource whose operations these are.
-        self.resource = resource
+        self.resource_ = resource
         #: A copy of it whose API object returns responses.
-        self.raw_resource: R = _raw_view(resource)
+        self.raw_resource_: R = _raw_view(resource)
 
 
 class AsyncRawResource(RawResource[R]):

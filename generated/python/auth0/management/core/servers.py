@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -29,10 +30,36 @@ def server_url(
         value = values.get(name)
         if value is None:
             value = default
-        if f"{{{name}}}" in url and (not value or "{" in value):
+        if f"{{{name}}}" in template and (not value or "{" in value):
             raise ValueError(f"the server's URL needs a value for {name!r}: {template}")
+        if f"{{{name}}}" in template:
+            _check_place(name, value, template)
         url = url.replace(f"{{{name}}}", value)
     return url.rstrip("/")
+
+
+#: What ends the host of a URL, or puts something before it (RFC 3986, section 3.2), and
+#: the backslash, which many take for a slash.
+_ENDS_HOST = re.compile(r"[/?#@\\\s\x00-\x1f\x7f]|:(?!\d+\Z)")
+_ENDS_PATH = re.compile(r"[?#\\\s\x00-\x1f\x7f]")
+
+
+def _check_place(name: str, value: str, template: str) -> None:
+    """Refuse a value that reaches out of its place in the URL: the token would follow.
+
+    A variable that the URL begins with names the server itself, and may be any URL.
+    """
+    scheme, _, rest = template.partition("://")
+    if f"{{{name}}}" in scheme or template.startswith("{"):
+        return
+    host = rest.partition("/")[0]
+    inside_host = bool(rest) and f"{{{name}}}" in host
+    if (_ENDS_HOST if inside_host else _ENDS_PATH).search(value):
+        what = "host" if inside_host else "path"
+        raise ValueError(
+            f"the value for {name!r} would change more of the server's URL than its "
+            f"place in the {what}: {template}"
+        )
 
 
 def choose_server(

@@ -241,6 +241,7 @@ class FlowsClient(Resource):
             },
             items=lambda page: page.flows,
             rule=PageNumber("page"),
+            item=_types.FlowSummary,
             request_options=request_options,
         )
 
@@ -487,6 +488,7 @@ class AsyncFlowsClient(AsyncResource):
             },
             items=lambda page: page.flows,
             rule=PageNumber("page"),
+            item=_types.FlowSummary,
             request_options=request_options,
         )
 

@@ -108,6 +108,7 @@ class LogsClient(Resource):
             },
             items=lambda page: page.logs,
             rule=PageNumber("page"),
+            item=_types.Log,
             request_options=request_options,
         )
 
@@ -215,6 +216,7 @@ class AsyncLogsClient(AsyncResource):
             },
             items=lambda page: page.logs,
             rule=PageNumber("page"),
+            item=_types.Log,
             request_options=request_options,
         )
 

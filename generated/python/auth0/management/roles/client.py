@@ -219,6 +219,7 @@ class RolesClient(Resource):
             },
             items=lambda page: page.roles,
             rule=PageNumber("page"),
+            item=_types.Role,
             request_options=request_options,
         )
 
@@ -446,6 +447,7 @@ class AsyncRolesClient(AsyncResource):
             },
             items=lambda page: page.roles,
             rule=PageNumber("page"),
+            item=_types.Role,
             request_options=request_options,
         )
 

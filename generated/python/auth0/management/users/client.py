@@ -285,6 +285,7 @@ class UsersClient(Resource):
             },
             items=lambda page: page.users,
             rule=PageNumber("page"),
+            item=_types.UserResponseSchema,
             request_options=request_options,
         )
 
@@ -701,6 +702,7 @@ class AsyncUsersClient(AsyncResource):
             },
             items=lambda page: page.users,
             rule=PageNumber("page"),
+            item=_types.UserResponseSchema,
             request_options=request_options,
         )
 

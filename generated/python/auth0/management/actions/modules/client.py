@@ -311,6 +311,7 @@ class ModulesClient(Resource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.modules,
             rule=PageNumber("page"),
+            item=_types.ActionModuleListItem,
             request_options=request_options,
         )
 
@@ -377,6 +378,7 @@ class ModulesClient(Resource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.actions,
             rule=PageNumber("page"),
+            item=_types.ActionModuleAction,
             request_options=request_options,
         )
 
@@ -838,6 +840,7 @@ class AsyncModulesClient(AsyncResource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.modules,
             rule=PageNumber("page"),
+            item=_types.ActionModuleListItem,
             request_options=request_options,
         )
 
@@ -912,6 +915,7 @@ class AsyncModulesClient(AsyncResource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.actions,
             rule=PageNumber("page"),
+            item=_types.ActionModuleAction,
             request_options=request_options,
         )
 

@@ -218,6 +218,7 @@ class VersionsClient(Resource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.versions,
             rule=PageNumber("page"),
+            item=_types.ActionVersion,
             request_options=request_options,
         )
 
@@ -443,6 +444,7 @@ class AsyncVersionsClient(AsyncResource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.versions,
             rule=PageNumber("page"),
+            item=_types.ActionVersion,
             request_options=request_options,
         )
 

@@ -107,6 +107,7 @@ class EffectivePermissionsClient(Resource):
             },
             items=lambda page: page.permissions,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.UserEffectivePermissionResponseContent,
             request_options=request_options,
         )
 
@@ -210,6 +211,7 @@ class AsyncEffectivePermissionsClient(AsyncResource):
             },
             items=lambda page: page.permissions,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.UserEffectivePermissionResponseContent,
             request_options=request_options,
         )
 

@@ -95,6 +95,7 @@ class SessionsClient(Resource):
             query={"include_totals": include_totals, "from": from_, "take": take},
             items=lambda page: page.sessions,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.SessionResponseContent,
             request_options=request_options,
         )
 
@@ -186,6 +187,7 @@ class AsyncSessionsClient(AsyncResource):
             query={"include_totals": include_totals, "from": from_, "take": take},
             items=lambda page: page.sessions,
             rule=Cursor("from", lambda page: page.next),
+            item=_types.SessionResponseContent,
             request_options=request_options,
         )
 

@@ -215,6 +215,7 @@ class VersionsClient(Resource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.versions,
             rule=PageNumber("page"),
+            item=_types.ActionModuleVersion,
             request_options=request_options,
         )
 
@@ -440,6 +441,7 @@ class AsyncVersionsClient(AsyncResource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.versions,
             rule=PageNumber("page"),
+            item=_types.ActionModuleVersion,
             request_options=request_options,
         )
 

@@ -96,6 +96,7 @@ class BindingsClient(Resource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.bindings,
             rule=PageNumber("page"),
+            item=_types.ActionBinding,
             request_options=request_options,
         )
 
@@ -241,6 +242,7 @@ class AsyncBindingsClient(AsyncResource):
             query={"page": page, "per_page": per_page},
             items=lambda page: page.bindings,
             rule=PageNumber("page"),
+            item=_types.ActionBinding,
             request_options=request_options,
         )
 
