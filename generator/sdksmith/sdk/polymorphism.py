@@ -142,7 +142,7 @@ def find_distinguishing_enums(
 ) -> dict[Symbol, tuple[str, ...]]:
     """Return, for each object that is a variant, the wire names of its tags.
 
-    A tag is an enum of which another variant of the union has none of the values: an answer that holds one of them is this
+    A tag is an enum of which another variant of the union has none of the values: a value that holds one of them is this
     variant and not that one. It may be left out; then it tells nothing.
 
     Parameters

@@ -68,7 +68,7 @@ class Result:
 #: Results that are read while they come.
 STREAMS: Final = ("events", "values", "download")
 
-#: Statuses whose answers have no content, whatever a document says (RFC 9110 sections 15.3.5 and 15.3.6).
+#: Statuses whose responses have no content, whatever a document says (RFC 9110 sections 15.3.5 and 15.3.6).
 _WITHOUT_CONTENT: Final = frozenset(("204", "205"))
 
 

@@ -64,7 +64,7 @@ class NoValueError(Exception):
 
 
 class Values:
-    """Makes the values of one direction: what only the server writes is not sent, what only the client writes not answered.
+    """Makes the values of one direction, without the properties that only the other side writes.
 
     Parameters
     ----------

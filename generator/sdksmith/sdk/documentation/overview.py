@@ -143,7 +143,7 @@ def _looks_up(method: Method, declarations: Mapping[Symbol, Declaration]) -> boo
 
 
 def result_fields(method: Method, declarations: Mapping[Symbol, Declaration]) -> list[str] | None:
-    """Return the wire names of the properties of an answer; ``None`` if it is no single object."""
+    """Return the wire names of the properties of a response; ``None`` if it is no single object."""
     if method.result.kind != "data" or len(method.result.types) != 1 or method.result.optional:
         return None
     return _fields(method.result.types[0], declarations)

@@ -75,7 +75,7 @@ class WireCase:
         Of a call that pages: the bodies of the responses, one after the other.
     queries
         The query of the request for each of the pages, when all are asked for by the first of the calls; empty where no
-        number and no cursor tells the next page, so that only the last page is answered.
+        number and no cursor tells the next page, so that the last page is the only response.
     events
         Of a call that gets events: the ``event`` field and the data of each.
     failure
@@ -122,7 +122,7 @@ class WireCases:
         """
         kind = method.result.kind
         if method.operation.method == "HEAD" and kind != "nothing":
-            raise UntestableError("an answer to HEAD, which has no body")
+            raise UntestableError("a response to HEAD, which has no body")
         if kind == "values":
             raise UntestableError("a stream of JSON values")
         calls = self.calls(method)

@@ -1,4 +1,4 @@
-"""What the server of a test answers: a successful response, pages, events, and an error.
+"""Responses of the server of a test: a successful one, pages, events, and an error.
 
 Computed from the responses of an operation and from the result of its method.
 """
@@ -37,7 +37,7 @@ _CURSORS = ("cursor of page 2", 2)
 #: What the last one says in that place.
 _ENDS = (None, "", False)
 _WITHOUT_CONTENT = ("204", "205")
-#: What is answered where the document leaves the choice.
+#: Content type where the document leaves the choice.
 _USUAL = "application/json"
 
 
@@ -59,7 +59,7 @@ class WireResponse:
 
     @property
     def content_type(self) -> str:
-        """The content type to answer with; ``""`` where there is no body."""
+        """The content type of the body; ``""`` where there is no body."""
         if self.media is None:
             return ""
         return _USUAL if is_range(self.media.content_type) else self.media.content_type
@@ -112,7 +112,7 @@ class ResponseMaker:
         if method.result.kind == "download":
             return _with_body(status, media, "content")
         if is_range(media.content_type) and method.result.kind == "data":
-            raise UntestableError(f"an answer of any type: {media.content_type}")
+            raise UntestableError(f"a response of any type: {media.content_type}")
         if not is_json(media.content_type) and method.result.kind == "data":
             return _with_body(status, media, "text")
         if method.result.kind in ("events", "pages"):

@@ -25,7 +25,7 @@ def decide(sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledge
     Parameters
     ----------
     ledger
-        Is told what Python can't express.
+        Receives what Python can't express.
     """
     api, profile = sdk.api, names.profile
     client, package = client_and_package(api, config, options)

@@ -72,7 +72,7 @@ def plan(
     options
         ``[targets.python]``, which names the package and the client.
     ledger
-        Is told what Python can't express.
+        Receives what Python can't express.
 
     Returns
     -------

@@ -112,7 +112,7 @@ class WireTestPlanner:
         self.untested: list[Untested] = []
 
     def constructor(self, used: Used) -> Constructor:
-        """Return what writes the values that are sent; `used` is told what they need."""
+        """Return what writes the values that are sent; `used` receives what they need."""
         return Constructor(self._api.declarations, self._names, self._tagged, self._cases.sent, used)
 
     def module(self, name: str, calls: list[Call]) -> WireTestModule:

@@ -78,7 +78,7 @@ class TypePrinter:
     Attributes
     ----------
     imports
-        Is told every name that was used.
+        Receives every name that is used.
     name
         Symbol -> the expression for a named type.
     as_input

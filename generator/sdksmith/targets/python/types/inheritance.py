@@ -49,7 +49,7 @@ class Inheritance:
     polymorphic
         Those of them that have sub-types.
     ledger
-        Is told which sub-types can't be.
+        Receives the sub-types that can't be.
     """
 
     def __init__(
