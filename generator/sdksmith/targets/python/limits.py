@@ -81,10 +81,10 @@ def _of_body(body: Body, declarations: Mapping[Symbol, Declaration]) -> Iterator
         isinstance(body.media.type, File | Any_) or is_scalar(body.media.type, declarations)
     ):
         yield "schema", f"a value is not made into {content_type}: the caller gives the bytes or the text"
+    if body.kind not in ("form", "multipart"):
+        return
     if body.flattened is None and body.media.encoding:
         yield "encoding", "the body is not an object with known properties: its parts are sent in the usual way"
-        return
-    if body.kind not in ("form", "multipart"):
         return
     for name, encoding in sorted(body.media.encoding.items()):
         if body.kind == "multipart" and encoding.style not in (None, "form"):
