@@ -27,7 +27,7 @@ from sdksmith.model import (
     ValueOf,
     VariantOf,
     all_properties,
-    mentions,
+    symbols_of,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming.package import name_constants, name_request_types
@@ -327,11 +327,17 @@ class _Namer:
             return names
         for base in declared.bases:
             names.update(self._name_fields(base))
-        reserved = self._profile.reserved_fields | frozenset(names.values())
-        if self._profile.fields_hide_types:
-            reserved |= frozenset(self._type_names[each] for each in mentions(declared) if each in self._type_names)
+        reserved = self._profile.reserved_fields | frozenset(names.values()) | self._hidden_types(declared)
         names.update(self._settle_fields((entry.name for entry in declared.properties), reserved))
         return names
+
+    def _hidden_types(self, declared: Object) -> frozenset[str]:
+        """Return the names of types that a field of an object would hide from the other fields."""
+        if not self._profile.fields_hide_types:
+            return frozenset()
+        entries = all_properties(declared, self._api.declarations)
+        mentioned = (symbol for entry in entries for symbol in symbols_of(entry.type))
+        return frozenset(self._type_names[symbol] for symbol in mentioned if symbol in self._type_names)
 
     def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str]) -> dict[str, str]:
         def options(name: str) -> Iterator[str]:

@@ -47,7 +47,8 @@ class NamingProfile:
         Whether what a call takes beside its path is one value of a type of its own: its members are fields then, and the type
         has a name. Else each is a parameter.
     fields_hide_types
-        Whether a field that is called as a type that its class uses would take the type's place there.
+        Whether a field that is called as a type that its class uses would take the type's place there. A script without capitals
+        makes names of both that are the same.
     enum_constants
         Whether each value of an enum is a constant with a name, in the name space of types.
     """

@@ -17,6 +17,7 @@ PYTHON = NamingProfile(
     reserved_parameters=frozenset(("request", "request_options")),
     reserved_methods=frozenset(("with_raw_response",)),
     reserved_groups=frozenset(("types", "core")),
+    fields_hide_types=True,
     plain_endings=("Dict", "AsDict"),
 )
 

@@ -78,6 +78,16 @@ def test_a_property_that_has_the_underscore_already_is_kept_apart() -> None:
     assert len(set(fields("json", "json_").values())) == 2
 
 
+def test_a_field_never_has_the_name_of_a_type_beside_it_but_may_have_that_of_another() -> None:
+    schemas = {
+        "顧客": {"type": "object", "properties": {"名": {"type": "string"}, "注文": {"type": "string"}}},
+        "注文": {"type": "object", "properties": {"名": {"type": "string"}, "顧客": ref("顧客")}},
+    }
+    _, names = named({"components": {"schemas": schemas}})
+    assert names.fields["components", "schemas", "注文"] == {"名": "名", "顧客": "顧客_"}
+    assert names.fields["components", "schemas", "顧客"] == {"名": "名", "注文": "注文"}
+
+
 def test_an_own_field_never_has_the_name_of_an_inherited_one() -> None:
     schemas = {
         "Base": {"type": "object", "properties": {"user_id": {"type": "string"}}},

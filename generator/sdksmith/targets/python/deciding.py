@@ -13,6 +13,7 @@ from sdksmith.targets.python.client.credentials import CredentialTexts
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.options import PythonOptions
+from sdksmith.targets.python.package.folders import group_folders
 from sdksmith.targets.python.package.profile import client_and_package
 from sdksmith.targets.python.types.homes import find_homes
 from sdksmith.targets.python.types.plain_forms import find_plain_forms
@@ -31,6 +32,7 @@ def decide(sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledge
     client, package = client_and_package(api, config, options)
     record_limits(sdk, ledger)
     credentials = CredentialTexts(sdk.credentials, profile)
+    folders = group_folders(api, names)
     return Decisions(
         sdk=sdk,
         client=client,
@@ -40,7 +42,8 @@ def decide(sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledge
         credentials=credentials,
         construction=_construction(sdk, client, profile, credentials),
         forms=find_plain_forms(sdk, names),
-        homes=find_homes(api, sdk.clusters, names, profile),
+        folders=folders,
+        homes=find_homes(api, sdk.clusters, names, folders, profile),
         unions=name_variants(sdk.unions, names, profile),
         has_subtypes=any(_has_subtypes(declared) for declared in api.declarations.values()),
         polymorphic=[symbol for symbol in sdk.emitted if _has_subtypes(api.declarations[symbol])],

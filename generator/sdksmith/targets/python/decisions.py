@@ -12,6 +12,7 @@ from sdksmith.sdk import Sdk
 from sdksmith.sdk.polymorphism import objects_of
 from sdksmith.targets.python.client.construction import Construction
 from sdksmith.targets.python.client.credentials import CredentialTexts
+from sdksmith.targets.python.package.folders import GroupFolders
 from sdksmith.targets.python.types.expressions import PlainForm
 from sdksmith.targets.python.types.homes import Home
 from sdksmith.targets.python.types.variants import TaggedVariant
@@ -31,6 +32,8 @@ class Decisions:
         How examples make a client.
     forms
         Type -> its plain form, for those that have one.
+    folders
+        Group -> where its module is.
     homes
         Type -> where it is declared, for those that are.
     unions
@@ -47,6 +50,7 @@ class Decisions:
     credentials: CredentialTexts
     construction: Construction
     forms: Mapping[Symbol, PlainForm]
+    folders: GroupFolders
     homes: Mapping[Symbol, Home]
     unions: Mapping[Symbol, list[TaggedVariant]]
     has_subtypes: bool

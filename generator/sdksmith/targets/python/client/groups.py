@@ -17,6 +17,7 @@ from sdksmith.targets.python.methods.follow_ups import FollowUpTexts
 from sdksmith.targets.python.methods.samples import Samples
 from sdksmith.targets.python.methods.signatures import Call, CallPlanner
 from sdksmith.targets.python.methods.texts import MethodText, MethodTexts
+from sdksmith.targets.python.package.folders import GroupFolders
 from sdksmith.targets.python.types.expressions import Imports
 
 
@@ -98,6 +99,7 @@ class ClientPlanner:
     api: Api
     root: MethodGroup
     names: Names
+    folders: GroupFolders
     calls: Mapping[tuple[str, ...], list[Call]]
     package: str
     client: str
@@ -116,6 +118,7 @@ class ClientPlanner:
             api,
             decisions.sdk.root,
             decisions.names,
+            decisions.folders,
             calls,
             decisions.package,
             decisions.client,
@@ -132,7 +135,7 @@ class ClientPlanner:
             text = prose.docstring(
                 prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8
             )
-            module = f"{prefix}{name.attribute}.client"
+            module = f"{prefix}{self.folders[child.path][-1]}.client"
             late = import_from(module, [class_name], 8)
             found.append(SubgroupText(class_name, module, property_line(name.attribute, class_name), text, late))
         return found
@@ -156,7 +159,7 @@ class ClientPlanner:
         for call in calls:
             imports.add(call.imports)
         clients = [self._client(group, calls, texts, imports, is_async=is_async) for is_async in (False, True)]
-        return self._finished(attributes, clients, imports, bool(calls))
+        return self._finished(attributes, self.folders[group.path], clients, imports, bool(calls))
 
     def _client(
         self, group: Group, calls: Sequence[Call], texts: MethodTexts, imports: Imports, *, is_async: bool
@@ -184,7 +187,11 @@ class ClientPlanner:
 
     @staticmethod
     def _finished(
-        attributes: tuple[str, ...], clients: list[ClientText], imports: Imports, has_calls: bool
+        attributes: tuple[str, ...],
+        folders: tuple[str, ...],
+        clients: list[ClientText],
+        imports: Imports,
+        has_calls: bool,
     ) -> ClientModule:
         dots = "." * (len(attributes) + 1)
         if has_calls:
@@ -200,13 +207,18 @@ class ClientPlanner:
             for subgroup in client.subgroups:
                 checked.setdefault(subgroup.module, []).append(subgroup.class_name)
         return ClientModule(
-            folder="/".join(attributes),
+            folder="/".join(folders),
             docstring=prose.docstring([f"The ``{'.'.join(attributes)}`` operations."], 0),
             typing_imports=import_from("typing", ["TYPE_CHECKING", *imports.typing]),
             datetime=imports.datetime,
             cached_property=any(client.subgroups for client in clients),
             core_imports=import_from(f"{dots}core", core),
-            uses_types=any("_types." in method.body for client in clients for method in client.methods),
+            uses_types=any(
+                "_types." in line
+                for client in clients
+                for method in client.methods
+                for line in (method.body, *method.signature)
+            ),
             dots=dots,
             checked_imports=[import_from(where, names, 4) for where, names in sorted(checked.items(), key=_import_key)],
             clients=clients,
@@ -232,8 +244,11 @@ def calls_of(group: MethodGroup, decisions: Decisions) -> list[Call]:
     """Decide the methods of a group, in the order of names."""
     names = decisions.names
     attributes = group_attributes(group.path, names)
+    declarations = decisions.sdk.api.declarations
+    hidden = {names.methods[method.symbol] for method in group.methods}
+    hidden |= {names.groups[child.path].attribute for child in group.groups}
     return [
-        CallPlanner(decisions.sdk.api.declarations, names, decisions.forms, decisions.also_accepted).call(
+        CallPlanner(declarations, names, decisions.forms, decisions.also_accepted, hidden).call(
             method, attributes, decisions.credentials.of_call(method)
         )
         for method in sorted(group.methods, key=lambda method: names.methods[method.symbol])

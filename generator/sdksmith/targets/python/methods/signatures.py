@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -75,7 +75,15 @@ class Call:
 
 
 class CallPlanner:
-    """Prints the signature of one method."""
+    """Prints the signature of one method.
+
+    Parameters
+    ----------
+    also
+        Union -> what may be given in its place.
+    hidden
+        Names that stand for something else within the class of the method.
+    """
 
     def __init__(
         self,
@@ -83,8 +91,10 @@ class CallPlanner:
         names: Names,
         forms: Mapping[Symbol, PlainForm],
         also: Mapping[Symbol, Sequence[Symbol]],
+        hidden: Collection[str],
     ) -> None:
         self._declarations = declarations
+        self._hidden = hidden
         self._names = names
         self._imports = imports = Imports()
         name = partial(self._name, names.types)
@@ -101,6 +111,8 @@ class CallPlanner:
 
     def _name(self, names: Mapping[Symbol, str], symbol: Symbol) -> str:
         name = names[symbol]
+        if name in self._hidden:
+            return f"_types.{name}"
         self._imports.types.add(name)
         return name
 

@@ -14,6 +14,7 @@ from sdksmith.model import Api, Group
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names, NamingProfile, settle
 from sdksmith.sdk import Clusters
+from sdksmith.targets.python.package.folders import GroupFolders
 from sdksmith.words import folded, words
 
 COMMON = "common"
@@ -28,9 +29,11 @@ class Home:
     module: str
 
 
-def find_homes(api: Api, clusters: Clusters, names: Names, profile: NamingProfile) -> dict[Symbol, Home]:
+def find_homes(
+    api: Api, clusters: Clusters, names: Names, groups: GroupFolders, profile: NamingProfile
+) -> dict[Symbol, Home]:
     """Return the home of every emitted declaration."""
-    folders = _Folders(api, names, profile)
+    folders = _Folders(api, groups, profile)
     homes = {symbol: Home(folders.of(names.types[symbol]), _LEAVES) for symbol in clusters.leaves}
     claims: dict[str, dict[str, tuple[Symbol, ...]]] = {}
     for members in clusters.circles:
@@ -54,7 +57,7 @@ def find_homes(api: Api, clusters: Clusters, names: Names, profile: NamingProfil
 class _Folders:
     """Finds the group that a type's name speaks of."""
 
-    def __init__(self, api: Api, names: Names, profile: NamingProfile) -> None:
+    def __init__(self, api: Api, folders: GroupFolders, profile: NamingProfile) -> None:
         self._style = profile.words
         #: Words of a group's last part, singular -> the top-level group's folder; top-level groups win.
         self._by_words: dict[tuple[str, ...], str] = {}
@@ -64,7 +67,7 @@ class _Folders:
                 if (len(group.path) == 1) == (depth == 1):
                     key = self._singular(words(group.path[-1], self._style))
                     if key:
-                        self._by_words[key] = names.groups[group.path[:1]].attribute
+                        self._by_words[key] = folders[group.path[:1]][0]
                         self._longest = max(self._longest, len(key))
 
     def of(self, name: str) -> str:
