@@ -89,7 +89,6 @@ def _parts(value: Any) -> list[tuple[str, Any]]:
     return []
 
 
-
 def plain_data(value: Any) -> Any:
     """Return data with nothing in it but what can be written; models stay as they are.
 
@@ -136,7 +135,6 @@ def _holds_decimal(value: Any) -> bool:
     if _is_model(value):
         parts = [*_fields(value).values(), *_extra(value).values()]
     return any(map(_holds_decimal, parts))
-
 
 
 def _fields(model: Any) -> Mapping[str, Any]:
