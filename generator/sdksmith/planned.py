@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -23,6 +24,8 @@ class PlannedFile:
         Copy instead of rendering.
     formatter
         ``"black"`` when the text must pass through Black; ``""`` when the target laid it out as the formatter would.
+    is_settled
+        Says of a rendered text that the formatter would leave it as it is, so that it need not be asked; by default it is.
     """
 
     path: str
@@ -30,3 +33,4 @@ class PlannedFile:
     context: object = None
     verbatim: bool = False
     formatter: str = ""
+    is_settled: Callable[[str], bool] | None = None

@@ -168,15 +168,15 @@ def build_target(
     Failure
         A text can't be written, or two files have one path.
     """
-    from sdksmith.output import format_sources, render
+    from sdksmith.output import format_sources, needs_formatting, render
 
     progress.stage("rendering", len(plan))
     with placing_failures(diagnostics, document.locate):
         texts = render(plan, name, advance=progress.advance)
-    formatted = sum(1 for file in plan if file.formatter)
-    if formatted:
-        progress.stage("formatting", formatted)
-        texts = format_sources(texts, plan, advance=progress.advance)
+    unsettled = [file for file in plan if needs_formatting(file, texts[file.path])]
+    if unsettled:
+        progress.stage("formatting", len(unsettled))
+        texts = format_sources(texts, unsettled, advance=progress.advance)
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)
     return Build(len(api.operations()), len(api.declarations), len(ledger.degraded(name)), len(tree), tree)

@@ -5,7 +5,7 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 """
 
 from sdksmith.output.already import already_there
-from sdksmith.output.format import format_sources
+from sdksmith.output.format import format_sources, needs_formatting
 from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
 from sdksmith.output.write import Drift, OutputRefused, PendingWrite, WriteReport, prepare, write
@@ -18,6 +18,7 @@ __all__ = [
     "WriteReport",
     "already_there",
     "format_sources",
+    "needs_formatting",
     "prepare",
     "render",
     "templates_folder",

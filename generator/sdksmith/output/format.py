@@ -11,6 +11,11 @@ class UnformattableError(Exception):
     """A formatter can't read what a template produced, so the template (or its plan) is wrong: a bug of ours."""
 
 
+def needs_formatting(file: PlannedFile, text: str) -> bool:
+    """Whether a text has to pass through the formatter that its plan names."""
+    return bool(file.formatter) and (file.is_settled is None or not file.is_settled(text))
+
+
 def format_sources(
     texts: Mapping[str, str],
     files: Sequence[PlannedFile],
@@ -40,7 +45,7 @@ def format_sources(
     """
     formatted = dict(texts)
     for file in files:
-        if not file.formatter:
+        if not needs_formatting(file, texts[file.path]):
             continue
         if file.formatter != "black":
             raise ValueError(f"{file.path}: there is no formatter {file.formatter!r}")

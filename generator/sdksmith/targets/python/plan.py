@@ -40,6 +40,7 @@ from sdksmith.targets.python.docs.reference import GroupSection, ReferencePlanne
 from sdksmith.targets.python.docs.shown import ShownCalls, find_shown
 from sdksmith.targets.python.layout import literals, prose
 from sdksmith.targets.python.layout.code import expression, import_from
+from sdksmith.targets.python.layout.settled import is_settled
 from sdksmith.targets.python.methods.signatures import Call
 from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.package import incoming
@@ -126,7 +127,8 @@ class _Plan:
         return self._planned
 
     def _add(self, path: str, template: str, context: object = None) -> None:
-        self._planned.append(PlannedFile(path, template, context))
+        formatter = "black" if path.endswith(".py") else ""
+        self._planned.append(PlannedFile(path, template, context, formatter=formatter, is_settled=is_settled))
 
     def _in_package(self, path: str) -> str:
         return f"{self._decisions.folder}/{path}"
