@@ -36,7 +36,7 @@ def test_what_is_only_partly_supported_is_named(count: int, first: str, shown: i
         found = lines.stdout.splitlines()
         assert first in found
         assert sum(line.startswith("  api.yaml:") for line in found) == shown
-        assert "  api.yaml:6:24: 'prefixItems' (schema) is only partly supported: " in lines.stdout
+        assert "  api.yaml:6:23: 'prefixItems' (schema) is only partly supported: " in lines.stdout
         assert last in found[-1]
 
 
