@@ -290,3 +290,32 @@ def test_the_asynchronous_client_takes_models_too(server: Server) -> None:
 
     asyncio.run(call())
     assert server.requests[0].path == "/whole?word=x"
+
+
+CALLED_LIKE_A_HELPER = Spec("""
+paths:
+  /{label}/{matrix}:
+    get:
+      tags: [things]
+      operationId: get
+      parameters:
+      - {name: label, in: path, required: true, style: label, schema: {type: string}}
+      - {name: matrix, in: path, required: true, style: matrix, schema: {type: string}}
+      - {name: pipe_separated, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}}
+      - {name: space_separated, in: query, style: spaceDelimited, explode: false, schema: {type: array, items: {type: string}}}
+      - {name: deep_object, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: string}}}
+    post:
+      tags: [things]
+      operationId: post
+      parameters:
+      - {name: label, in: path, required: true, style: label, schema: {type: string}}
+      - {name: matrix, in: path, required: true, style: matrix, schema: {type: string}}
+""")
+
+
+def test_an_argument_may_be_called_like_what_writes_it(server: Server) -> None:
+    sdk = make_package(CALLED_LIKE_A_HELPER)
+    given: Any = {"pipe_separated": ["c", "d"], "space_separated": ["e"], "deep_object": {"f": "g"}}
+    sent = server.call(sdk, lambda client: client.things.get("a", "b", **given))
+    assert sent.request.path == "/.a/;matrix=b?pipe_separated=c%7Cd&space_separated=e&deep_object%5Bf%5D=g"
+    assert server.call(sdk, lambda client: client.things.post("a", "b")).request.path == "/.a/;matrix=b"

@@ -226,6 +226,30 @@ def test_the_server_of_one_call_is_a_url_of_http() -> None:
         client.own.absolute(request_options={"base_url": "ftp://api.example.com"})
 
 
+@pytest.mark.parametrize(("method", "path"), [("absolute", "/api/absolute"), ("relative", "/v2/relative")])
+def test_a_client_may_keep_every_call_on_its_own_server(server: Server, method: str, path: str) -> None:
+    sdk = make_package(OWN_SERVERS)
+    options = {"base_url": f"{server.url}/api", "ignore_operation_servers": True}
+    assert server.call(sdk, lambda client: getattr(client.own, method)(), **options).path == path
+
+
+def test_a_server_of_one_call_is_not_ignored(server: Server) -> None:
+    sdk = make_package(OWN_SERVERS)
+    options = {"base_url": "http://127.0.0.1:9", "ignore_operation_servers": True}
+    there: Any = {"base_url": f"{server.url}/there"}
+    sent = server.call(sdk, lambda client: client.own.absolute(request_options=there), **options)
+    assert sent.path == "/there/absolute"
+
+
+def test_a_client_whose_calls_all_go_to_one_host_has_no_such_switch() -> None:
+    spec = Spec("""
+servers: [{url: "https://api.example.com"}]
+paths: {/a: {get: {tags: [a], operationId: b, servers: [{url: /v2}]}}}
+""")
+    with pytest.raises(TypeError, match="ignore_operation_servers"):
+        make_package(spec).Api(ignore_operation_servers=True)
+
+
 def test_the_other_servers_of_an_operation_are_named_where_it_is_called() -> None:
     sdk = make_package(
         Spec("paths: {/a: {get: {tags: [a], operationId: b, servers: [{url: /v2}, {url: /v3}, {url: /v4}]}}}")

@@ -25,7 +25,16 @@ from sdksmith.model.api import (
     ServerVariable,
 )
 from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
-from sdksmith.model.lookups import all_properties, is_closed, mentions, object_at, object_of, resolve, symbols_of
+from sdksmith.model.lookups import (
+    all_properties,
+    is_closed,
+    last_declaration,
+    mentions,
+    object_at,
+    object_of,
+    resolve,
+    symbols_of,
+)
 from sdksmith.model.types import (
     Alias,
     Any_,
@@ -106,6 +115,7 @@ __all__ = [
     "VariantOf",
     "all_properties",
     "is_closed",
+    "last_declaration",
     "mentions",
     "object_at",
     "object_of",

@@ -48,7 +48,24 @@ def resolve(kind: Type, declarations: Mapping[Symbol, Declaration], *, through_n
     through_null
         Follow types that may be null too: what is returned is then what a value is that is not null.
     """
+    return _follow(kind, declarations, through_null=through_null)[0]
+
+
+def last_declaration(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Declaration | None:
+    """Return the declaration that a type leads to, null aside: of aliases the last one.
+
+    ``None`` for a type that is written out, and for aliases that lead in a circle.
+    """
+    end, declared = _follow(kind, declarations, through_null=True)
+    return None if isinstance(end, Reference) and isinstance(declared, Alias) else declared
+
+
+def _follow(
+    kind: Type, declarations: Mapping[Symbol, Declaration], *, through_null: bool
+) -> tuple[Type, Declaration | None]:
+    """Return the type at the end of aliases, and the last declaration on the way to it."""
     seen: set[Symbol] = set()
+    declared: Declaration | None = None
     while True:
         if through_null and isinstance(kind, Nullable):
             kind = kind.inner
@@ -56,10 +73,10 @@ def resolve(kind: Type, declarations: Mapping[Symbol, Declaration], *, through_n
             seen.add(kind.symbol)
             declared = declarations.get(kind.symbol)
             if not isinstance(declared, Alias):
-                return kind
+                return kind, declared
             kind = declared.target
         else:
-            return kind
+            return kind, declared
 
 
 def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object | None:

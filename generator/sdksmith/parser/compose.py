@@ -26,6 +26,7 @@ from sdksmith.model import (
     VariantOf,
     all_properties,
     is_closed,
+    resolve,
 )
 from sdksmith.parser.context import SchemaContext
 from sdksmith.parser.nodes import (
@@ -92,15 +93,10 @@ class Composer:
 
     def _underlying(self, kind: Type) -> Type:
         """Look through aliases; of a scalar only its JSON type counts."""
-        seen: set[Pointer] = set()
-        while isinstance(kind, Reference) and kind.symbol not in seen:
-            seen.add(kind.symbol)
-            declared = self._schemas.declarations.get(kind.symbol)
-            if isinstance(declared, Enum):
-                return Primitive(declared.base.name)
-            if not isinstance(declared, Alias):
-                return kind
-            kind = declared.target
+        kind = resolve(kind, self._schemas.declarations)
+        declared = self._schemas.declarations.get(kind.symbol) if isinstance(kind, Reference) else None
+        if isinstance(declared, Enum):
+            return Primitive(declared.base.name)
         return Primitive(kind.name) if isinstance(kind, Primitive) else kind
 
     def _gather(self, schema: Schema, pointer: Pointer, origin: Origin, parts: _Parts) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from sdksmith.document import Document, is_object
-from sdksmith.model import Alias, Declaration, Discriminator, Object, Reference
+from sdksmith.model import Declaration, Discriminator, Object, Reference, resolve
 from sdksmith.model.types import Symbol
 from sdksmith.parser.nodes import is_component
 from sdksmith.parser.schemas import SchemaParser
@@ -59,14 +59,8 @@ def _tell(
 
 def _behind(symbol: Symbol | None, declarations: Mapping[Symbol, Declaration]) -> Symbol | None:
     """Look through names for other types: what extends a schema and adds nothing is one."""
-    seen: set[Symbol] = set()
-    while symbol is not None and symbol not in seen:
-        seen.add(symbol)
-        declared = declarations.get(symbol)
-        if not isinstance(declared, Alias) or not isinstance(declared.target, Reference):
-            break
-        symbol = declared.target.symbol
-    return symbol
+    kind = None if symbol is None else resolve(Reference(symbol), declarations)
+    return kind.symbol if isinstance(kind, Reference) else symbol
 
 
 def _children(declarations: Mapping[Symbol, Declaration]) -> dict[Symbol, list[Symbol]]:

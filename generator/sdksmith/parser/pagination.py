@@ -19,9 +19,10 @@ from sdksmith.model import (
     Pagination,
     Primitive,
     Property,
-    Reference,
     Type,
     Union_,
+    last_declaration,
+    resolve,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.parser.compose import Composer
@@ -116,7 +117,7 @@ class PaginationAnalysis:
         declared = self._declared(kind)
         if isinstance(declared, Object):
             return self._with_pagination(operation, declared, queries)
-        item = array_of(declared.target if isinstance(declared, Alias) else kind)
+        item = array_of(resolve(kind, self._declarations, through_null=True))
         if item is None:
             return operation
         return replace(operation, pagination=self._common(operation, _Shape((), "", item), {}))
@@ -128,26 +129,10 @@ class PaginationAnalysis:
         return ".".join(snake(part, self._words) for part in (*operation.group, operation.name))
 
     def _declared(self, kind: Type) -> Declaration | None:
-        """Return the declaration that a type leads to; of aliases the last one, ``None`` where they lead in a circle."""
-        seen: set[Symbol] = set()
-        while True:
-            if isinstance(kind, Nullable):
-                kind = kind.inner
-            if not isinstance(kind, Reference) or kind.symbol in seen:
-                return None
-            seen.add(kind.symbol)
-            declared = self._declarations.get(kind.symbol)
-            if isinstance(declared, Alias) and isinstance(declared.target, Reference | Nullable):
-                kind = declared.target
-                continue
-            return declared
+        return last_declaration(kind, self._declarations)
 
     def _arrays(self, union: Union_) -> list[Type]:
-        found: list[Type] = []
-        for variant in union.variants:
-            declared = self._declared(variant)
-            found.append(declared.target if isinstance(declared, Alias) else variant)
-        return found
+        return [resolve(variant, self._declarations, through_null=True) for variant in union.variants]
 
     def _is_wrapper(self, declared: Object | Alias) -> bool:
         if isinstance(declared, Alias):
@@ -223,11 +208,7 @@ class PaginationAnalysis:
         return declared.symbol, self._composer.all_properties(declared.symbol)
 
     def _array_of(self, entry: Property) -> Type | None:
-        kind = entry.type.inner if isinstance(entry.type, Nullable) else entry.type
-        declared = self._declared(kind)
-        if isinstance(declared, Alias):
-            kind = declared.target
-        return kind.item if isinstance(kind, Array) else None
+        return array_of(resolve(entry.type, self._declarations, through_null=True))
 
 
 def _numbers(operation: Operation) -> set[str]:

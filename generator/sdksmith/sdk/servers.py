@@ -23,11 +23,14 @@ class Servers:
         is constructed with.
     operation_variables
         Those of :attr:`variables` that the servers of operations have.
+    operations_have_hosts
+        Whether some operation is sent to a server that is not relative to the client's.
     """
 
     environments: tuple[Server, ...]
     variables: tuple[ServerVariable, ...]
     operation_variables: tuple[ServerVariable, ...]
+    operations_have_hosts: bool
 
 
 def find_servers(api: Api) -> Servers:
@@ -47,4 +50,10 @@ def find_servers(api: Api) -> Servers:
         environments=tuple(environments.values()) or (Server(""),),
         variables=tuple(variables.values()),
         operation_variables=tuple(variable for name, variable in variables.items() if name in of_operations),
+        operations_have_hosts=any(not _is_relative(server.url) for server in own),
     )
+
+
+def _is_relative(url: str) -> bool:
+    """Say whether a server lies on the client's own host, whatever the values of its variables (RFC 3986, section 4.2)."""
+    return not url.startswith(("//", "{")) and "://" not in url

@@ -8,9 +8,13 @@ import pytest
 
 from sdksmith.diagnostics import format_pointer
 from sdksmith.model import (
+    Alias,
     Any_,
     Api,
     ApiInfo,
+    Array,
+    Component,
+    Declaration,
     Group,
     Ledger,
     Nullable,
@@ -18,8 +22,13 @@ from sdksmith.model import (
     Outcome,
     Primitive,
     Property,
+    Reference,
     Response,
+    Type,
+    last_declaration,
+    resolve,
 )
+from sdksmith.model.types import Symbol
 
 STRING = Primitive("string")
 
@@ -66,3 +75,35 @@ def test_the_ledger_tells_what_did_not_come_through_from_what_was_left_out() -> 
         ledger.record((), "schema", outcome.value, outcome, "because")
     assert [entry.name for entry in ledger.degraded()] == ["degraded", "rejected"]
     assert sum(ledger.counts.values()) == 4
+
+
+def declared(**targets: Type) -> dict[Symbol, Declaration]:
+    return {(name,): Alias((name,), Component(name), target) for name, target in targets.items()}
+
+
+A, B = Reference(("A",)), Reference(("B",))
+
+
+@pytest.mark.parametrize(
+    ("targets", "end", "last"),
+    [
+        ({"A": STRING}, STRING, ("A",)),
+        ({"A": B, "B": Array(STRING)}, Array(STRING), ("B",)),
+        ({"A": Nullable(B), "B": Nullable(STRING)}, STRING, ("B",)),
+        ({"A": A}, A, None),
+        ({"A": B, "B": Nullable(A)}, A, None),
+        ({}, A, None),
+    ],
+)
+def test_aliases_are_followed_to_their_end_and_in_a_circle_once(
+    targets: dict[str, Type], end: Type, last: Symbol | None
+) -> None:
+    declarations = declared(**targets)
+    found = last_declaration(A, declarations)
+
+    assert resolve(A, declarations, through_null=True) == end
+    assert (None if found is None else found.symbol) == last
+
+
+def test_a_type_that_is_written_out_has_no_declaration() -> None:
+    assert last_declaration(Nullable(STRING), {}) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.unit.sdk.designing import OK, design
 
 from sdksmith.sdk import BASIC, TOKEN, Credential, Sdk
@@ -93,6 +94,23 @@ def test_each_url_is_one_environment_and_each_variable_one_argument() -> None:
     assert [variable.name for variable in sdk.servers.operation_variables] == ["region"]
     (method,) = sdk.methods.values()
     assert [each.url for each in method.servers] == ["https://{region}.example.com", "https://spare.example.com"]
+
+
+@pytest.mark.parametrize(
+    ("url", "elsewhere"),
+    [
+        ("https://files.example.com", True),
+        ("//files.example.com", True),
+        ("{host}/v2", True),
+        ("/v2", False),
+        ("v2/{area}", False),
+    ],
+)
+def test_a_server_of_an_operation_may_be_another_host(url: str, elsewhere: bool) -> None:
+    variables = {name: {"default": "a"} for name in ("host", "area") if name in url}
+    sdk = design({"paths": {"/a": {"get": {"responses": OK, "servers": [{"url": url, "variables": variables}]}}}})
+
+    assert sdk.servers.operations_have_hosts is elsewhere
 
 
 def test_a_document_without_servers_has_one_without_a_url() -> None:

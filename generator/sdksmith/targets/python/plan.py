@@ -196,6 +196,7 @@ class _Plan:
             environments=servers.environments(self._sdk.servers, self._profile),
             variables=servers.variables(self._sdk.servers.variables, self._profile),
             operation_variables=servers.variables(self._sdk.servers.operation_variables, self._profile),
+            operations_have_hosts=self._sdk.servers.operations_have_hosts,
             credentials=keys,
             token=token,
             security="" if security is None else expression(security, 16, 16, 1),

@@ -96,9 +96,11 @@ class RequestBuilder:
         timeout: float | None,
         follow_redirects: bool,
         server_variables: Mapping[str, str | None] | None = None,
+        ignore_operation_servers: bool = False,
     ) -> None:
         self.base_url = checked_base_url(base_url)
         self._server_variables = server_variables or {}
+        self._ignore_operation_servers = ignore_operation_servers
         self._timeout = timeout
         self._follow_redirects = follow_redirects
         self._headers: dict[str, str] = {}
@@ -157,8 +159,7 @@ class RequestBuilder:
         base_url = self.base_url
         server = options.get("base_url")
         if server is None and "base_url" in parts:
-            defaults = parts.get("server_variables", {})
-            server = server_url(parts["base_url"], self._server_variables, defaults)
+            server = self._operation_server(parts["base_url"], parts)
         if server is not None:
             base_url = checked_base_url(absolute_url(base_url, server))
         # A query of the base URL, such as a version of the API, goes with every call.
@@ -179,6 +180,14 @@ class RequestBuilder:
         if not query:
             return url
         return f"{url}{'&' if '?' in url else '?'}{query}"
+
+    def _operation_server(self, template: str, parts: RequestParts) -> str | None:
+        """Return the server of an operation; one on the client's host is always used."""
+        has_host = template.startswith(("//", "{")) or "://" in template
+        if has_host and self._ignore_operation_servers:
+            return None
+        defaults = parts.get("server_variables", {})
+        return server_url(template, self._server_variables, defaults)
 
 
 def checked_base_url(base_url: str) -> str:

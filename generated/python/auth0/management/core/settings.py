@@ -51,6 +51,9 @@ class ApiSettings(TypedDict, total=False):
         Name of a type of the package -> the type; finds the types of error bodies.
     server_variables
         Values for the URLs of operations with a server of their own.
+    ignore_operation_servers
+        Send every call to `base_url`, also of operations with a server of their own.
+        Default false.
     retry_policy
         What is tried again, and when.
     strict_responses
@@ -73,6 +76,7 @@ class ApiSettings(TypedDict, total=False):
     security: Security | None
     type_resolver: Callable[[str], Any] | None
     server_variables: Mapping[str, str | None]
+    ignore_operation_servers: bool
     retry_policy: RetryPolicy | None
     strict_responses: bool
     before_request: AsyncRequestHook | None
@@ -95,6 +99,7 @@ class ApiBase:
             timeout=settings.get("timeout", DEFAULT_TIMEOUT),
             follow_redirects=settings.get("follow_redirects", True),
             server_variables=settings.get("server_variables"),
+            ignore_operation_servers=settings.get("ignore_operation_servers", False),
         )
         self._credentials = CredentialStore(
             settings.get("credentials", {}),

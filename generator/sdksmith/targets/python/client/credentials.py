@@ -17,7 +17,7 @@ from sdksmith.targets.python.layout.code import Brackets, Expression, expression
 #: Keywords that every constructor has.
 RESERVED: Final = frozenset(
     "token base_url environment headers timeout max_retries retry_policy follow_redirects httpx_client transport strict_responses "
-    "before_request after_response on_retry on_drift logging username password self "
+    "ignore_operation_servers before_request after_response on_retry on_drift logging username password self "
     # The names of credentials in the runtime.
     "basic "
     # Those of the client that gets its tokens itself.

@@ -145,6 +145,7 @@ class ClientPlanner:
         attributes = group_attributes(group.path, self.names)
         imports = Imports()
         samples = Samples(self.api.declarations, self.names)
+        calls = self.calls[group.path]
         texts = MethodTexts(
             self.api.declarations,
             self.names,
@@ -154,8 +155,8 @@ class ClientPlanner:
             self.client,
             self.constructor,
             self.follow_ups,
+            {argument.name for call in calls for argument in call.arguments},
         )
-        calls = self.calls[group.path]
         for call in calls:
             imports.add(call.imports)
         clients = [self._client(group, calls, texts, imports, is_async=is_async) for is_async in (False, True)]

@@ -85,6 +85,8 @@ class RootText:
     credentials: list[CredentialText]
     #: Those of the servers that operations have of their own.
     operation_variables: list[VariableText]
+    #: Whether operations have servers that are not relative to the client's: there is ``ignore_operation_servers``.
+    operations_have_hosts: bool
     #: ``"required"``, ``"optional"`` or ``""``: whether there is a ``token``.
     token: str
     #: The argument of the API client that says what calls need, or ``""``.

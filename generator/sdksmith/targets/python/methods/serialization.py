@@ -6,7 +6,7 @@ What needs none is written in the usual way of its place (``core/parameters.py``
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sdksmith.media_types import FORM, essence, is_json, is_range
@@ -50,6 +50,12 @@ class Written:
     part: str
     entry: Expression
     helper: str = ""
+
+    def calling(self, name: str) -> Written:
+        """Return the same with the helper called by another name."""
+        assert self.helper and isinstance(self.entry, Brackets)
+        head = f"{self.entry.head.removesuffix(f'{self.helper}(')}{name}("
+        return replace(self, entry=replace(self.entry, head=head))
 
 
 def parameter(source: Parameter, name: str, declarations: Mapping[Symbol, Declaration]) -> Written:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,7 +48,13 @@ class MethodText:
 
 
 class MethodTexts:
-    """Writes the methods of a client module."""
+    """Writes the methods of a client module.
+
+    Parameters
+    ----------
+    arguments
+        The names of all arguments of the module's methods.
+    """
 
     def __init__(
         self,
@@ -60,6 +66,7 @@ class MethodTexts:
         client: str,
         constructor: str,
         follow_ups: FollowUpTexts,
+        arguments: Collection[str],
     ) -> None:
         self._declarations = declarations
         self._names = names
@@ -69,6 +76,7 @@ class MethodTexts:
         self._client = client
         self._constructor = constructor
         self._sequels = follow_ups
+        self._arguments = arguments
 
     def text(self, call: Call, *, is_async: bool) -> MethodText:
         """Write a method."""
@@ -181,12 +189,21 @@ class MethodTexts:
                 written = serialization.part(wire, argument.name, encoding, kind)
             else:
                 written = serialization.Written(body.kind, f"{wire}: {argument.name}")
-            entries.setdefault(written.part, []).append(written.entry)
-            if written.helper:
-                self._imports.core.add(written.helper)
+            entries.setdefault(written.part, []).append(self._entry(written))
         if len(entries) > 1 and not entries[body.kind]:
             del entries[body.kind]
         return [Brackets(f"{part}={{", tuple(found), "}") for part, found in entries.items()]
+
+    def _entry(self, written: serialization.Written) -> Expression:
+        """Return an entry whose helper is imported, under a name that no argument of the module has."""
+        helper = written.helper
+        if not helper:
+            return written.entry
+        if helper in self._arguments:
+            self._imports.core.add(f"{helper} as _{helper}")
+            return written.calling(f"_{helper}").entry
+        self._imports.core.add(helper)
+        return written.entry
 
     def _parameters(self, call: Call) -> list[Expression]:
         """Return the parameters by place, each serialized in its style."""
@@ -194,9 +211,7 @@ class MethodTexts:
         for argument in call.arguments:
             if isinstance(argument.design.source, Parameter):
                 written = serialization.parameter(argument.design.source, argument.name, self._declarations)
-                entries[written.part].append(written.entry)
-                if written.helper:
-                    self._imports.core.add(written.helper)
+                entries[written.part].append(self._entry(written))
         parts: list[Expression] = [
             Brackets(f"{part}={{", tuple(found), "}") for part, found in entries.items() if found and part in _MAPPINGS
         ]
