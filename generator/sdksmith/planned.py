@@ -22,6 +22,8 @@ class PlannedFile:
         them; ``None`` for nothing.
     verbatim
         Copy instead of rendering.
+    replacements
+        Of a copy: texts that are replaced by others, such as the path of a module.
     formatter
         ``"black"`` when the text must pass through Black; ``""`` when the target laid it out as the formatter would.
     is_settled
@@ -32,5 +34,6 @@ class PlannedFile:
     template: str
     context: object = None
     verbatim: bool = False
+    replacements: tuple[tuple[str, str], ...] = ()
     formatter: str = ""
     is_settled: Callable[[str], bool] | None = None

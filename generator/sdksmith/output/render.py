@@ -77,7 +77,10 @@ class Renderer:
     def _copy(self, file: PlannedFile) -> str:
         if file.template not in self._copied:
             self._copied[file.template] = _read(self._root, file.template)
-        return self._copied[file.template]
+        text = self._copied[file.template]
+        for before, after in file.replacements:
+            text = text.replace(before, after)
+        return text
 
     def _template(self, file: PlannedFile) -> Template:
         template = self._compiled.get(file.template)

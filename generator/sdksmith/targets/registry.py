@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 #: Name -> module with a ``TARGET``, imported when the target is asked for. The first is made where a config names none.
 MODULES: dict[str, str] = {
     "python": "sdksmith.targets.python.target",
+    "go": "sdksmith.targets.go.target",
 }
 
 

@@ -36,7 +36,7 @@ def _vectors(case: WireCase) -> list[dict[str, Any]]:
             "operation": _operation(case.method),
             "name": name,
             "arguments": arguments_json(call.arguments),
-            "exchanges": _exchanges(case, call),
+            "exchanges": exchanges_of(case, call),
             **_value(case, call),
         }
         for name, call in zip(names, case.calls, strict=True)
@@ -47,11 +47,16 @@ def _vectors(case: WireCase) -> list[dict[str, Any]]:
             "operation": _operation(case.method),
             "name": "error",
             "arguments": arguments_json(failing.arguments),
-            "exchanges": [_exchange(failing.request, case.failure.response)],
+            "exchanges": [failing_exchange(case)],
             "error": {"name": case.failure.error, "status": case.failure.response.status},
         }
     )
     return found
+
+
+def failing_exchange(case: WireCase) -> dict[str, Any]:
+    """Return the request of a call that fails, with its response."""
+    return _exchange(case.calls[0].request, case.failure.response)
 
 
 def _operation(method: Method) -> dict[str, Any]:
@@ -71,7 +76,8 @@ def arguments_json(given: tuple[GivenArgument, ...]) -> dict[str, Any]:
     return found
 
 
-def _exchanges(case: WireCase, call: WireCall) -> list[dict[str, Any]]:
+def exchanges_of(case: WireCase, call: WireCall) -> list[dict[str, Any]]:
+    """Return the requests of a call, each with its response."""
     kind = case.method.result.kind
     if kind == "pages":
         if call is not case.calls[0] or not case.queries:
@@ -110,13 +116,18 @@ def _exchange(
 
 
 def _value(case: WireCase, call: WireCall) -> dict[str, Any]:
-    """Return what the library must hold in the end."""
+    paged = case.method.result.kind in ("pages", "events")
+    return {"value": values_of(case, call)} if paged or case.response.media is not None else {}
+
+
+def values_of(case: WireCase, call: WireCall) -> Any:
+    """Return what the library must hold in the end, ``None`` where nothing comes."""
     kind = case.method.result.kind
     if kind == "pages":
         pages = case.pages if call is case.calls[0] and case.queries else case.pages[-1:]
         pagination = case.method.paging
         name = pagination.items_property if pagination is not None else ""
-        return {"value": [item for page in pages for item in (page[name] if name else page)]}
+        return [item for page in pages for item in (page[name] if name else page)]
     if kind == "events":
-        return {"value": list(case.event_values)}
-    return {"value": case.response.value} if case.response.media is not None else {}
+        return list(case.event_values)
+    return case.response.value if case.response.media is not None else None

@@ -1,0 +1,1 @@
+"""The tree of clients, and what can be set for it."""

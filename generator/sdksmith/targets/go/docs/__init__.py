@@ -1,0 +1,1 @@
+"""README, reference and examples of the module."""

@@ -1,0 +1,1 @@
+"""How Go is laid out: as gofmt would, by construction."""

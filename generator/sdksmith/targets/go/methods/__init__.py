@@ -1,0 +1,1 @@
+"""Methods: what they take, what they return, and how the operation behind them is described."""

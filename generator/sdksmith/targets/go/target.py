@@ -1,0 +1,45 @@
+"""Go, as the program knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdksmith.targets.go.options import GoOptions
+
+if TYPE_CHECKING:
+    from sdksmith.config import Config
+    from sdksmith.diagnostics import Diagnostics
+    from sdksmith.model import Ledger
+    from sdksmith.naming import Names, NamingProfile
+    from sdksmith.planned import PlannedFile
+    from sdksmith.sdk import Policy, Sdk
+
+
+class GoTarget:
+    """A module with one client package and one package of types."""
+
+    name = "go"
+    options = GoOptions
+
+    def policy(self, options: GoOptions) -> Policy:
+        """Return the usual policy: the properties of a body stand beside the parameters, in one struct."""
+        from sdksmith.sdk import Policy
+
+        return Policy()
+
+    def profile(self, sdk: Sdk, config: Config, options: GoOptions) -> NamingProfile:
+        """Return what names look like in Go."""
+        from sdksmith.targets.go.package.profile import naming_profile
+
+        return naming_profile(config)
+
+    def plan(
+        self, sdk: Sdk, names: Names, config: Config, options: GoOptions, ledger: Ledger, diagnostics: Diagnostics
+    ) -> list[PlannedFile]:
+        """Plan a module; see :class:`~sdksmith.targets.protocol.Target`."""
+        from sdksmith.targets.go.plan import plan
+
+        return plan(sdk, names, options, ledger)
+
+
+TARGET = GoTarget()

@@ -1,0 +1,1 @@
+"""Tests that a library brings: the wire cases, as Go."""

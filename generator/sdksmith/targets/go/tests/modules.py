@@ -1,0 +1,223 @@
+"""Wire cases as tests of Go: each method is called against a server on loopback that checks what comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sdksmith.model import Enum, Object, Parameter, Property, Reference, resolve
+from sdksmith.naming import Names
+from sdksmith.sdk import Method, Sdk
+from sdksmith.sdk.values import is_dict
+from sdksmith.sdk.wire.cases import GivenArgument, WireCall, WireCase, WireCases
+from sdksmith.sdk.wire.requests import UntestableError
+from sdksmith.sdk.wire.vectors import exchanges_of, failing_exchange, values_of
+from sdksmith.targets.go.layout import literals
+from sdksmith.targets.go.layout.values import Composite, Value, lines_of
+from sdksmith.targets.go.methods.expressions import ValueWriter
+from sdksmith.targets.go.methods.requests import RequestType
+from sdksmith.targets.go.package.paths import Packages
+from sdksmith.targets.go.types.expressions import Imports
+
+
+class WireTestWriter:
+    """Writes the tests of the methods of a group."""
+
+    def __init__(self, sdk: Sdk, names: Names, packages: Packages, cases: WireCases, imports: Imports) -> None:
+        self._sdk = sdk
+        self._names = names
+        self._packages = packages
+        self._cases = cases
+        self._imports = imports
+        self._values = ValueWriter(sdk, names, packages.root, packages.root_import, imports, cases.sent)
+
+    def tests(self, method: Method, client: str, path: Sequence[str], request: RequestType | None) -> list[list[str]]:
+        """Return the tests of a method; none where the document does not say what would be right."""
+        try:
+            return self._cases_as_tests(method, client, path, request)
+        except UntestableError:
+            return []
+
+    def _cases_as_tests(
+        self, method: Method, client: str, path: Sequence[str], request: RequestType | None
+    ) -> list[list[str]]:
+        case = self._cases.case(method)
+        name = f"{client.removesuffix('Client')}{self._names.methods[method.symbol]}"
+        names = ("Required", "All") if len(case.calls) == 2 else ("Call",)
+        found = [
+            self._test(f"Test{name}{suffix}", case, call, exchanges_of(case, call), path, request)
+            for suffix, call in zip(names, case.calls, strict=True)
+        ]
+        failing = failing_exchange(case)
+        return [*found, self._test(f"Test{name}Fails", case, case.calls[0], [failing], path, request, fails=True)]
+
+    def _test(
+        self,
+        name: str,
+        case: WireCase,
+        call: WireCall,
+        exchanges: Sequence[Mapping[str, Any]],
+        path: Sequence[str],
+        request: RequestType | None,
+        *,
+        fails: bool = False,
+    ) -> list[str]:
+        method = case.method
+        served: list[str] = []
+        for exchange in exchanges:
+            text = lines_of(_exchange(exchange), "\t")
+            served += [
+                "url := wiretest.Serve(t, " + text[0] if not served else served.pop() + ", " + text[0],
+                *text[1:],
+            ]
+        served[-1] += ")"
+        given = [argument for argument in call.arguments if argument.argument.location == "path"]
+        arguments: list[Value] = ["t.Context()"]
+        arguments += [self._path(each) for each in given]
+        if request is not None:
+            arguments.append(self._request(method, call, request))
+        called = self._call(".".join(("apiClient", *path, self._names.methods[method.symbol])), arguments)
+        extra = ", option.WithHTTPClient(wiretest.Client(url))" if method.servers else ""
+        made = f"apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0){extra})...)"
+        body = [f"\t{served[0]}", *served[1:], f"\t{made}"]
+        kind = method.result.kind
+        if fails:
+            left = "err" if kind == "nothing" else "_, err"
+            body += [*_assigned(left, called), f"\twiretest.HasStatus(t, err, {exchanges[0]['response']['status']})"]
+        elif kind == "nothing":
+            body += [*_assigned("err", called), "\tif err != nil {", "\t\tt.Fatal(err)", "\t}"]
+        else:
+            body += [*_assigned("got, err", called), *self._checked(case, call)]
+        return [f"func {name}(t *testing.T) {{", *body, "}"]
+
+    def _checked(self, case: WireCase, call: WireCall) -> list[str]:
+        value = values_of(case, call)
+        expected = literals.text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        match case.method.result.kind:
+            case "pages":
+                return [*_FATAL, f"\twiretest.Holds(t, err, wiretest.All(t, got.All(t.Context())), {expected})"]
+            case "events" | "values":
+                return [*_FATAL, f"\twiretest.Holds(t, err, wiretest.All(t, got.All()), {expected})"]
+            case "download":
+                text = _response_text(exchanges_of(case, call)[-1]["response"].get("body"))
+                expected = literals.text(json.dumps(text, ensure_ascii=False))
+                self._imports.paths.add("io")
+                read = [
+                    "\tcontent, err := io.ReadAll(got)",
+                    "\twiretest.Holds(t, err, string(content), " + expected + ")",
+                ]
+                return [*_FATAL, *read, "\tif err := got.Close(); err != nil {", "\t\tt.Error(err)", "\t}"]
+            case _:
+                return [f"\twiretest.Holds(t, err, got, {expected})"]
+
+    def _call(self, target: str, arguments: Sequence[Value]) -> list[str]:
+        lines = [f"{target}("]
+        for argument in arguments:
+            text = lines_of(argument, "\t")
+            joint = "" if lines[-1].endswith("(") else ", "
+            lines[-1] += joint + text[0]
+            lines += text[1:]
+        lines[-1] += ")"
+        return lines
+
+    def _path(self, given: GivenArgument) -> Value:
+        made = self._values.value(given.value, given.argument.type)
+        return f"{made}.Ptr()" if self._is_enum_pointer(given) and isinstance(made, str) else made
+
+    def _is_enum_pointer(self, given: GivenArgument) -> bool:
+        declarations = self._sdk.api.declarations
+        kind = resolve(given.argument.type, declarations, through_null=True)
+        declared = declarations.get(kind.symbol) if isinstance(kind, Reference) else None
+        return isinstance(declared, Enum) and len(declared.values) > 1
+
+    def _request(self, method: Method, call: WireCall, request: RequestType) -> Value:
+        rest = [given for given in call.arguments if given.argument.location != "path"]
+        if not request.is_struct:
+            if not rest:
+                return "nil"
+            given = rest[0]
+            if request.expression == "map[string]any" and is_dict(given.value):
+                return self._values.any(given.value)
+            if request.expression == "io.Reader":
+                self._imports.paths.add("strings")
+                return f"strings.NewReader({literals.string(str(given.value))})"
+            return self._values.field(given.value, given.argument.type, optional=not given.argument.is_required)
+        self._imports.paths.add(_import_of(request.expression, self._packages, method))
+        entries: list[tuple[str, Value]] = []
+        for given in rest:
+            source = given.argument.source
+            optional = not given.argument.is_required
+            if source is None:
+                entries.append(("Body", self._values.field(given.value, given.argument.type, optional=optional)))
+                continue
+            if isinstance(source, Property):
+                # A property that the body must have stands in the struct as a value, even where the body may be left out.
+                optional = not source.required
+            field = self._field(method, given)
+            entries.append((field, self._values.field(given.value, given.argument.type, optional=optional)))
+        return Composite(f"&{request.expression[1:]}", tuple(entries))
+
+    def _field(self, method: Method, given: GivenArgument) -> str:
+        source = given.argument.source
+        flattened = method.body.flattened if method.body is not None else None
+        if isinstance(source, Property) and flattened is not None and self._sdk.types[flattened].emitted:
+            declared = self._sdk.types[flattened].declaration
+            name = self._names.requests.get(method.symbol)
+            if isinstance(declared, Object) and name == self._names.types[flattened]:
+                return self._names.fields[flattened][source.name]
+        assert isinstance(source, Property | Parameter)
+        return self._names.parameters[method.symbol][given.argument.key]
+
+
+_FATAL = ("\tif err != nil {", "\t\tt.Fatal(err)", "\t}")
+
+
+def _import_of(expression: str, packages: Packages, method: Method) -> str:
+    folder = packages.requests[method.group[:-1]] if method.group else ""
+    return f"{packages.root_import}/{folder}" if folder else packages.root_import
+
+
+def _assigned(left: str, called: list[str]) -> list[str]:
+    return [f"\t{left} := {called[0]}", *called[1:]]
+
+
+def _exchange(exchange: Mapping[str, Any]) -> Composite:
+    request, response = exchange["request"], exchange["response"]
+    entries: list[tuple[str, Value]] = [
+        ("Method", literals.string(request["method"])),
+        ("Path", literals.string(request["path"])),
+    ]
+    if request["query"]:
+        entries.append(
+            ("Query", Composite("[]string", tuple(("", literals.string(pair)) for pair in request["query"])))
+        )
+    if request["headers"]:
+        pairs = tuple((literals.string(name), literals.string(value)) for name, value in request["headers"].items())
+        entries.append(("Header", f"map[string]string{{{', '.join(f'{name}: {value}' for name, value in pairs)}}}"))
+    kind, body = next(iter(request.get("body", {}).items()), ("", None))
+    if kind:
+        entries.append(("Body", literals.text(json.dumps(body, ensure_ascii=False, separators=(",", ":")))))
+        entries.append(("BodyKind", literals.string(kind)))
+    entries.append(("Status", str(response["status"])))
+    content_type = response["headers"].get("content-type", "")
+    if content_type:
+        entries.append(("ContentType", literals.string(content_type)))
+    text = _response_text(response.get("body"))
+    if text:
+        entries.append(("ResponseBody", literals.text(text)))
+    return Composite("wiretest.Exchange", tuple(entries))
+
+
+def _response_text(body: Mapping[str, Any] | None) -> str:
+    if body is None:
+        return ""
+    if "json" in body:
+        return json.dumps(body["json"], ensure_ascii=False, separators=(",", ":"))
+    if "events" in body:
+        events = (
+            f"event: {event['event']}\ndata: {json.dumps(event['data'], ensure_ascii=False)}\n\n"
+            for event in body["events"]
+        )
+        return "".join(events)
+    return str(body["content"])

@@ -1,0 +1,1 @@
+"""The types of the root package: structs, unions, enums and other names."""

@@ -1,0 +1,159 @@
+"""The whole Management API in Go: its wire cases, and the programs that its document shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.e2e.support import shared
+from tests.go.support import complaints
+from tests.go.toolchain import run_go
+
+from sdksmith.config import Config, load_config
+from sdksmith.pipeline import generate, vectors
+from sdksmith.targets.registry import options_of
+
+DOCUMENT = "2026-06-25.json"
+#: The programs that do not compile, by the place in the document that they speak of, and why.
+DIFFERENT = {
+    "get /actions/actions": "gives a text for triggerId, which is an enum",
+    "get /actions/triggers/{triggerId}/bindings": "gives a text for triggerId, which is an enum",
+    "patch /actions/triggers/{triggerId}/bindings": "gives a text for triggerId, which is an enum",
+    "post /actions/actions/{actionId}/versions/{id}/deploy": "names a type that the document calls otherwise",
+    "post /client-grants": "gives a value for client_id, which may be left out",
+    "get /custom-domains": "gives no request, although there are query parameters",
+    "get /flows": "names a type that the document calls otherwise",
+    "get /flows/{flow_id}/executions": "names a type that the document calls otherwise",
+    "get /flows/{flow_id}/executions/{execution_id}": "names a type that the document calls otherwise",
+    "patch /guardian/factors/push-notification/providers/apns": "calls a method that the document calls otherwise",
+    "patch /guardian/factors/push-notification/providers/fcm": "calls a method that the document calls otherwise",
+    "patch /guardian/factors/push-notification/providers/fcmv1": "calls a method that the document calls otherwise",
+    "get /logs": "gives the parameter q, which the document does not have",
+    "post /network-acls": "gives a value for priority, which may be left out",
+    "put /network-acls/{id}": "gives a value for priority, which may be left out",
+}
+
+
+@pytest.fixture(scope="module")
+def config(repository: Path) -> Config:
+    return load_config(repository / "specs" / "sdksmith.toml", options_of=options_of)
+
+
+@pytest.fixture(scope="module")
+def module(config: Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    document = shared("specs", "management", DOCUMENT)
+    folder = tmp_path_factory.mktemp("management")
+    generate(str(document), config, outputs={"go": folder})
+    return folder
+
+
+def programs() -> list[tuple[str, str]]:
+    tree: dict[str, Any] = json.loads(shared("specs", "management", DOCUMENT).read_text(encoding="utf-8"))
+    return [
+        (f"{method} {path}", sample["source"])
+        for path, item in tree["paths"].items()
+        for method, operation in item.items()
+        if isinstance(operation, dict)
+        for sample in operation.get("x-codeSamples", ())
+        if sample["lang"] == "go"
+    ]
+
+
+def test_every_call_is_made_as_the_vectors_say(module: Path, config: Config) -> None:
+    assert complaints(module, tests=True) == ""
+    found = vectors(str(shared("specs", "management", DOCUMENT)), config).values
+    operations = {vector["operation"]["pointer"] for vector in found["vectors"]}
+    text = "".join(file.read_text(encoding="utf-8") for file in (module / "management" / "client").glob("*_test.go"))
+    assert found["untested"] == []
+    assert len(operations) == 429
+    assert len(re.findall(r"^func Test\w+Fails\(", text, re.MULTILINE)) == len(operations)
+
+
+def test_it_is_no_larger_than_it_may_be(module: Path) -> None:
+    sources = [file for file in module.rglob("*.go") if not file.name.endswith("_test.go")]
+    lines = sum(file.read_bytes().count(b"\n") for file in sources)
+    assert lines <= 110_000
+
+
+def test_the_programs_of_the_document_compile(module: Path) -> None:
+    folders: dict[str, str] = {}
+    for number, (place, source) in enumerate(programs()):
+        folder = module / "programs" / f"p{number}"
+        folder.mkdir(parents=True)
+        (folder / "main.go").write_text(source, encoding="utf-8")
+        folders[f"p{number}"] = place
+    process = run_go("build", "./programs/...", cwd=module)
+    failing = {folders[name] for name in re.findall(r"^programs/(p\d+)/main\.go:", process.stderr, re.MULTILINE)}
+    assert len(folders) == 326
+    assert failing == set(DIFFERENT), process.stderr
+    assert len(folders) - len(failing) == 311
+
+
+def test_the_first_of_them_runs_and_prints_the_id(module: Path) -> None:
+    answer = shared("specs", "create-action.response.json").read_text(encoding="utf-8")
+    (source,) = (source for place, source in programs() if place == "post /actions/actions")
+    # What the program gets is printed, and the server is this one: all else stands as it is in the document.
+    source = source.replace("package example", "package main").replace("func do()", "func do(server string)")
+    source = source.replace("option.WithToken(", "option.WithBaseURL(server),\n        option.WithToken(")
+    source = source.replace("client.Actions.Create(", "action, err := client.Actions.Create(")
+    source = source.rstrip().removesuffix("}") + "    show(action, err)\n}\n"
+    folder = module / "acceptance"
+    folder.mkdir()
+    (folder / "do.go").write_text(source, encoding="utf-8")
+    (folder / "main.go").write_text(MAIN, encoding="utf-8")
+    (folder / "answer.json").write_text(answer, encoding="utf-8")
+    process = run_go("run", "./acceptance", cwd=module)
+    assert process.returncode == 0, process.stderr
+    identifier, again = process.stdout.splitlines()
+    assert identifier == json.loads(answer)["id"]
+    assert moments(json.loads(again)) == moments(json.loads(answer))
+
+
+def moments(value: Any) -> Any:
+    """Return a value with its timestamps in one form."""
+    if isinstance(value, dict):
+        return {key: moments(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [moments(entry) for entry in value]
+    return re.sub(r"(\d\d:\d\d:\d\d)\.0+Z$", r"\1Z", value) if isinstance(value, str) else value
+
+
+MAIN = """package main
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+
+	management "github.com/auth0/go-auth0/management/management"
+)
+
+//go:embed answer.json
+var answer string
+
+func show(action *management.CreateActionResponseContent, err error) {
+	if err != nil {
+		panic(err)
+	}
+	again, err := json.Marshal(action)
+	fmt.Println(*action.Id)
+	fmt.Println(string(again))
+	if err != nil {
+		panic(err)
+	}
+}
+
+func main() {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(http.StatusCreated)
+		fmt.Fprint(w, answer)
+	}))
+	defer server.Close()
+	do(server.URL)
+}
+"""
