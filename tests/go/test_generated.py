@@ -26,3 +26,34 @@ def test_the_code_of_the_first_page_compiles(repository: Path, tmp_path: Path) -
     program.write_text(text, encoding="utf-8")
     process = run_go("vet", "./program", cwd=module)
     assert process.returncode == 0, process.stderr
+
+
+ROOT = "github.com/auth0/go-auth0/management/management"
+STANDARD = ("context", "errors", "fmt", "io", "log", "strings", "time", "encoding/json")
+
+
+def test_every_block_of_the_pages_compiles(repository: Path, tmp_path: Path) -> None:
+    module = tmp_path / "go"
+    shutil.copytree(repository / "generated" / "go", module)
+    packages = {path.name: path for path in (module / "management").rglob("*") if path.is_dir()}
+    paths = {path.rpartition("/")[2]: path for path in STANDARD} | {"management": ROOT}
+    paths |= {name: f"{ROOT}/{path.relative_to(module / 'management').as_posix()}" for name, path in packages.items()}
+    pages = "".join((module / page).read_text(encoding="utf-8") for page in ("README.md", "reference.md"))
+    blocks = [
+        block for block in re.findall(r"^```go\n(.*?)^```$", pages, re.M | re.S) if not block.startswith("func (")
+    ]
+    assert len(blocks) > 60
+    for number, block in enumerate(blocks):
+        makes_client = "client.NewClient(" in block
+        body = block if makes_client else f"client := client.NewClient()\n_ = client\n{block}"
+        names = sorted(name for name in paths if f"{name}." in body)
+        imports = "\n".join(f'\t"{paths[name]}"' for name in names)
+        used = "\n".join(f"_ = {name}" for name in re.findall(r"^(\w+), err := ", block, re.M) if name != "_")
+        text = f"package blocks\n\nimport (\n{imports}\n)\n\nfunc do({'' if 'err :=' in block else 'err error'}) {{\n{body}\n{used}\n}}\n"
+        if makes_client:
+            text = text.replace(f"{body}\n", f"{body}\n_ = client\n")
+        folder = module / "blocks" / f"b{number}"
+        folder.mkdir(parents=True)
+        (folder / "block.go").write_text(text, encoding="utf-8")
+    process = run_go("build", "./blocks/...", cwd=module)
+    assert process.returncode == 0, process.stderr

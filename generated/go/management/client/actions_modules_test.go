@@ -47,13 +47,13 @@ func TestActionsModulesCreateAll(t *testing.T) {
 		Name: "name",
 		Code: "code",
 		Secrets: []*management.ActionModuleSecretRequest{
-			&management.ActionModuleSecretRequest{
+			{
 				Name:  "name",
 				Value: "value",
 			},
 		},
 		Dependencies: []*management.ActionModuleDependencyRequest{
-			&management.ActionModuleDependencyRequest{
+			{
 				Name:    "name",
 				Version: "version",
 			},
@@ -320,13 +320,13 @@ func TestActionsModulesUpdateAll(t *testing.T) {
 	got, err := apiClient.Actions.Modules.Update(t.Context(), "id/1", &actions.UpdateActionModuleRequestContent{
 		Code: management.String("code"),
 		Secrets: []*management.ActionModuleSecretRequest{
-			&management.ActionModuleSecretRequest{
+			{
 				Name:  "name",
 				Value: "value",
 			},
 		},
 		Dependencies: []*management.ActionModuleDependencyRequest{
-			&management.ActionModuleDependencyRequest{
+			{
 				Name:    "name",
 				Version: "version",
 			},

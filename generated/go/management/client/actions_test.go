@@ -26,7 +26,7 @@ func TestActionsCreateRequired(t *testing.T) {
 	got, err := apiClient.Actions.Create(t.Context(), &management.CreateActionRequestContent{
 		Name: "my-action",
 		SupportedTriggers: []*management.ActionTrigger{
-			&management.ActionTrigger{
+			{
 				Id: management.ActionTriggerTypeEnumPostLogin,
 			},
 		},
@@ -49,14 +49,14 @@ func TestActionsCreateAll(t *testing.T) {
 	got, err := apiClient.Actions.Create(t.Context(), &management.CreateActionRequestContent{
 		Name: "my-action",
 		SupportedTriggers: []*management.ActionTrigger{
-			&management.ActionTrigger{
+			{
 				Id:             management.ActionTriggerTypeEnumPostLogin,
 				Version:        management.String("version"),
 				Status:         management.String("status"),
 				Runtimes:       []string{"runtimes"},
 				DefaultRuntime: management.String("default_runtime"),
 				CompatibleTriggers: []*management.ActionTriggerCompatibleTrigger{
-					&management.ActionTriggerCompatibleTrigger{
+					{
 						Id:      management.ActionTriggerTypeEnumPostLogin,
 						Version: "version",
 					},
@@ -66,7 +66,7 @@ func TestActionsCreateAll(t *testing.T) {
 		},
 		Code: management.String("module.exports = () => {}"),
 		Dependencies: []*management.ActionVersionDependency{
-			&management.ActionVersionDependency{
+			{
 				Name:        management.String("name"),
 				Version:     management.String("version"),
 				RegistryUrl: management.String("registry_url"),
@@ -74,13 +74,13 @@ func TestActionsCreateAll(t *testing.T) {
 		},
 		Runtime: management.String("node22"),
 		Secrets: []*management.ActionSecretRequest{
-			&management.ActionSecretRequest{
+			{
 				Name:  management.String("mySecret"),
 				Value: management.String("mySecretValue"),
 			},
 		},
 		Modules: []*management.ActionModuleReference{
-			&management.ActionModuleReference{
+			{
 				ModuleId:            management.String("module_id"),
 				ModuleName:          management.String("module_name"),
 				ModuleVersionId:     management.String("module_version_id"),
@@ -105,7 +105,7 @@ func TestActionsCreateFails(t *testing.T) {
 	_, err := apiClient.Actions.Create(t.Context(), &management.CreateActionRequestContent{
 		Name: "my-action",
 		SupportedTriggers: []*management.ActionTrigger{
-			&management.ActionTrigger{
+			{
 				Id: management.ActionTriggerTypeEnumPostLogin,
 			},
 		},
@@ -348,14 +348,14 @@ func TestActionsUpdateAll(t *testing.T) {
 	got, err := apiClient.Actions.Update(t.Context(), "id/1", &management.UpdateActionRequestContent{
 		Name: management.String("my-action"),
 		SupportedTriggers: []*management.ActionTrigger{
-			&management.ActionTrigger{
+			{
 				Id:             management.ActionTriggerTypeEnumPostLogin,
 				Version:        management.String("version"),
 				Status:         management.String("status"),
 				Runtimes:       []string{"runtimes"},
 				DefaultRuntime: management.String("default_runtime"),
 				CompatibleTriggers: []*management.ActionTriggerCompatibleTrigger{
-					&management.ActionTriggerCompatibleTrigger{
+					{
 						Id:      management.ActionTriggerTypeEnumPostLogin,
 						Version: "version",
 					},
@@ -365,7 +365,7 @@ func TestActionsUpdateAll(t *testing.T) {
 		},
 		Code: management.String("module.exports = () => {}"),
 		Dependencies: []*management.ActionVersionDependency{
-			&management.ActionVersionDependency{
+			{
 				Name:        management.String("name"),
 				Version:     management.String("version"),
 				RegistryUrl: management.String("registry_url"),
@@ -373,13 +373,13 @@ func TestActionsUpdateAll(t *testing.T) {
 		},
 		Runtime: management.String("node22"),
 		Secrets: []*management.ActionSecretRequest{
-			&management.ActionSecretRequest{
+			{
 				Name:  management.String("mySecret"),
 				Value: management.String("mySecretValue"),
 			},
 		},
 		Modules: []*management.ActionModuleReference{
-			&management.ActionModuleReference{
+			{
 				ModuleId:            management.String("module_id"),
 				ModuleName:          management.String("module_name"),
 				ModuleVersionId:     management.String("module_version_id"),

@@ -109,7 +109,7 @@ func TestActionsTriggersBindingsUpdateManyAll(t *testing.T) {
 				Ref:         &management.ActionBindingRef{},
 				DisplayName: management.String("my-action-1"),
 				Secrets: []*management.ActionSecretRequest{
-					&management.ActionSecretRequest{},
+					{},
 				},
 			},
 		},

@@ -60,7 +60,7 @@ func TestConnectionsCreateAll(t *testing.T) {
 			CustomScripts:  &management.ConnectionCustomScripts{},
 			PasswordPolicy: management.ConnectionPasswordPolicyEnumNone.Ptr(),
 			UpstreamParams: management.ConnectionUpstreamParams{
-				"key": &management.ConnectionUpstreamAdditionalProperties{
+				"key": {
 					ConnectionUpstreamAlias: &management.ConnectionUpstreamAlias{},
 				},
 			},

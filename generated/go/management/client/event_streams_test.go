@@ -58,7 +58,7 @@ func TestEventStreamsCreateAll(t *testing.T) {
 		CreateEventStreamWebHookRequestContent: &management.CreateEventStreamWebHookRequestContent{
 			Name: management.String("name"),
 			Subscriptions: []*management.EventStreamSubscription{
-				&management.EventStreamSubscription{},
+				{},
 			},
 			Destination: &management.EventStreamWebhookDestination{
 				Type: management.EventStreamWebhookDestinationTypeEnumWebhook,

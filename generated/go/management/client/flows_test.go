@@ -44,7 +44,7 @@ func TestFlowsCreateAll(t *testing.T) {
 	got, err := apiClient.Flows.Create(t.Context(), &management.CreateFlowRequestContent{
 		Name: "name",
 		Actions: []*management.FlowAction{
-			&management.FlowAction{
+			{
 				FlowActionAuth0: &management.FlowActionAuth0SendEmail{
 					Id:           "id",
 					Alias:        management.String("alias"),

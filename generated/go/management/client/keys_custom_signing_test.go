@@ -26,7 +26,7 @@ func TestKeysCustomSigningSetRequired(t *testing.T) {
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	got, err := apiClient.Keys.CustomSigning.Set(t.Context(), &keys.SetCustomSigningKeysRequestContent{
 		Keys: []*management.CustomSigningKeyJwk{
-			&management.CustomSigningKeyJwk{
+			{
 				Kty: management.CustomSigningKeyTypeEnumEc,
 			},
 		},
@@ -48,7 +48,7 @@ func TestKeysCustomSigningSetAll(t *testing.T) {
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	got, err := apiClient.Keys.CustomSigning.Set(t.Context(), &keys.SetCustomSigningKeysRequestContent{
 		Keys: []*management.CustomSigningKeyJwk{
-			&management.CustomSigningKeyJwk{
+			{
 				Kty: management.CustomSigningKeyTypeEnumEc,
 				Kid: management.String("kid"),
 				Use: management.CustomSigningKeyUseEnumSig.Ptr(),
@@ -83,7 +83,7 @@ func TestKeysCustomSigningSetFails(t *testing.T) {
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	_, err := apiClient.Keys.CustomSigning.Set(t.Context(), &keys.SetCustomSigningKeysRequestContent{
 		Keys: []*management.CustomSigningKeyJwk{
-			&management.CustomSigningKeyJwk{
+			{
 				Kty: management.CustomSigningKeyTypeEnumEc,
 			},
 		},

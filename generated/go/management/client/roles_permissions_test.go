@@ -24,7 +24,7 @@ func TestRolesPermissionsDeleteCall(t *testing.T) {
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	err := apiClient.Roles.Permissions.Delete(t.Context(), "id/1", &roles.DeleteRolePermissionsRequestContent{
 		Permissions: []*management.PermissionRequestPayload{
-			&management.PermissionRequestPayload{
+			{
 				ResourceServerIdentifier: "resource_server_identifier",
 				PermissionName:           "permission_name",
 			},
@@ -47,7 +47,7 @@ func TestRolesPermissionsDeleteFails(t *testing.T) {
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	err := apiClient.Roles.Permissions.Delete(t.Context(), "id/1", &roles.DeleteRolePermissionsRequestContent{
 		Permissions: []*management.PermissionRequestPayload{
-			&management.PermissionRequestPayload{
+			{
 				ResourceServerIdentifier: "resource_server_identifier",
 				PermissionName:           "permission_name",
 			},

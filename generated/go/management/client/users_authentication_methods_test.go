@@ -24,7 +24,7 @@ func TestUsersAuthenticationMethodsSetRequired(t *testing.T) {
 	})
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	got, err := apiClient.Users.AuthenticationMethods.Set(t.Context(), "id/1", management.SetUserAuthenticationMethodsRequestContent{
-		&management.SetUserAuthenticationMethods{
+		{
 			Type: management.AuthenticationTypeEnumPhone,
 		},
 	})
@@ -44,7 +44,7 @@ func TestUsersAuthenticationMethodsSetAll(t *testing.T) {
 	})
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	got, err := apiClient.Users.AuthenticationMethods.Set(t.Context(), "id/1", management.SetUserAuthenticationMethodsRequestContent{
-		&management.SetUserAuthenticationMethods{
+		{
 			Type:                          management.AuthenticationTypeEnumPhone,
 			PreferredAuthenticationMethod: management.PreferredAuthenticationMethodEnumVoice.Ptr(),
 			Name:                          management.String("name"),
@@ -67,7 +67,7 @@ func TestUsersAuthenticationMethodsSetFails(t *testing.T) {
 	})
 	apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0))...)
 	_, err := apiClient.Users.AuthenticationMethods.Set(t.Context(), "id/1", management.SetUserAuthenticationMethodsRequestContent{
-		&management.SetUserAuthenticationMethods{
+		{
 			Type: management.AuthenticationTypeEnumPhone,
 		},
 	})

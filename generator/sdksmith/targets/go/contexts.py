@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sdksmith.sdk.errors import ERRORS
+from sdksmith.targets.go.docs.pages import ReadmePage, ReferenceGroup
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,3 +51,31 @@ class HelpersContext:
     package: str
     root_import: str
     errors: Sequence[tuple[str, str]] = tuple(ERRORS.items())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadmeContext:
+    """``readme.md.j2``: the first page of a module.
+
+    Attributes
+    ----------
+    about
+        Markdown on the API, or ``""``.
+    page
+        The blocks of code.
+    """
+
+    title: str
+    about: str
+    module: str
+    package: str
+    page: ReadmePage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceContext:
+    """``reference.md.j2``: every method, by group."""
+
+    title: str
+    package: str
+    groups: Sequence[ReferenceGroup]

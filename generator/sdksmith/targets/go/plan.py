@@ -9,11 +9,19 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Method, MethodGroup, Sdk
-from sdksmith.sdk.documentation.text import spoken_title
+from sdksmith.sdk.documentation.text import first_paragraph, spoken_title
 from sdksmith.sdk.wire.cases import WireCases
 from sdksmith.targets.go.client.options import CredentialKeys, option_functions, test_options
 from sdksmith.targets.go.client.tree import client_lines, client_names, root_lines
-from sdksmith.targets.go.contexts import HelpersContext, ModuleContext, SourceContext
+from sdksmith.targets.go.contexts import (
+    HelpersContext,
+    ModuleContext,
+    ReadmeContext,
+    ReferenceContext,
+    SourceContext,
+)
+from sdksmith.targets.go.docs.blocks import BlockWriter
+from sdksmith.targets.go.docs.pages import readme_page, reference_groups
 from sdksmith.targets.go.layout.comments import comment, wrap
 from sdksmith.targets.go.limits import record_limits
 from sdksmith.targets.go.methods.requests import RequestType
@@ -48,6 +56,7 @@ class _Plan:
         self._root = self._packages.root
         self._planned: list[PlannedFile] = []
         self._cases = WireCases(sdk)
+        self._texts: dict[tuple[str, ...], list[tuple[MethodText, str]]] = {}
         self._requests: dict[str, dict[str, tuple[RequestType, list[str]]]] = {}
 
     def files(self) -> list[PlannedFile]:
@@ -55,6 +64,7 @@ class _Plan:
         self._types()
         self._request_files()
         self._project()
+        self._documentation()
         self._runtime()
         return sorted(self._planned, key=lambda file: file.path)
 
@@ -110,6 +120,8 @@ class _Plan:
                 while name in taken or name == "client":
                     name += "x"
             taken.add(name)
+            path = [self._names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path))]
+            self._texts[group.path] = [(text, ".".join(("client", *path, text.name))) for text in texts]
             if self._options.tests:
                 self._tests(group, ordered, clients[group.path], requests, name)
             self._source(f"{self._root}/client/{name}.go", "client", imports.paths, blocks, about)
@@ -129,9 +141,8 @@ class _Plan:
         if blocks:
             root = self._packages.root_import
             imports.paths |= {"testing", f"{root}/client", f"{root}/internal/wiretest", f"{root}/option"}
-            text = "\n".join(line for block in blocks for line in block)
-            used = {path for path in imports.paths if f"{path.rpartition('/')[2]}." in text}
-            self._source(f"{self._root}/client/{name}_test.go", "client_test", used | {"testing"}, blocks)
+            used = _used(imports.paths, blocks)
+            self._source(f"{self._root}/client/{name}_test.go", "client_test", used, blocks)
 
     def _keep(self, text: MethodText) -> None:
         request = text.request
@@ -156,6 +167,38 @@ class _Plan:
             paths = {f"{self._packages.root_import}/internal/call"}
             self._source(f"{self._root}/option/api.go", "option", paths, blocks)
 
+    def _documentation(self) -> None:
+        title = spoken_title(self._sdk.api.info.title)
+        blocks = BlockWriter(self._sdk, self._names, self._packages, self._cases)
+        about = first_paragraph(self._sdk.api.info.description or self._sdk.api.info.summary)
+        readme = ReadmeContext(
+            title=title, about=about, module=self._packages.module, package=self._root, page=readme_page(blocks)
+        )
+        self._planned.append(PlannedFile("README.md", "readme.md.j2", readme))
+        groups = reference_groups(self._sdk, blocks, self._texts)
+        reference = ReferenceContext(title=title, package=self._root, groups=groups)
+        self._planned.append(PlannedFile("reference.md", "reference.md.j2", reference))
+        self._examples(blocks)
+
+    def _examples(self, blocks: BlockWriter) -> None:
+        """Plan an example of each group, which the go command compiles with the tests."""
+        clients = client_names(self._sdk.api, self._names)
+        made = blocks.client()
+        imports = {"log", *made.imports}
+        functions: list[list[str]] = []
+        for group in self._sdk.groups():
+            for method in sorted(group.methods, key=lambda each: self._names.methods[each.symbol]):
+                block = blocks.printed(method)
+                if block is None:
+                    continue
+                name = f"Example{clients[group.path]}_{self._names.methods[method.symbol]}"
+                lines = [*made.lines, "", *block.lines]
+                functions.append([f"func {name}() {{", *(f"\t{line}" if line else "" for line in lines), "}"])
+                imports |= block.imports
+                break
+        if functions:
+            self._source(f"{self._root}/client/example_test.go", "client_test", _used(imports, functions), functions)
+
     def _runtime(self) -> None:
         here = ((PLACEHOLDER, self._packages.root_import),)
         if self._options.tests:
@@ -179,6 +222,12 @@ class _Plan:
             package=package, documentation=comment(list(about)), imports=import_lines(imports), blocks=blocks
         )
         self._planned.append(PlannedFile(path, "source.go.j2", context))
+
+
+def _used(paths: Iterable[str], blocks: Sequence[Sequence[str]]) -> set[str]:
+    """Return the import paths whose packages are mentioned: a value may turn out to need no type of its own."""
+    text = "\n".join(line for block in blocks for line in block)
+    return {path for path in paths if f"{path.rpartition('/')[2]}." in text}
 
 
 def import_lines(paths: Iterable[str]) -> list[str]:

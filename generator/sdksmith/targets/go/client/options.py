@@ -49,8 +49,12 @@ class OptionFunction:
     lines: tuple[str, ...]
 
 
-def option_functions(sdk: Sdk, names: Names) -> list[OptionFunction]:
-    """Return the options of an API, by name."""
+def option_names(sdk: Sdk, names: Names) -> dict[str, str]:
+    """Return the names of options: ``variable`` or ``key``, and what it is of -> name."""
+    return _named(sdk, names)[0]
+
+
+def _named(sdk: Sdk, names: Names) -> tuple[dict[str, str], dict[str, Any]]:
     words = names.profile.words
     claims: list[tuple[str, list[str]]] = []
     made: dict[str, Any] = {}
@@ -63,7 +67,12 @@ def option_functions(sdk: Sdk, names: Names) -> list[OptionFunction]:
         base = "APIKey" if len(sdk.credentials.keys) == 1 else _pascal(scheme.name, words)
         claims.append((key, [f"With{base}", f"With{_pascal(scheme.name, words)}Key"]))
         made[key] = scheme
-    settled = settle(claims, None, _OWN)
+    return dict(settle(claims, None, _OWN)), made
+
+
+def option_functions(sdk: Sdk, names: Names) -> list[OptionFunction]:
+    """Return the options of an API, by name."""
+    settled, made = _named(sdk, names)
     found: list[OptionFunction] = []
     for key, entry in made.items():
         name = settled[key]

@@ -101,7 +101,8 @@ class ValueWriter:
             case Array(item):
                 if not is_list(value):
                     raise UntestableError(f"{value!r} is no array")
-                return Composite(self._printer.value(kind), tuple(("", self._element(entry, item)) for entry in value))
+                elements = tuple(("", self._element(entry, item)) for entry in value)
+                return Composite(self._printer.value(kind), elements)
             case Map(of):
                 if not is_dict(value):
                     raise UntestableError(f"{value!r} is no object")
@@ -120,7 +121,10 @@ class ValueWriter:
                 return self.any(value)
 
     def _element(self, value: Any, kind: Type) -> Value:
-        return self.field(value, kind, optional=False)
+        made = self.field(value, kind, optional=False)
+        # The type of an element goes without saying (gofmt -s).
+        implied = isinstance(made, Composite) and made.head == f"&{self._printer.item(kind)[1:]}"
+        return Composite("", made.entries) if isinstance(made, Composite) and implied else made
 
     def any(self, value: Any) -> Value:
         """Return a value of type ``any``, as encoding/json would decode it."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from sdksmith.model import Array, Enum, Parameter, Reference, Type, object_of, resolve
+from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Argument, Method, Sdk
 from sdksmith.sdk.documentation.facts import stage_of
@@ -32,7 +33,10 @@ class MethodText:
         The method, and its form that returns the response.
     """
 
+    symbol: Symbol
     name: str
+    #: As it stands in documentation.
+    signature: str
     endpoint: list[str]
     lines: list[str]
     raw: list[str]
@@ -83,7 +87,9 @@ class MethodWriter:
         signature = f"{name}({', '.join(parameters)})"
         root = client == "Client"
         return MethodText(
+            method.symbol,
             name,
+            f"func (c *{client}) {signature} {result}",
             self._endpoint(method, variable),
             [
                 *self._comment(method, name),

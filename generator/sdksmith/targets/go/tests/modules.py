@@ -6,16 +6,15 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sdksmith.model import Enum, Object, Parameter, Property, Reference, resolve
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, Sdk
-from sdksmith.sdk.values import is_dict
-from sdksmith.sdk.wire.cases import GivenArgument, WireCall, WireCase, WireCases
+from sdksmith.sdk.values import NoValueError
+from sdksmith.sdk.wire.cases import WireCall, WireCase, WireCases
 from sdksmith.sdk.wire.requests import UntestableError
 from sdksmith.sdk.wire.vectors import exchanges_of, failing_exchange, values_of
 from sdksmith.targets.go.layout import literals
 from sdksmith.targets.go.layout.values import Composite, Value, lines_of
-from sdksmith.targets.go.methods.expressions import ValueWriter
+from sdksmith.targets.go.methods.calls import CallWriter
 from sdksmith.targets.go.methods.requests import RequestType
 from sdksmith.targets.go.package.paths import Packages
 from sdksmith.targets.go.types.expressions import Imports
@@ -30,13 +29,13 @@ class WireTestWriter:
         self._packages = packages
         self._cases = cases
         self._imports = imports
-        self._values = ValueWriter(sdk, names, packages.root, packages.root_import, imports, cases.sent)
+        self._calls = CallWriter(sdk, names, packages, cases.sent, imports)
 
     def tests(self, method: Method, client: str, path: Sequence[str], request: RequestType | None) -> list[list[str]]:
         """Return the tests of a method; none where the document does not say what would be right."""
         try:
             return self._cases_as_tests(method, client, path, request)
-        except UntestableError:
+        except (NoValueError, UntestableError):
             return []
 
     def _cases_as_tests(
@@ -72,12 +71,8 @@ class WireTestWriter:
                 *text[1:],
             ]
         served[-1] += ")"
-        given = [argument for argument in call.arguments if argument.argument.location == "path"]
-        arguments: list[Value] = ["t.Context()"]
-        arguments += [self._path(each) for each in given]
-        if request is not None:
-            arguments.append(self._request(method, call, request))
-        called = self._call(".".join(("apiClient", *path, self._names.methods[method.symbol])), arguments)
+        target = ".".join(("apiClient", *path, self._names.methods[method.symbol]))
+        called = self._calls.lines(target, "t.Context()", method, call.arguments, request)
         extra = ", option.WithHTTPClient(wiretest.Client(url))" if method.servers else ""
         made = f"apiClient := client.NewClient(append(testOptions, option.WithBaseURL(url), option.WithMaxRetries(0){extra})...)"
         body = [f"\t{served[0]}", *served[1:], f"\t{made}"]
@@ -111,71 +106,8 @@ class WireTestWriter:
             case _:
                 return [f"\twiretest.Holds(t, err, got, {expected})"]
 
-    def _call(self, target: str, arguments: Sequence[Value]) -> list[str]:
-        lines = [f"{target}("]
-        for argument in arguments:
-            text = lines_of(argument, "\t")
-            joint = "" if lines[-1].endswith("(") else ", "
-            lines[-1] += joint + text[0]
-            lines += text[1:]
-        lines[-1] += ")"
-        return lines
-
-    def _path(self, given: GivenArgument) -> Value:
-        made = self._values.value(given.value, given.argument.type)
-        return f"{made}.Ptr()" if self._is_enum_pointer(given) and isinstance(made, str) else made
-
-    def _is_enum_pointer(self, given: GivenArgument) -> bool:
-        declarations = self._sdk.api.declarations
-        kind = resolve(given.argument.type, declarations, through_null=True)
-        declared = declarations.get(kind.symbol) if isinstance(kind, Reference) else None
-        return isinstance(declared, Enum) and len(declared.values) > 1
-
-    def _request(self, method: Method, call: WireCall, request: RequestType) -> Value:
-        rest = [given for given in call.arguments if given.argument.location != "path"]
-        if not request.is_struct:
-            if not rest:
-                return "nil"
-            given = rest[0]
-            if request.expression == "map[string]any" and is_dict(given.value):
-                return self._values.any(given.value)
-            if request.expression == "io.Reader":
-                self._imports.paths.add("strings")
-                return f"strings.NewReader({literals.string(str(given.value))})"
-            return self._values.field(given.value, given.argument.type, optional=not given.argument.is_required)
-        self._imports.paths.add(_import_of(request.expression, self._packages, method))
-        entries: list[tuple[str, Value]] = []
-        for given in rest:
-            source = given.argument.source
-            optional = not given.argument.is_required
-            if source is None:
-                entries.append(("Body", self._values.field(given.value, given.argument.type, optional=optional)))
-                continue
-            if isinstance(source, Property):
-                # A property that the body must have stands in the struct as a value, even where the body may be left out.
-                optional = not source.required
-            field = self._field(method, given)
-            entries.append((field, self._values.field(given.value, given.argument.type, optional=optional)))
-        return Composite(f"&{request.expression[1:]}", tuple(entries))
-
-    def _field(self, method: Method, given: GivenArgument) -> str:
-        source = given.argument.source
-        flattened = method.body.flattened if method.body is not None else None
-        if isinstance(source, Property) and flattened is not None and self._sdk.types[flattened].emitted:
-            declared = self._sdk.types[flattened].declaration
-            name = self._names.requests.get(method.symbol)
-            if isinstance(declared, Object) and name == self._names.types[flattened]:
-                return self._names.fields[flattened][source.name]
-        assert isinstance(source, Property | Parameter)
-        return self._names.parameters[method.symbol][given.argument.key]
-
 
 _FATAL = ("\tif err != nil {", "\t\tt.Fatal(err)", "\t}")
-
-
-def _import_of(expression: str, packages: Packages, method: Method) -> str:
-    folder = packages.requests[method.group[:-1]] if method.group else ""
-    return f"{packages.root_import}/{folder}" if folder else packages.root_import
 
 
 def _assigned(left: str, called: list[str]) -> list[str]:
