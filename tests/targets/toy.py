@@ -61,6 +61,9 @@ class ToyTarget:
             files.append(PlannedFile(path, "method.json.j2", {"text": _text(operation, options)}))
         return files
 
+    def samples(self, sdk: Sdk, names: Names, config: Config, options: ToyOptions) -> None:
+        """Return nothing: a toy is no library."""
+
 
 def _text(operation: Operation, options: ToyOptions) -> str:
     value: dict[str, Any] = {"method": operation.method, "path": operation.path}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from sdksmith.config import Config, TargetOptions
@@ -9,7 +10,43 @@ from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Ledger
 from sdksmith.naming import Names, NamingProfile
 from sdksmith.planned import PlannedFile
-from sdksmith.sdk import Policy, Sdk
+from sdksmith.sdk import Method, Policy, Sdk
+from sdksmith.sdk.wire.cases import GivenArgument
+
+
+class SampleWriter(Protocol):
+    """Writer of sample programs in the language of a target, for documentation in any form.
+
+    Attributes
+    ----------
+    language
+        As people call it: ``Python``.
+    lexer
+        As Pygments calls it: ``python``.
+    """
+
+    language: str
+    lexer: str
+
+    def install(self) -> str:
+        """Return the command that installs the library."""
+        ...
+
+    def client(self) -> str:
+        """Return the statements that make a client, imports included."""
+        ...
+
+    def name(self, method: Method) -> str:
+        """Return how a program names a method: ``client.actions.create``."""
+        ...
+
+    def error(self, name: str) -> str:
+        """Return how a program names an error: ``management.NotFoundError``."""
+        ...
+
+    def sample(self, method: Method, given: Sequence[GivenArgument]) -> str | None:
+        """Return a whole program that makes a call; ``None`` where a value can't be written."""
+        ...
 
 
 class Target(Protocol):
@@ -63,4 +100,8 @@ class Target(Protocol):
         list of PlannedFile
             Paths are relative to the target's output folder.
         """
+        ...
+
+    def samples(self, sdk: Sdk, names: Names, config: Config, options: Any) -> SampleWriter | None:
+        """Return the writer of sample programs; ``None`` for a form that is no library."""
         ...

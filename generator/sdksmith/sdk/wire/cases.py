@@ -249,6 +249,17 @@ class WireCases:
 # -- requests ---------------------------------------------------------------------------------------------------------
 
 
+def wire_call(method: Method, given: Sequence[GivenArgument]) -> WireCall:
+    """Return a call with the request that it makes.
+
+    Raises
+    ------
+    UntestableError
+        It is not known what would be sent.
+    """
+    return _call(method, list(given))
+
+
 def _call(method: Method, given: list[GivenArgument]) -> WireCall:
     return WireCall(tuple(given), _expected(method, given))
 

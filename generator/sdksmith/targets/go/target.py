@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sdksmith.naming import Names, NamingProfile
     from sdksmith.planned import PlannedFile
     from sdksmith.sdk import Policy, Sdk
+    from sdksmith.targets.protocol import SampleWriter
 
 
 class GoTarget:
@@ -40,6 +41,12 @@ class GoTarget:
         from sdksmith.targets.go.plan import plan
 
         return plan(sdk, names, options, ledger)
+
+    def samples(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> SampleWriter:
+        """Return the writer of sample programs."""
+        from sdksmith.targets.go.docs.samples import GoSamples
+
+        return GoSamples(sdk, names, options)
 
 
 TARGET = GoTarget()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sdksmith.naming import Names, NamingProfile
     from sdksmith.planned import PlannedFile
     from sdksmith.sdk import Policy, Sdk
+    from sdksmith.targets.protocol import SampleWriter
 
 
 class PythonTarget:
@@ -40,6 +41,12 @@ class PythonTarget:
         from sdksmith.targets.python.plan import plan
 
         return plan(sdk, names, config, options, ledger, diagnostics)
+
+    def samples(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> SampleWriter:
+        """Return the writer of sample programs."""
+        from sdksmith.targets.python.docs.samples import PythonSamples
+
+        return PythonSamples(sdk, names, config, options)
 
 
 TARGET = PythonTarget()

@@ -114,33 +114,12 @@ class BlockWriter:
             return block
         return Block((*block.lines, "fmt.Println(response)"), block.imports | {"fmt"})
 
-    def pages(self, method: Method) -> Block | None:
-        """Return a walk through all pages."""
-        block = self.required(method, left="page, err")
-        if block is None:
+    def walked(self, method: Method) -> Block | None:
+        """Return a call with what it requires, and what prints all that comes; ``None`` where that can't be written."""
+        try:
+            return walked(self, method, self._examples.arguments(method))
+        except (NoValueError, UntestableError):
             return None
-        lines = (
-            *block.lines,
-            "for item, err := range page.All(context.TODO()) {",
-            *(f"\t{line}" for line in HANDLED),
-            "\tfmt.Println(item)",
-            "}",
-        )
-        return Block(lines, block.imports | {"fmt"})
-
-    def events(self, method: Method) -> Block | None:
-        """Return a walk through a stream."""
-        block = self.required(method, left="stream, err")
-        if block is None:
-            return None
-        lines = (
-            *block.lines,
-            "for event, err := range stream.All() {",
-            *(f"\t{line}" for line in HANDLED),
-            "\tfmt.Println(event)",
-            "}",
-        )
-        return Block(lines, block.imports | {"fmt"})
 
     def cleared(self) -> Block | None:
         """Return a call that sends null for one property, and leaves out the others."""
@@ -165,3 +144,35 @@ class BlockWriter:
 
 
 HANDLED = ("if err != nil {", "\tlog.Fatal(err)", "}")
+
+
+def walked(blocks: BlockWriter, method: Method, given: Sequence[GivenArgument]) -> Block:
+    """Return a call, and what prints all that comes.
+
+    Raises
+    ------
+    UntestableError
+        A value can't be written.
+    """
+    match method.result.kind:
+        case "nothing":
+            return blocks.call(method, given)
+        case "pages":
+            block = blocks.call(method, given, left="page, err")
+            return _loop(block, "item", "page.All(context.TODO())")
+        case "events" | "values":
+            block = blocks.call(method, given, left="stream, err")
+            return _loop(block, "event", "stream.All()")
+        case "download":
+            block = blocks.call(method, given)
+            lines = (*block.lines, "defer response.Close()", "content, err := io.ReadAll(response)", *HANDLED)
+            return Block((*lines, "fmt.Println(len(content))"), block.imports | {"fmt", "io"})
+        case "data":
+            block = blocks.call(method, given)
+            return Block((*block.lines, "fmt.Println(response)"), block.imports | {"fmt"})
+
+
+def _loop(block: Block, name: str, values: str) -> Block:
+    handled = (f"\t{line}" for line in HANDLED)
+    lines = (*block.lines, f"for {name}, err := range {values} {{", *handled, f"\tfmt.Println({name})", "}")
+    return Block(lines, block.imports | {"fmt"})

@@ -35,9 +35,9 @@ def readme_page(blocks: BlockWriter) -> ReadmePage:
         call=_text(blocks.printed(shown.get) if shown.get is not None else None),
         create=_text(blocks.printed(shown.create) if shown.create is not None else None),
         clear=_text(blocks.cleared()),
-        pages=_text(blocks.pages(shown.pages) if shown.pages is not None else None),
-        events=_text(blocks.events(shown.events) if shown.events is not None else None),
-        download=_text(blocks.required(shown.download) if shown.download is not None else None),
+        pages=_text(blocks.walked(shown.pages) if shown.pages is not None else None),
+        events=_text(blocks.walked(shown.events) if shown.events is not None else None),
+        download=_text(blocks.walked(shown.download) if shown.download is not None else None),
     )
 
 
