@@ -65,7 +65,7 @@ def test_the_default_is_the_real_one(key: str) -> None:
 def test_each_example_is_a_valid_configuration() -> None:
     examples = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
-    assert len(examples) == 7
+    assert len(examples) == 8
     for example in examples:
         to_config(tomllib.loads(example), options_of)
 

@@ -99,14 +99,14 @@ def _variables(context: object) -> Mapping[str, Any]:
 
 
 def _environment(root: Path) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-    # No autoescape: the output is source code, where HTML entities would be damage. What comes from the document
-    # reaches a template already as a safe literal or docstring of the target's language.
+    # No autoescape in source code, where HTML entities would be damage: what comes from the document reaches a template
+    # already as a safe literal or docstring of the target's language. In pages everything is escaped that is not marked.
     return Environment(
         loader=FileSystemLoader(root),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701
+        autoescape=select_autoescape(("html.j2",), default=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MODULES: dict[str, str] = {
     "python": "sdksmith.targets.python.target",
     "go": "sdksmith.targets.go.target",
+    "reference": "sdksmith.targets.reference.target",
 }
 
 

@@ -53,7 +53,9 @@ class GoSamples:
 
 def program(client: Block, block: Block) -> str:
     """Return a whole program of what makes a client and what uses it."""
-    paths = sorted({"log", *client.imports, *block.imports})
+    text = "\n".join((*client.lines, *block.lines))
+    # A value may turn out to need no type of its own.
+    paths = sorted(path for path in {"log", *client.imports, *block.imports} if f"{path.rpartition('/')[2]}." in text)
     standard = [path for path in paths if "." not in path.split("/")[0]]
     others = [path for path in paths if path not in standard]
     imports = [*(f'\t"{path}"' for path in standard), "", *(f'\t"{path}"' for path in others)]

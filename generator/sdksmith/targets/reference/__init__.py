@@ -1,0 +1,1 @@
+"""The reference target: a static site, and the same pages as Markdown."""

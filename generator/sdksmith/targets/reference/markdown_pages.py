@@ -1,0 +1,214 @@
+"""Pages as Markdown: the facts of the pages for people, for programs that read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sdksmith.model.types import Symbol
+from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.trees import AttributeView, Tree, VariantView
+from sdksmith.targets.reference.views import GroupContext, Link, OperationContext, Section, StartContext, TypeContext
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarkdownContext:
+    """``page.md.j2``: front matter, as YAML scalars, and blocks of Markdown."""
+
+    front: tuple[tuple[str, str], ...]
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FullContext:
+    """``llms-full.txt.j2``: all pages in one."""
+
+    pages: tuple[MarkdownContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownWriter:
+    """Writes the blocks of a page.
+
+    Attributes
+    ----------
+    addresses
+        Type -> its page, from the root of the site.
+    """
+
+    words: Mapping[str, str]
+    addresses: Mapping[Symbol, str]
+
+    def operation(self, page: OperationContext) -> MarkdownContext:
+        """Return the page of an operation."""
+        words = self.words
+        blocks = [_heading(page.title, page.page_marks), f"`{page.method}` {texts.code(page.path)}", page.text]
+        if page.paging:
+            blocks += [f"## {words['paging']}", words["paging_text"]]
+        if page.streaming:
+            blocks += [f"## {words['streaming']}", words["streaming_text"]]
+        if page.authorization or page.scopes:
+            blocks.append(f"## {words['authorization']}")
+            blocks.append(
+                "\n".join(
+                    f"- {texts.line(entry)}{f': {texts.code(header)}' if header else ''}"
+                    for entry, header in page.authorization
+                )
+            )
+            blocks.append(f"{words['scopes']}: {_codes(page.scopes)}" if page.scopes else "")
+        for sample in page.samples:
+            blocks += [f"## {words['sample']}: {sample.language}", _fence(sample.required, sample.key)]
+            if sample.complete:
+                blocks += [f"{words['all_arguments']}:", _fence(sample.complete, sample.key)]
+        for section in page.parameters:
+            blocks += [f"## {section.title}", self._attributes(section.attributes, page.site.root)]
+        for section in page.bodies:
+            required = f" ({words['required_mark']})" if section.required else ""
+            blocks += [f"## {section.title}: {texts.code(section.content_type)}{required}", section.text]
+            blocks += self._tree(section, page.site.root)
+        if page.responses:
+            blocks.append(f"## {words['responses']}")
+        for response in page.responses:
+            content = f": {texts.code(response.section.content_type)}" if response.section.content_type else ""
+            blocks += [f"### {response.status}{content}", response.section.text]
+            blocks += [f"{words['class'].format(language)}: {texts.code(name)}" for language, name in response.errors]
+            headers = (
+                f"- {texts.code(name)} ({kind}){f': {about}' if about else ''}"
+                for name, kind, about in response.headers
+            )
+            blocks.append("\n".join(headers))
+            blocks += self._tree(response.section, page.site.root) or [words["no_content"]]
+            blocks.append("\n".join(_link(link) for link in response.links))
+            if response.example:
+                blocks += [f"{words['example']}:", _fence(response.example, "json")]
+        front = (("title", _scalar(page.title)), ("method", page.method), ("path", _scalar(page.path)))
+        return _page(front, blocks)
+
+    def group(self, page: GroupContext) -> MarkdownContext:
+        """Return the page of a group."""
+        blocks = [_heading(page.title), page.text]
+        if page.operations:
+            blocks.append(f"## {self.words['operations']}")
+            blocks.append(
+                "\n".join(
+                    f"- [{texts.line(link.text)}]({_twin(link.url)}): `{verb}` {texts.code(link.about)}"
+                    for verb, link in page.operations
+                )
+            )
+        if page.groups:
+            blocks += [f"## {self.words['content']}", "\n".join(_link(link) for link in page.groups)]
+        return _page((("title", _scalar(page.title)),), blocks)
+
+    def type(self, page: TypeContext) -> MarkdownContext:
+        """Return the page of a type."""
+        section = Section("", "type", "", page.html, "", page.tree, ())
+        blocks = [_heading(page.title, page.page_marks), page.text, *self._tree(section, page.site.root)]
+        if page.users:
+            blocks += [f"## {self.words['used_by']}", "\n".join(_link(link) for link in page.users)]
+        return _page((("title", _scalar(page.title)),), blocks)
+
+    def start(self, page: StartContext) -> MarkdownContext:
+        """Return the first page."""
+        words = self.words
+        blocks = [f"# {texts.line(page.title)} {texts.line(page.version)}", page.text]
+        for language, key, install, client, _ in page.libraries:
+            blocks += [f"## {words['install']}: {language}", _fence(install, "sh"), _fence(client, key)]
+        if page.authentication:
+            blocks.append(f"## {words['authentication']}")
+            blocks.append("\n".join(f"- {texts.code(name)} ({kind})" for name, kind, _ in page.authentication))
+        blocks.append(f"## {words['servers']}")
+        blocks.append(
+            "\n".join(f"- {texts.code(url)}{f': {texts.line(about)}' if about else ''}" for url, about in page.servers)
+        )
+        blocks += [f"## {words['operations']}", "\n".join(_link(link) for link in page.groups)]
+        if page.paging:
+            blocks += [f"## {words['paging']}", words["paging_text"]]
+        blocks += [f"## {words['rate_limits']}", words["retry_text"], f"## {words['errors']}"]
+        blocks.append("\n".join(f"- {status}: {texts.code(name)}" for status, name in page.errors))
+        blocks += [f"## {words['lifecycle']}", words["lifecycle_text"]]
+        return _page((("title", _scalar(page.title)),), blocks)
+
+    # -- trees --------------------------------------------------------------------------------------------------------
+
+    def _tree(self, section: Section, root: str) -> list[str]:
+        tree: Tree | None = section.tree
+        if tree is None:
+            return []
+        blocks = [texts.line(tree.type)]
+        if tree.allowed:
+            blocks.append(f"{self.words['allowed']}: {_codes(tree.allowed, quoted=True)}")
+        if tree.link is not None:
+            blocks.append(self._see(tree.link, root))
+        if tree.attributes:
+            blocks.append(self._attributes(tree.attributes, root))
+        if tree.variants:
+            blocks.append("\n".join(self._variants(tree.variants, root, 0)))
+        return blocks
+
+    def _see(self, symbol: Symbol, root: str) -> str:
+        address = self.addresses[symbol]
+        return f"[{self.words['see_type'].format(address.rpartition('/')[2])}]({root}{address}.md)"
+
+    def _attributes(self, entries: Iterable[AttributeView], root: str) -> str:
+        return "\n".join(line for entry in entries for line in self._attribute(entry, root, 0))
+
+    def _attribute(self, entry: AttributeView, root: str, depth: int) -> list[str]:
+        facts = ", ".join([texts.line(entry.type), *(texts.line(word) for _, word in entry.marks)])
+        parts = [f"{'  ' * depth}- {texts.code(entry.name) if entry.name.strip() else '(empty)'} ({facts})"]
+        said = [texts.line(entry.text), *map(texts.line, entry.facts)]
+        if entry.allowed:
+            said.append(f"{self.words['allowed']}: {_codes(entry.allowed, quoted=True)}.")
+        if entry.example:
+            said.append(f"{self.words['example']}: {texts.code(entry.example)}.")
+        if entry.link is not None:
+            said.append(self._see(entry.link, root))
+        text = " ".join(part for part in said if part)
+        lines = [": ".join([*parts, text]) if text else parts[0]]
+        for child in entry.children:
+            lines += self._attribute(child, root, depth + 1)
+        return lines + self._variants(entry.variants, root, depth + 1)
+
+    def _variants(self, entries: Iterable[VariantView], root: str, depth: int) -> list[str]:
+        lines: list[str] = []
+        for entry in entries:
+            kind = f" ({texts.line(entry.type)})" if entry.title != entry.type else ""
+            link = f": {self._see(entry.link, root)}" if entry.link is not None else ""
+            lines.append(f"{'  ' * depth}- *{texts.line(entry.title)}*{kind}{link}")
+            for child in entry.children:
+                lines += self._attribute(child, root, depth + 1)
+            lines += self._variants(entry.variants, root, depth + 1)
+        return lines
+
+
+def _page(front: tuple[tuple[str, str], ...], blocks: Iterable[str]) -> MarkdownContext:
+    return MarkdownContext(front=front, blocks=tuple(block for block in blocks if block.strip()))
+
+
+def _heading(title: str, marks: Iterable[tuple[str, str]] = ()) -> str:
+    return f"# {texts.line(title)}" + "".join(f" ({word})" for _, word in marks)
+
+
+def _scalar(text: str) -> str:
+    """Return a text as a YAML scalar: JSON is one."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _fence(text: str, language: str) -> str:
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}{language}\n{text}\n{fence}"
+
+
+def _codes(values: Iterable[str], *, quoted: bool = False) -> str:
+    return ", ".join(texts.code(value) for value in values)
+
+
+def _twin(url: str) -> str:
+    return f"{url.removesuffix('.html')}.md"
+
+
+def _link(link: Link) -> str:
+    about = f": {texts.line(link.about)}" if link.about.strip() else ""
+    return f"- [{texts.line(link.text)}]({_twin(link.url)}){about}"

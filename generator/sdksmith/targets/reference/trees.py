@@ -1,0 +1,323 @@
+"""Attribute trees: what documentation shows of a type, level by level, each attribute with an anchor that says where it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from sdksmith.model import (
+    Alias,
+    Any_,
+    Array,
+    Enum,
+    File,
+    Literal_,
+    Map,
+    Nullable,
+    Object,
+    Parameter,
+    Primitive,
+    Property,
+    Reference,
+    Type,
+    Union_,
+    object_of,
+    resolve,
+)
+from sdksmith.model.types import Symbol
+from sdksmith.naming import Names
+from sdksmith.sdk import Sdk
+from sdksmith.sdk.documentation.attributes import Attribute, attribute_of, attributes_of
+from sdksmith.sdk.documentation.facts import limits_in_english
+from sdksmith.targets.reference import texts
+
+#: A tree with more attributes shows its first levels, and leads to the pages of types for the rest.
+LARGEST = 400
+#: A union with more variants leads to its page.
+MOST_VARIANTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """An attribute on a page.
+
+    Attributes
+    ----------
+    marks
+        Class of the style sheet, and word.
+    facts
+        Limits and the like, each a sentence of plain text.
+    allowed
+        Values, as JSON.
+    opens
+        What leads to the children: the words of the summary, ``""`` where there are none.
+    link
+        Symbol of the type whose page has what is not shown here.
+    """
+
+    name: str
+    anchor: str
+    type: str
+    marks: tuple[tuple[str, str], ...]
+    text: str
+    html: Markup
+    facts: tuple[str, ...]
+    allowed: tuple[str, ...]
+    example: str
+    opens: str
+    children: tuple[AttributeView, ...]
+    variants: tuple[VariantView, ...]
+    link: Symbol | None
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """A variant of a union: its title leads by the discriminator's value where there is one."""
+
+    title: str
+    anchor: str
+    type: str
+    children: tuple[AttributeView, ...]
+    variants: tuple[VariantView, ...]
+    link: Symbol | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What a body, a response or a type is.
+
+    Attributes
+    ----------
+    type
+        As a reader says it.
+    count
+        How many attributes are shown, on all levels.
+    """
+
+    type: str
+    attributes: tuple[AttributeView, ...]
+    variants: tuple[VariantView, ...]
+    link: Symbol | None
+    count: int
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass
+class TreeBuilder:
+    """Builds the trees of one page, and notes the types whose pages it leads to."""
+
+    sdk: Sdk
+    names: Names
+    words: Mapping[str, str]
+    linked: set[Symbol] = field(default_factory=set[Symbol])
+    _sizes: dict[Symbol, int] = field(default_factory=dict[Symbol, int])
+    _count: int = 0
+    _anchors: set[str] = field(default_factory=set[str])
+
+    def tree(self, kind: Type, anchor: str) -> Tree:
+        """Return the tree of a type."""
+        self._count = 0
+        symbol = self._opened(kind)
+        depth = 99 if symbol is None or self._size(symbol, ()) <= LARGEST else 2
+        children, variants, link = self._inside(symbol, anchor, (), depth)
+        return Tree(self.type_text(kind), children, variants, link, self._count, self._allowed(kind))
+
+    def parameters(self, parameters: Sequence[Parameter], anchor: str) -> tuple[AttributeView, ...]:
+        """Return parameters as attributes."""
+        return tuple(self._view(attribute_of(each, self.sdk.api.declarations), anchor, (), 3) for each in parameters)
+
+    def properties(self, properties: Sequence[Property], anchor: str) -> tuple[AttributeView, ...]:
+        """Return the properties of an object as attributes."""
+        return tuple(self._view(attribute_of(each, self.sdk.api.declarations), anchor, (), 99) for each in properties)
+
+    # -- levels -------------------------------------------------------------------------------------------------------
+
+    def _opened(self, kind: Type) -> Symbol | None:
+        """Return the object or the union that a type is or has in it."""
+        while True:
+            inner = resolve(kind, self.sdk.api.declarations, through_null=True)
+            if isinstance(inner, Array):
+                kind = inner.item
+            elif isinstance(inner, Map):
+                kind = inner.value
+            elif isinstance(inner, Reference):
+                declared = self.sdk.api.declarations.get(inner.symbol)
+                return inner.symbol if isinstance(declared, Object | Union_) else None
+            else:
+                return None
+
+    def _size(self, symbol: Symbol, inside: tuple[Symbol, ...]) -> int:
+        """Return how many attributes a type has on all levels, up to a little more than may be shown."""
+        known = self._sizes.get(symbol)
+        if known is not None or symbol in inside:
+            return known or 0
+        declarations = self.sdk.api.declarations
+        declared = declarations[symbol]
+        total = 0
+        opened: list[Symbol | None] = []
+        if isinstance(declared, Object):
+            attributes = attributes_of(declared, declarations)
+            total = len(attributes)
+            opened = [each.opens for each in attributes]
+        elif isinstance(declared, Union_):
+            total = len(declared.variants)
+            opened = [self._opened(each) for each in declared.variants]
+        for each in opened:
+            if each is not None and total <= LARGEST:
+                total += self._size(each, (*inside, symbol))
+        if not inside or total <= LARGEST:
+            self._sizes[symbol] = total
+        return total
+
+    def _inside(
+        self, symbol: Symbol | None, anchor: str, inside: tuple[Symbol, ...], depth: int
+    ) -> tuple[tuple[AttributeView, ...], tuple[VariantView, ...], Symbol | None]:
+        """Return the children of a type, its variants, or the type whose page has them."""
+        if symbol is None:
+            return (), (), None
+        declared = self.sdk.api.declarations[symbol]
+        if symbol in inside or depth <= 0:
+            self.linked.add(symbol)
+            return (), (), symbol
+        if isinstance(declared, Object):
+            attributes = attributes_of(declared, self.sdk.api.declarations)
+            deeper = (*inside, symbol)
+            return tuple(self._view(each, anchor, deeper, depth) for each in attributes), (), None
+        if isinstance(declared, Union_):
+            if inside and len(declared.variants) > MOST_VARIANTS:
+                self.linked.add(symbol)
+                return (), (), symbol
+            return (), self._variants(declared, anchor, (*inside, symbol), depth), None
+        return (), (), None
+
+    def _variants(
+        self, declared: Union_, anchor: str, inside: tuple[Symbol, ...], depth: int
+    ) -> tuple[VariantView, ...]:
+        told = self.sdk.unions.get(declared.symbol)
+        found: list[VariantView] = []
+        for index, kind in enumerate(declared.variants):
+            title = self.type_text(kind)
+            inner = resolve(kind, self.sdk.api.declarations, through_null=True)
+            if told is not None and isinstance(inner, Reference):
+                tags = [
+                    json.dumps(each.tag, ensure_ascii=False) for each in told.variants if each.object == inner.symbol
+                ]
+                if tags:
+                    title = f"{told.property}: {', '.join(tags)}"
+            place = self._anchor(f"{anchor}~{index + 1}")
+            children, variants, link = self._inside(self._opened(kind), place, inside, depth - 1)
+            self._count += 1
+            found.append(VariantView(title, place, self.type_text(kind), children, variants, link))
+        return tuple(found)
+
+    def _view(self, attribute: Attribute, anchor: str, inside: tuple[Symbol, ...], depth: int) -> AttributeView:
+        place = self._anchor(texts.visible(f"{anchor}.{attribute.name}"))
+        self._count += 1
+        before = self._count
+        children, variants, link = self._inside(attribute.opens, place, inside, depth - 1)
+        shown = self._count - before
+        opens = ""
+        if variants:
+            opens = f"{self.words['show_variants']} ({len(variants)})"
+        elif children:
+            count = self.words["attribute"] if shown == 1 else self.words["attributes"].format(shown)
+            opens = f"{self.words['show_attributes']} ({count})"
+        facts = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
+        if attribute.default:
+            facts.append(f"{self.words['default']} {_json(attribute.default[0])}.")
+        return AttributeView(
+            name=texts.visible(attribute.name),
+            anchor=place,
+            type=self.type_text(attribute.type),
+            marks=tuple(self._marks(attribute)),
+            text=attribute.description,
+            html=texts.html(attribute.description),
+            facts=tuple(map(texts.visible, facts)),
+            allowed=tuple(_json(value) for value in attribute.allowed),
+            example=_json(attribute.examples[0]) if attribute.examples else "",
+            opens=opens,
+            children=children,
+            variants=variants,
+            link=link,
+        )
+
+    def _anchor(self, text: str) -> str:
+        """Return an anchor that no other place of the page has; white space can't be in one (HTML, section 3.2.6)."""
+        wanted = "_".join(text.split()) or "attribute"
+        anchor, number = wanted, 1
+        while anchor in self._anchors:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self._anchors.add(anchor)
+        return anchor
+
+    def _marks(self, attribute: Attribute) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        if attribute.required:
+            found.append(("required", self.words["required_mark"]))
+        if attribute.nullable and not isinstance(attribute.type, Any_):
+            found.append(("nullable", self.words["nullable"]))
+        if attribute.read_only:
+            found.append(("read-only", self.words["read_only"]))
+        if attribute.write_only:
+            found.append(("write-only", self.words["write_only"]))
+        if attribute.stage:
+            word = self.words["deprecated"] if attribute.stage == "deprecated" else attribute.stage
+            found.append(("deprecated" if attribute.stage == "deprecated" else "stage", word))
+        return found
+
+    def _allowed(self, kind: Type) -> tuple[str, ...]:
+        inner = resolve(kind, self.sdk.api.declarations, through_null=True)
+        declared = self.sdk.api.declarations.get(inner.symbol) if isinstance(inner, Reference) else None
+        return tuple(_json(value) for value in declared.values) if isinstance(declared, Enum) else ()
+
+    # -- types --------------------------------------------------------------------------------------------------------
+
+    def type_text(self, kind: Type) -> str:
+        """Return a type as a reader says it."""
+        words = self.words
+        match kind:
+            case Nullable(inner):
+                return self.type_text(inner)
+            case Primitive(name, form):
+                return texts.visible(f"{name}, {form}") if form else name
+            case Literal_(value):
+                return _json(value)
+            case Array(item):
+                return words["array_of"].format(self.type_text(item))
+            case Map(value):
+                return words["map_of"].format(self.type_text(value))
+            case Any_():
+                return words["any"]
+            case File():
+                return words["bytes"]
+            case Reference(symbol):
+                declared = self.sdk.api.declarations.get(symbol)
+                match declared:
+                    case Enum(base=base):
+                        return base.name
+                    case Alias(target=target):
+                        of = resolve(target, self.sdk.api.declarations)
+                        return self.type_text(of) if not isinstance(of, Reference) else self._named(of.symbol)
+                    case Union_(variants=variants):
+                        return words["one_of"].format(len(variants))
+                    case _:
+                        return self._named(symbol)
+
+    def _named(self, symbol: Symbol) -> str:
+        declared = self.sdk.api.declarations.get(symbol)
+        if isinstance(declared, Object):
+            return self.names.types[symbol]
+        return self.type_text(Reference(symbol)) if isinstance(declared, Enum | Union_) else self.words["any"]
+
+    def has_tree(self, kind: Type) -> bool:
+        """Whether there is more to show of a type than its name."""
+        return self._opened(kind) is not None or object_of(kind, self.sdk.api.declarations) is not None
+
+
+def _json(value: Any) -> str:
+    return texts.visible(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,177 @@
+"""What the templates of pages are given: data alone, with HTML that is safe already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sdksmith.model.types import Symbol
+from sdksmith.targets.reference.trees import AttributeView, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site, or out of it."""
+
+    text: str
+    url: str
+    about: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample in one language, in two forms; the second is empty where it is the same."""
+
+    language: str
+    key: str
+    required: str
+    required_html: Markup
+    complete: str
+    complete_html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Attributes with a heading: parameters of a place, a body, a response."""
+
+    title: str
+    anchor: str
+    text: str
+    html: Markup
+    content_type: str
+    tree: Tree | None
+    attributes: tuple[AttributeView, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """A response."""
+
+    status: str
+    section: Section
+    #: Header, what it is, and its text.
+    headers: tuple[tuple[str, str, str], ...]
+    example: str
+    example_html: Markup
+    #: Language, and the class of the error.
+    errors: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteView:
+    """What all pages have.
+
+    Attributes
+    ----------
+    root
+        The way to the root of the site.
+    menu
+        The groups of the first level; the one of the page is current, and has its operations in `inner`.
+    """
+
+    title: str
+    language: str
+    words: Mapping[str, str]
+    root: str
+    menu: Sequence[Link]
+    inner: Sequence[Link]
+    header: Sequence[Link]
+    crumbs: Sequence[Link]
+    markdown: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OperationContext:
+    """``operation.html.j2``."""
+
+    site: SiteView
+    script_words: str
+    title: str
+    page_marks: Sequence[tuple[str, str]]
+    method: str
+    path: str
+    path_parts: Sequence[tuple[str, bool]]
+    text: str
+    html: Markup
+    samples: Sequence[Sample]
+    #: How a call proves who makes it, and the header that says so.
+    authorization: Sequence[tuple[str, str]]
+    scopes: Sequence[str]
+    parameters: Sequence[Section]
+    bodies: Sequence[Section]
+    responses: Sequence[ResponseView]
+    paging: bool
+    streaming: bool
+    previous: Link | None
+    following: Link | None
+    addresses: Mapping[Symbol, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupContext:
+    """``group.html.j2``."""
+
+    site: SiteView
+    script_words: str
+    title: str
+    text: str
+    html: Markup
+    operations: Sequence[tuple[str, Link]]
+    groups: Sequence[Link]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TypeContext:
+    """``type.html.j2``."""
+
+    site: SiteView
+    script_words: str
+    title: str
+    page_marks: Sequence[tuple[str, str]]
+    text: str
+    html: Markup
+    tree: Tree
+    users: Sequence[Link]
+    addresses: Mapping[Symbol, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StartContext:
+    """``start.html.j2``."""
+
+    site: SiteView
+    script_words: str
+    title: str
+    version: str
+    text: str
+    html: Markup
+    servers: Sequence[tuple[str, str]]
+    #: Language, key, command, statements, and both as HTML.
+    libraries: Sequence[tuple[str, str, str, str, Markup]]
+    authentication: Sequence[tuple[str, str, Markup]]
+    groups: Sequence[Link]
+    #: Status and, by language, the class.
+    errors: Sequence[tuple[str, str]]
+    paging: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StyleContext:
+    """``style.css.j2``."""
+
+    colour: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListContext:
+    """``llms.txt.j2`` and ``sitemap.xml.j2``."""
+
+    title: str
+    about: str
+    groups: Sequence[tuple[str, Sequence[Link]]]
+    pages: Sequence[str]

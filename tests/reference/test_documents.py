@@ -1,0 +1,125 @@
+"""Sites of other documents: real ones, and malicious ones, whose texts are texts and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.e2e.support import shared_folder
+from tests.functional.support import Spec
+from tests.reference.support import Page, broken_links, make_site, pages, programs_in
+
+from sdksmith.diagnostics import Failure
+
+HOSTILE = sorted(file for file in (shared_folder() / "hostile").glob("*") if file.suffix in (".yaml", ".json"))
+NEEDED = pytest.mark.skip(reason="needs shared/hostile: name the folder in SDKSMITH_SHARED")
+
+
+def site_of(spec: Spec, folder: Path, **options: Any) -> Path:
+    document = folder / "api.json"
+    document.write_text(json.dumps(spec.document), encoding="utf-8")
+    return make_site(document, folder / "site", **options)
+
+
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)> [a](javascript:alert(3)) **bold** `{{ 7*7 }}` <a href='data:text/html,x' onclick=x>b</a>"
+LONGER = EVIL + "\n\nThen **bold**."
+HOSTILE_TEXTS = Spec(f"""
+info: {{title: {json.dumps(EVIL)}, version: "1", description: {json.dumps(EVIL)}}}
+tags: [{{name: a, description: {json.dumps(EVIL)}}}]
+schemas:
+  Self: {{type: object, description: {json.dumps(EVIL)}, properties: {{"<b>": {{type: string, description: {json.dumps(EVIL)}, default: {json.dumps(EVIL)}, enum: [{json.dumps(EVIL)}]}}, me: {{$ref: "#/components/schemas/Self"}}}}}}
+paths:
+  /a:
+    post:
+      tags: [a]
+      operationId: make
+      summary: {json.dumps(EVIL)}
+      description: {json.dumps(LONGER)}
+      requestBody: {{content: {{application/json: {{schema: {{$ref: "#/components/schemas/Self"}}}}}}}}
+      responses: {{"200": {{description: {json.dumps(EVIL)}, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Self"}}}}}}}}}}
+""")
+
+
+def test_texts_of_a_document_are_shown_and_do_nothing(tmp_path: Path) -> None:
+    site = pages(site_of(HOSTILE_TEXTS, tmp_path))
+    assert broken_links(site) == []
+    for page in site.values():
+        assert programs_in(page) == [], page.path
+        assert "49" not in page.text
+    page = site[tmp_path / "site" / "a" / "make.html"]
+    assert "alert(1)" in page.text
+    assert "bold" in [element.text for element in page.all("strong")]
+
+
+@pytest.mark.parametrize("document", HOSTILE or [pytest.param(Path("none"), marks=NEEDED)], ids=lambda path: path.name)
+def test_a_bad_document_makes_an_inert_site_or_none(document: Path, tmp_path: Path) -> None:
+    try:
+        site = pages(make_site(document, tmp_path))
+    except Failure:
+        return
+    assert broken_links(site) == []
+    for page in site.values():
+        assert programs_in(page) == [], page.path
+        assert [anchor for anchor, times in Counter(page.anchors).items() if times > 1] == []
+
+
+TREES = Spec("""
+schemas:
+  Leaf: {type: object, required: [id], properties: {id: {type: string, minLength: 3, default: abc, example: xyz}, up: {$ref: "#/components/schemas/Root"}}}
+  Root: {type: object, properties: {list: {type: array, items: {$ref: "#/components/schemas/Leaf"}}, map: {type: object, additionalProperties: {$ref: "#/components/schemas/Leaf"}}, pet: {$ref: "#/components/schemas/Pet"}, old: {type: string, deprecated: true, nullable: true, readOnly: true}}}
+  Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
+  Dog: {type: object, properties: {kind: {type: string}, tricks: {type: array, items: {type: string}}}}
+  Pet: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}}
+paths:
+  /roots/{id}:
+    get:
+      tags: [roots]
+      operationId: get
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: sort, in: query, schema: {type: string, enum: [up, down]}}]
+      responses: {"200": {description: Here., headers: {X-Rate: {description: Left., schema: {type: integer}}}, content: {application/json: {schema: {$ref: "#/components/schemas/Root"}}}}, "404": {description: None.}}
+""")
+
+
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site_of(TREES, tmp_path_factory.mktemp("trees"))
+
+
+def test_a_tree_opens_on_every_level_and_ends_where_it_would_begin_again(trees: Path) -> None:
+    page = Page.read(trees / "roots" / "get.html")
+    anchors = [anchor for anchor in page.anchors if anchor.startswith(("path", "query", "response-200."))]
+    assert anchors == [
+        "path", "path.id", "query", "query.sort",
+        "response-200.list", "response-200.list.id", "response-200.list.up",
+        "response-200.map", "response-200.map.id", "response-200.map.up",
+        "response-200.pet", "response-200.pet~1", "response-200.pet~1.kind", "response-200.pet~1.lives",
+        "response-200.pet~2", "response-200.pet~2.kind", "response-200.pet~2.tricks", "response-200.old",
+    ]  # fmt: skip
+    text = page.text
+    for fact in (
+        "array of Leaf", "map of Leaf", "one of 2", 'kind: "cat"', "At least 3 characters.", 'The server\'s default is "abc".',
+        "deprecated", "nullable", "read-only", "See Root", "X-Rate", "Left.", 'One of: "up", "down"', "Class in Python: shop.NotFoundError",
+        "Class in Go: shop.NotFoundError",
+    ):  # fmt: skip
+        assert fact in text, fact
+    assert (trees / "types" / "Root.html").is_file()
+
+
+def test_pages_speak_french_where_they_are_told_to(tmp_path: Path) -> None:
+    site = site_of(TREES, tmp_path, language="fr", base_url="https://docs.example.com/api")
+    page = Page.read(site / "roots" / "get.html")
+    assert next(page.all("html")).attrib["lang"] == "fr"
+    assert "Afficher les attributs" in page.text
+    assert "<loc>https://docs.example.com/api/roots/get.html</loc>" in (site / "sitemap.xml").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_one_form_alone_can_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    assert not list(site_of(TREES, tmp_path / "a", format="html").rglob("*.md"))
+    assert not list(site_of(TREES, tmp_path / "b", format="markdown").rglob("*.html"))
