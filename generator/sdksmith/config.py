@@ -167,7 +167,7 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = (), *, options_o
     for override in overrides:
         _apply_override(tree, override, diagnostics)
     try:
-        config = to_config(tree, options_of)
+        config = _with_texts(tree, overrides, options_of)
     except msgspec.ValidationError as error:
         message = f"the configuration is not valid: {error}"
         diagnostics.error("config-invalid", message, location=_key_place(name, text, str(error)))
@@ -175,6 +175,29 @@ def load_config(path: Path | None, overrides: tuple[str, ...] = (), *, options_o
     if diagnostics.has_errors:
         raise Failure(diagnostics)
     return config
+
+
+def _with_texts(tree: dict[str, Any], overrides: tuple[str, ...], options_of: OptionsOf) -> Config:
+    """Make a configuration; what an override gives for a text is one, though TOML would read 1.0 as a number."""
+    for override in (*overrides, ""):
+        try:
+            return to_config(tree, options_of)
+        except msgspec.ValidationError as error:
+            found = re.fullmatch(
+                r"Expected `str(?: \| null)?`, got `(?:float|int|bool)` - at `\$\.([^`]+)`", str(error)
+            )
+            key, _, text = next(
+                (each for each in (one.partition("=") for one in overrides) if found and each[0].strip() == found[1]),
+                ("", "", ""),
+            )
+            if not key or not override:
+                raise
+            table = tree
+            *parents, last = key.strip().split(".")
+            for part in parents:
+                table = table[part]
+            table[last] = text
+    raise AssertionError
 
 
 def _syntax_place(name: str, text: str, message: str) -> Location:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sdksmith.config import Config
     from sdksmith.model import Api, Ledger
     from sdksmith.output import WriteReport
+    from sdksmith.surface import Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,3 +309,29 @@ def title(source: str, config: Config) -> str:
     for key in ("info", "title"):
         found = cast("dict[str, object]", found).get(key) if isinstance(found, dict) else None
     return found if isinstance(found, str) else ""
+
+
+def surface(source: str, config: Config, target: str) -> tuple[Surface, Locator]:
+    """Return the public surface of the library that a target makes of a document, and what places its members.
+
+    Raises
+    ------
+    Failure
+        The document can't be read, or has errors.
+    ValueError
+        The target has no surface that could be compared.
+    """
+    from sdksmith.naming import assign_names
+    from sdksmith.targets.registry import find_target
+
+    progress = NoProgress()
+    document, diagnostics = load_document(source, config, False, progress)
+    api, ledger = parse_document(document, config, diagnostics, progress)
+    found = find_target(target)
+    options = config.targets.get(target) or found.options()
+    with placing_failures(diagnostics, document.locate):
+        sdk = Designs(api, ledger).of(found.policy(options))
+        members = found.surface(sdk, assign_names(sdk, found.profile(sdk, config, options)), config, options)
+    if members is None:
+        raise ValueError(f"changes of the target {target!r} can't be told yet")
+    return members, document.locate

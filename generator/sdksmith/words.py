@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -104,3 +105,13 @@ def folded(name: str) -> str:
     if name.isascii():
         return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def similar(text: str, known: Iterable[str]) -> str:
+    """Return the known name that a misspelt one is nearest to, ``""`` where none is near."""
+    # Loaded when something is misspelt, which is seldom.
+    from difflib import get_close_matches
+
+    names = list(known)
+    begun = [name for name in names if len(text) > 1 and name.startswith(text)]
+    return next(iter([*begun, *get_close_matches(text, names, n=1, cutoff=0.6)]), "")

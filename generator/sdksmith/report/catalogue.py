@@ -207,6 +207,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
             "A key of the configuration is not known, or has a wrong value",
             "Compare it with what sdksmith init writes",
         ),
+        "no-such-state": Entry(
+            "A state of the document that diff is told to compare is not there",
+            "Name a commit, a branch or a tag of this repository, and a file that is in it",
+        ),
         "config-override": Entry(
             "A --set option is not key=value, or leads into something else",
             "Write, for example: --set targets.python.package=acme",

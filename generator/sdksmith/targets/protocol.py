@@ -12,6 +12,7 @@ from sdksmith.naming import Names, NamingProfile
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Method, Policy, Sdk
 from sdksmith.sdk.wire.cases import GivenArgument
+from sdksmith.surface import Surface
 
 
 class SampleWriter(Protocol):
@@ -104,4 +105,8 @@ class Target(Protocol):
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: Any) -> SampleWriter | None:
         """Return the writer of sample programs; ``None`` for a form that is no library."""
+        ...
+
+    def surface(self, sdk: Sdk, names: Names, config: Config, options: Any) -> Surface | None:
+        """Return what users of the library name; ``None`` for a form that is no library, or can't say it yet."""
         ...

@@ -48,5 +48,8 @@ class GoTarget:
 
         return GoSamples(sdk, names, options)
 
+    def surface(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> None:
+        """Return nothing: changes of a Go library are not told apart yet."""
+
 
 TARGET = GoTarget()

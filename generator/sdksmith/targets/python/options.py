@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -59,6 +60,19 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
     import_budget: ImportBudgetOptions | None = None
     #: Left out, no such client is made.
     client_credentials: ClientCredentialsOptions | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse names that make a library nobody can import.
+
+        Raises
+        ------
+        ValueError
+            A name, or a part of one, is a keyword of Python.
+        """
+        for key, name in (("package", self.package), ("client", self.client)):
+            words = [part for part in (name or "").split(".") if keyword.iskeyword(part)]
+            if words:
+                raise ValueError(f"`{key}` can't have {words[0]!r}, a keyword of Python, as a name")
 
     def anchored(self, folder: Path) -> Self:
         """Return the options with paths that start from the working directory; those given start from `folder`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sdksmith.naming import Names, NamingProfile
     from sdksmith.planned import PlannedFile
     from sdksmith.sdk import Policy, Sdk
+    from sdksmith.surface import Surface
     from sdksmith.targets.protocol import SampleWriter
 
 
@@ -47,6 +48,12 @@ class PythonTarget:
         from sdksmith.targets.python.docs.samples import PythonSamples
 
         return PythonSamples(sdk, names, config, options)
+
+    def surface(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> Surface:
+        """Return the members of the package."""
+        from sdksmith.targets.python.surface import surface
+
+        return surface(sdk, names, config, options)
 
 
 TARGET = PythonTarget()

@@ -50,5 +50,8 @@ class ReferenceTarget:
     def samples(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         """Return nothing: a reference is no library."""
 
+    def surface(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
+        """Return nothing: a reference is no library."""
+
 
 TARGET = ReferenceTarget()

@@ -1,0 +1,10 @@
+"""Two states of a library -> what changed for whom, and how the version moves.
+
+A break is what its users would see: ``types``: code that a strict type checker passed fails; ``run``: it raises, or gets another
+value; ``wire``: the same call sends other bytes. It is silent where types pass, and the rest differs.
+"""
+
+from sdksmith.changes.compare import compare
+from sdksmith.changes.entries import Change, Entry, bump_of, entries_of
+
+__all__ = ["Change", "Entry", "bump_of", "compare", "entries_of"]

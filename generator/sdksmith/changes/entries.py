@@ -1,0 +1,103 @@
+"""Changes, and entries: changes of one cause that a reader takes in at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from sdksmith.diagnostics import Pointer
+
+Break: TypeAlias = Literal["types", "run", "wire"]
+Bump: TypeAlias = Literal["breaking", "minor", "patch", "api"]
+
+#: What an entry is listed under, in this order; ``api`` never moves the version: users of the old library are hit as well.
+BUMPS: Final[tuple[Bump, ...]] = ("breaking", "minor", "patch", "api")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A change of one member.
+
+    Attributes
+    ----------
+    code
+        What happened: ``method-removed``.
+    silent
+        Types pass, and what runs or is sent differs.
+    old, new
+        What it was and is, ``""`` for nothing.
+    place
+        In the new document, or in the old one where it is gone.
+    """
+
+    code: str
+    member: str
+    breaks: frozenset[Break] = frozenset()
+    silent: bool = False
+    bump: Bump
+    old: str = ""
+    new: str = ""
+    place: Pointer = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """Changes of one cause.
+
+    Attributes
+    ----------
+    members
+        Of each change, in their order.
+    """
+
+    code: str
+    breaks: frozenset[Break]
+    silent: bool
+    bump: Bump
+    old: str
+    new: str
+    members: tuple[str, ...]
+    places: tuple[Pointer, ...]
+
+
+def entries_of(changes: Iterable[Change]) -> list[Entry]:
+    """Return the entries of changes: breaking ones first, and silent ones before others."""
+    found: dict[tuple[str, ...], list[Change]] = {}
+    for change in changes:
+        found.setdefault(_cause(change), []).append(change)
+    entries = [
+        Entry(
+            code=some[0].code,
+            breaks=some[0].breaks,
+            silent=some[0].silent,
+            bump=some[0].bump,
+            old=" / ".join(dict.fromkeys(change.old for change in some if change.old)),
+            new=" / ".join(dict.fromkeys(change.new for change in some if change.new)),
+            members=tuple(change.member for change in some),
+            places=tuple(dict.fromkeys(change.place for change in some if change.place)),
+        )
+        for some in found.values()
+    ]
+    return sorted(entries, key=lambda entry: (BUMPS.index(entry.bump), not entry.silent, entry.code, entry.members))
+
+
+def _cause(change: Change) -> tuple[str, ...]:
+    """Return what changes of one cause have in common."""
+    kind = (change.bump, change.code, str(sorted(change.breaks)), str(change.silent))
+    if change.bump == "patch":
+        return kind
+    owner, is_argument, _ = change.member.partition("(")
+    if is_argument:
+        return (*kind, owner)
+    if change.code.endswith(("-added", "-removed")):
+        # Fields that come in several types at once are one thing; what else comes or goes is listed together.
+        return (*kind, change.member.rpartition(".")[2] if change.code.startswith("field") else "")
+    # What was one type, and is another here and there, has one cause.
+    return (*kind, change.old)
+
+
+def bump_of(entries: Iterable[Entry]) -> Bump | None:
+    """Return how the version moves; ``None`` where it does not."""
+    bumps = {entry.bump for entry in entries}
+    return next((bump for bump in ("breaking", "minor", "patch") if bump in bumps), None)

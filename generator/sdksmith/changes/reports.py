@@ -1,0 +1,108 @@
+"""Entries as text, Markdown, a changelog, a commit message, and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from sdksmith.changes.entries import BUMPS, Bump, Entry, bump_of
+from sdksmith.diagnostics import Location, Pointer, format_pointer
+
+_HEADINGS: Final[dict[Bump, str]] = {
+    "breaking": "Breaking",
+    "minor": "Added",
+    "patch": "Documentation",
+    "api": "API: no matter of versions",
+}
+#: As many members of an entry are named.
+_NAMED: Final = 4
+
+Locate = Callable[[Pointer], Location]
+
+
+def sentence(entry: Entry) -> str:
+    """Return what an entry says, on one line."""
+    what = entry.code.replace("-", " ")
+    shown = ", ".join(entry.members[:_NAMED])
+    if len(entry.members) > _NAMED:
+        owners = {member.rpartition(".")[0] for member in entry.members}
+        shown = f"{len(entry.members)} members of {len(owners)}: {shown}, ..."
+    change = f": {entry.old or 'nothing'} -> {entry.new or 'nothing'}" if entry.old or entry.new else ""
+    return f"{what}: {shown}{change}"
+
+
+def marks(entry: Entry) -> str:
+    """Return what breaks: ``silent, types, run``."""
+    order = ("types", "run", "wire")
+    return ", ".join([*(["silent"] if entry.silent else []), *(each for each in order if each in entry.breaks)])
+
+
+def text_lines(entries: Sequence[Entry], old: str, new: str, *, details: bool) -> list[str]:
+    """Return entries for a terminal; what only documents is counted unless `details` are asked for."""
+    bump = bump_of(entries)
+    lines = [f"{old} -> {new}: {bump or 'no change'}"]
+    for kind in BUMPS:
+        some = [entry for entry in entries if entry.bump == kind]
+        if not some:
+            continue
+        lines += ["", f"{_HEADINGS[kind]} ({len(some)})"]
+        if kind == "patch" and not details:
+            lines.append(f"  {sum(len(entry.members) for entry in some)} members: --details names them")
+            continue
+        lines += [f"  {f'[{marks(entry)}] ' if entry.breaks else ''}{sentence(entry)}" for entry in some]
+    return lines
+
+
+def markdown_lines(entries: Sequence[Entry]) -> list[str]:
+    """Return entries as a section of a changelog, and the text of a pull request."""
+    lines: list[str] = []
+    for kind in BUMPS:
+        some = [entry for entry in entries if entry.bump == kind]
+        if not some:
+            continue
+        lines += [*([""] if lines else []), f"### {_HEADINGS[kind]}", ""]
+        if kind == "patch":
+            lines.append(f"- texts, limits and defaults of {sum(len(entry.members) for entry in some)} members")
+            continue
+        for entry in some:
+            shown = ", ".join(f"`{member}`" for member in entry.members[:_NAMED])
+            more = f" and {len(entry.members) - _NAMED} more" if len(entry.members) > _NAMED else ""
+            change = (
+                f": `{entry.old or 'nothing'}` becomes `{entry.new or 'nothing'}`" if entry.old or entry.new else ""
+            )
+            note = f" ({marks(entry)})" if entry.breaks else ""
+            lines.append(f"- {entry.code.replace('-', ' ')}{note}: {shown}{more}{change}")
+    return lines or ["No changes."]
+
+
+def commit_lines(entries: Sequence[Entry]) -> list[str]:
+    """Return a Conventional Commit, with a footer for each breaking entry."""
+    bump = bump_of(entries)
+    kind = {"breaking": "feat(api)!", "minor": "feat(api)"}.get(bump or "", "docs(api)" if entries else "chore(api)")
+    lines = [f"{kind}: follow the API", ""]
+    lines += [f"- {sentence(entry)}" for entry in entries if entry.bump == "minor"]
+    lines += ["", *(f"BREAKING CHANGE: {sentence(entry)}" for entry in entries if entry.bump == "breaking")]
+    return "\n".join(lines).strip().split("\n")
+
+
+def json_value(entries: Sequence[Entry], locate: Locate) -> dict[str, Any]:
+    """Return entries for programs."""
+    return {
+        "bump": bump_of(entries),
+        "entries": [
+            {
+                "code": entry.code,
+                "bump": entry.bump,
+                "breaks": sorted(entry.breaks),
+                "silent": entry.silent,
+                "old": entry.old,
+                "new": entry.new,
+                "members": list(entry.members),
+                "places": [
+                    {"pointer": format_pointer(place), "line": locate(place).line, "file": locate(place).file}
+                    for place in entry.places
+                ],
+            }
+            for entry in entries
+        ],
+    }

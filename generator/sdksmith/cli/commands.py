@@ -1,0 +1,73 @@
+"""The group of all commands."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from sdksmith import __version__
+from sdksmith.cli import changing, generating, reading, starting
+from sdksmith.cli.exits import EXIT_CODES
+from sdksmith.cli.running import quiet_broken_pipe
+from sdksmith.words import similar
+
+
+class _Commands(click.Group):
+    # Broken pipes are caught here because click would otherwise end the process itself, with the exit code of drift.
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(quiet_broken_pipe()) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(quiet_broken_pipe()) from None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = similar(args[0], self.list_commands(ctx)) if args else ""
+            if near:
+                raise click.UsageError(f"no such command {args[0]!r}; did you mean {near!r}?", ctx) from error
+            raise
+
+
+@click.group(
+    cls=_Commands,
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="sdksmith", message="%(prog)s %(version)s")
+@click.option("--traceback", is_flag=True, help="Show the traceback of a bug in sdksmith (or SDKSMITH_TRACEBACK=1).")
+def commands(traceback: bool) -> None:
+    """Turn an OpenAPI document into typed client libraries and an API reference.
+
+    \b
+    Begin with:  sdksmith init openapi.yaml && sdksmith generate
+    """
+    if traceback:
+        os.environ["SDKSMITH_TRACEBACK"] = "1"
+
+
+for command in (
+    generating.generate,
+    reading.inspect,
+    reading.validate,
+    reading.vectors,
+    changing.diff,
+    starting.init,
+    starting.explain,
+    starting.completion,
+):
+    commands.add_command(command)

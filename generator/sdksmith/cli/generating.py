@@ -1,0 +1,90 @@
+"""``generate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK
+from sdksmith.cli.options import TargetName, fail_on_option, project_options
+from sdksmith.cli.running import progress_bar, show_failure
+
+if TYPE_CHECKING:
+    from sdksmith.gate import FailOn
+    from sdksmith.presentation import Format
+
+
+@click.command(epilog=EXIT_CODES)
+@project_options
+@click.option(
+    "--target",
+    "targets",
+    type=TargetName(),
+    multiple=True,
+    help="Make this; may be repeated. Default: all that the config has a table for, else the first.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not where the config says.")
+@click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
+@click.option("--validate", is_flag=True, help="Validate the document against the OpenAPI specification first.")
+@fail_on_option
+@click.option("--strict", is_flag=True, help="Short for --fail-on degraded.")
+@click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
+@click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+def generate(
+    spec: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...],
+    overlays: tuple[str, ...],
+    targets: tuple[str, ...],
+    output: Path | None,
+    check: bool,
+    validate: bool,
+    fail_on: FailOn | None,
+    strict: bool,
+    force: bool,
+    no_cache: bool,
+    quiet: bool,
+    format_: Format,
+) -> int:
+    """Generate a client library from SPEC: a path, a URL, or - for standard input.
+
+    Without SPEC, the document that the config names is used.
+    """
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.presentation import Presenter, outcome_json, outcome_lines
+    from sdksmith.project import open_project
+    from sdksmith.reuse import open_cache
+
+    presenter = Presenter(format_, quiet=quiet)
+    try:
+        project = open_project(spec, config_file, overrides, overlays)
+        chosen = dict.fromkeys(targets or project.targets())
+        if output is not None and len(chosen) > 1:
+            raise click.UsageError(f"--output is for one target: say which with --target ({', '.join(chosen)})")
+        with progress_bar(shown=not quiet and format_ == "text") as progress:
+            outcome = pipeline.generate(
+                project.source,
+                project.config,
+                outputs={name: output or project.output(name) for name in chosen},
+                check=check,
+                validate=validate,
+                fail_on=fail_on or ("degraded" if strict else None),
+                force=force,
+                cache=None if no_cache else open_cache(),
+                progress=progress,
+            )
+    except Failure as failure:
+        return show_failure(failure, presenter)
+    code = EXIT_DRIFT if any(target.report.drift for target in outcome.targets) else EXIT_OK
+    presenter.show(
+        code,
+        outcome.diagnostics,
+        outcome.locate,
+        values=lambda: outcome_json(outcome),
+        lines=lambda: outcome_lines(outcome, check),
+    )
+    return code

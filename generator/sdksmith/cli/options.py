@@ -1,0 +1,70 @@
+"""Options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from sdksmith.targets.registry import target_names
+from sdksmith.words import similar
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice(["warning", "degraded"]),
+    help="Treat warnings and degradations as errors, or degradations alone.",
+)
+
+
+class TargetName(click.ParamType[str]):
+    """A name in the table of targets, looked up when it is used."""
+
+    name = "target"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = target_names()
+        if value not in known:
+            near = similar(str(value), known)
+            hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(known)}"
+            self.fail(f"there is no target {value!r}; {hint}", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in target_names() if name.startswith(incomplete)]
+
+
+def project_options(command: Command) -> Command:
+    """Add the document, the config, and the form of what is printed."""
+    for option in (
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json", "github", "sarif"]),
+            default="text",
+            show_default=True,
+            help="Output format of findings; all but text are for programs.",
+        ),
+        click.option(
+            "--overlay",
+            "overlays",
+            multiple=True,
+            type=click.Path(),
+            help="Apply an OpenAPI Overlay, after those of the config; may be repeated.",
+        ),
+        click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config."),
+        click.option(
+            "-c",
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            help="The config file; sdksmith.toml of the current folder when there is one.",
+        ),
+        click.argument("spec", required=False, type=click.Path(allow_dash=True)),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,133 @@
+"""A run of the command line: its ends, good and bad."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from sdksmith import __version__
+from sdksmith.cli.exits import (
+    EXIT_BROKEN_PIPE,
+    EXIT_BUG,
+    EXIT_INPUT,
+    EXIT_INTERRUPTED,
+    EXIT_OK,
+    EXIT_OUTPUT,
+    EXIT_USAGE,
+)
+
+if TYPE_CHECKING:
+    from sdksmith.diagnostics import Failure
+    from sdksmith.presentation import Presenter
+    from sdksmith.stages import Progress
+
+#: Of writing to a standard stream: it is full, closed, or its device is broken.
+_OUTPUT_ERRORS = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EDQUOT)
+
+
+def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; ends the process with one of the exit codes of ``sdksmith --help``.
+
+    Parameters
+    ----------
+    commands
+        The group of all of them.
+    arguments
+        Without the program's name; ``sys.argv`` by default.
+    """
+    if sys.stdout is None:
+        # Closed by whoever started us: there is nobody to print to.
+        if sys.stderr is not None:
+            sys.stderr.write("sdksmith: standard output is closed\n")
+        os._exit(EXIT_OUTPUT)
+    # A character that the terminal's encoding lacks is not worth dying for.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    # What a run makes lives to its end: looking for garbage in it would take a tenth of the time, and find nothing.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        code = _run(commands, list(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        if collecting:
+            gc.enable()
+    sys.exit(code)
+
+
+def _run(commands: click.Command, arguments: list[str]) -> int:
+    from sdksmith.diagnostics import Failure
+
+    try:
+        code = commands.main(arguments, prog_name="sdksmith", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    except Failure as failure:
+        return show_failure(failure)
+    except BrokenPipeError:
+        return quiet_broken_pipe()
+    except OSError as error:
+        return _show_unwritable(error) if error.errno in _OUTPUT_ERRORS and error.filename is None else _show_bug(error)
+    except Exception as error:  # noqa: BLE001 - the last resort, which turns every bug into a report
+        return _show_bug(error)
+    return code if isinstance(code, int) else EXIT_OK
+
+
+def progress_bar(*, shown: bool) -> AbstractContextManager[Progress | None]:
+    if not shown or not sys.stderr.isatty():
+        return nullcontext()
+    from sdksmith.report import ProgressBar
+
+    return ProgressBar()
+
+
+def show_failure(failure: Failure, presenter: Presenter | None = None) -> int:
+    from sdksmith.pipeline import is_usage_failure
+    from sdksmith.presentation import Presenter
+
+    code = EXIT_USAGE if is_usage_failure(failure) else EXIT_INPUT
+    (presenter or Presenter("text")).show(code, failure.diagnostics, failure.locate)
+    return code
+
+
+def quiet_broken_pipe() -> int:
+    # Whoever read us has gone, as `| head` does. Python flushes once more on its way out, so give it somewhere to.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return EXIT_BROKEN_PIPE
+
+
+def _show_unwritable(error: OSError) -> int:
+    # Python flushes once more on its way out, and would fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    click.echo(f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True)
+    return EXIT_OUTPUT
+
+
+def _show_bug(error: Exception) -> int:
+    from sdksmith.report import visible
+
+    if os.environ.get("SDKSMITH_TRACEBACK") not in (None, "", "0"):
+        import traceback
+
+        click.echo("\n".join(map(visible, "".join(traceback.format_exception(error)).splitlines())), err=True)
+    click.echo(
+        f"sdksmith {__version__}: this is a bug in sdksmith, please report it: "
+        f"{type(error).__name__}: {visible(str(error))}\n"
+        "Run `sdksmith --traceback ...` for the details.",
+        err=True,
+    )
+    return EXIT_BUG
