@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from sdksmith import __version__
-from sdksmith.cli import changing, generating, reading, starting
+from sdksmith.cli import changing, generating, reading, serving, starting
 from sdksmith.cli.exits import EXIT_CODES
 from sdksmith.cli.running import quiet_broken_pipe
 from sdksmith.words import similar
@@ -66,6 +66,7 @@ for command in (
     reading.validate,
     reading.vectors,
     changing.diff,
+    serving.serve,
     starting.init,
     starting.explain,
     starting.completion,

@@ -1,0 +1,75 @@
+"""``serve``: a site on loopback that follows its document."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
+from sdksmith.cli.options import TargetName
+from sdksmith.cli.running import show_failure
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("spec", required=False, type=click.Path())
+@click.option("-c", "--config", "config_file", type=click.Path(path_type=Path), help="The config file.")
+@click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config.")
+@click.option("--target", type=TargetName(), default="reference", show_default=True, help="What to show.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
+def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], target: str, port: int) -> int:
+    """Show the API reference of SPEC on this machine, and follow what it is made of.
+
+    The site is made in a temporary folder. When the document, the config or an overlay changes, it is made again, and pages that are open load
+    again. End with Ctrl-C.
+    """
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.project import CONFIG_NAME, open_project
+    from sdksmith.serving import SiteServer, follow
+
+    with TemporaryDirectory(prefix="sdksmith-serve-") as folder:
+        site = Path(folder) / "site"
+
+        def make() -> bool:
+            try:
+                project = open_project(spec, config_file, overrides)
+                pipeline.generate(project.source, project.config, outputs={target: site})
+            except Failure as failure:
+                show_failure(failure)
+                return False
+            return True
+
+        try:
+            project = open_project(spec, config_file, overrides)
+        except Failure as failure:
+            return show_failure(failure)
+        watched = [Path(project.source).parent, Path(config_file or CONFIG_NAME)]
+        watched += [Path(overlay) for overlay in project.config.overlays]
+        site.mkdir()
+        made = make()
+        try:
+            server = SiteServer(site, port)
+        except OSError as error:
+            raise click.UsageError(f"port {port} can't be used: {(error.strerror or '').lower()}") from error
+        server.start()
+        click.echo(f"{server.url} shows {project.source}" + ("" if made else ", once it has no errors"))
+
+        def again() -> None:
+            if make():
+                server.reload()
+                click.echo("made again")
+
+        def pause() -> bool:
+            time.sleep(0.3)
+            return True
+
+        try:
+            follow(watched, again, pause)
+        except KeyboardInterrupt:
+            return EXIT_OK
+        finally:
+            server.stop()
+    return EXIT_OK

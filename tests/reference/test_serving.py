@@ -1,0 +1,86 @@
+"""A site that follows its document."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdksmith.serving import SiteServer, follow
+
+
+def document(title: str) -> str:
+    tree: Any = {"openapi": "3.1.0", "info": {"title": title, "version": "1"}, "paths": {}}
+    return json.dumps(tree)
+
+
+def get(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=60) as answer:
+        return str(answer.read().decode())
+
+
+def test_pages_are_shown_and_told_of_changes(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html><head></head><body>one</body></html>", encoding="utf-8")
+    (tmp_path.parent / "secret.txt").write_text("secret", encoding="utf-8")
+    server = SiteServer(tmp_path)
+    server.start()
+    try:
+        page = get(server.url)
+        assert "one" in page
+        assert '<script src="/_sdksmith/reload.js" defer></script>' in page
+        assert "location.reload" in get(f"{server.url}_sdksmith/reload.js")
+        assert get(f"{server.url}_sdksmith/changes?") == "1"
+        server.reload()
+        assert get(f"{server.url}_sdksmith/changes?1") == "2"
+        for path in ("nothing.html", "../secret.txt", "%2e%2e/secret.txt"):
+            with pytest.raises(urllib.error.HTTPError) as raised:
+                get(f"{server.url}{path}")
+            assert raised.value.code == 404
+    finally:
+        server.stop()
+
+
+def test_a_change_of_a_file_or_of_a_folder_of_documents_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "sdksmith.toml"
+    file.write_text("a", encoding="utf-8")
+    steps: Iterator[Callable[[], object]] = iter([lambda: None, lambda: file.write_text("ab", encoding="utf-8"), lambda: None,
+                  lambda: (tmp_path / "part.yaml").write_text("b", encoding="utf-8"), lambda: (tmp_path / "other.txt").write_text("c", encoding="utf-8")])  # fmt: skip
+    seen: list[int] = []
+    count = 0
+
+    def pause() -> bool:
+        nonlocal count
+        step = next(steps, None)
+        count += 1
+        if step is not None:
+            step()
+        return step is not None
+
+    follow([tmp_path], lambda: seen.append(count), pause)
+    assert seen == [2, 4]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_the_command_shows_a_site_and_makes_it_again(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(document("First"), encoding="utf-8")
+    command = [sys.executable, "-u", "-m", "sdksmith", "serve", "api.json", "--port", "0"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().split()[0]
+        assert "First" in get(url)
+        (tmp_path / "api.json").write_text(document("Second one"), encoding="utf-8")
+        assert process.stdout.readline() == "made again\n"
+        assert "Second one" in get(url)
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["api.json"]
