@@ -196,6 +196,7 @@ def generate(
     *,
     outputs: Mapping[str, Path],
     check: bool = False,
+    differences: bool = False,
     validate: bool = False,
     fail_on: FailOn | None = None,
     force: bool = False,
@@ -212,6 +213,8 @@ def generate(
         Name of each target to make -> the folder to write.
     check
         Write nothing; report what a run would change.
+    differences
+        When only checking: tell how each file differs, line by line.
     validate
         Validate the document against the OpenAPI specification first.
     fail_on
@@ -236,7 +239,9 @@ def generate(
     reuse = Reuse(cache, source, config, outputs, validate=validate, fail_on=fail_on)
     earlier = reuse.find(outputs)
     if earlier is not None:
-        reports = _write(earlier.builds, outputs, earlier.diagnostics, check=check, force=force)
+        reports = _write(
+            earlier.builds, outputs, earlier.diagnostics, check=check, differences=differences, force=force
+        )
         return Outcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
@@ -250,7 +255,7 @@ def generate(
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):
-        reports = _write(builds, outputs, diagnostics, check=check, force=force)
+        reports = _write(builds, outputs, diagnostics, check=check, differences=differences, force=force)
     reuse.remember(document, builds, reports, found)
     return Outcome(_outcomes(builds, outputs, reports), diagnostics, document.locate)
 
@@ -272,7 +277,13 @@ def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:
 
 
 def _write(
-    builds: Mapping[str, Build], outputs: Mapping[str, Path], diagnostics: Diagnostics, *, check: bool, force: bool
+    builds: Mapping[str, Build],
+    outputs: Mapping[str, Path],
+    diagnostics: Diagnostics,
+    *,
+    check: bool,
+    differences: bool,
+    force: bool,
 ) -> dict[str, WriteReport]:
     """Write the files of each target; none of any, unless all folders can take theirs."""
     from sdksmith.output import prepare
@@ -283,7 +294,10 @@ def _write(
         if build.report is None
     }
     reports = {name: build.report for name, build in builds.items() if build.report is not None}
-    return {**reports, **{name: each.drift() if check else each.commit() for name, each in pending.items()}}
+    return {
+        **reports,
+        **{name: each.drift(differences=differences) if check else each.commit() for name, each in pending.items()},
+    }
 
 
 def _outcomes(

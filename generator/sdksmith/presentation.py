@@ -101,7 +101,10 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
         "written": list(report.written),
         "unchanged": len(report.unchanged),
         "removed": list(report.pruned),
-        "drift": [{"path": drift.path, "kind": drift.kind} for drift in report.drift],
+        "drift": [
+            {"path": drift.path, "kind": drift.kind, **({"diff": list(drift.difference)} if drift.difference else {})}
+            for drift in report.drift
+        ],
     }
 
 
@@ -127,7 +130,8 @@ def _degraded_lines(outcome: Outcome) -> list[str]:
 
 def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
     report, output = outcome.report, visible(str(outcome.output))
-    lines = [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
+    lines = [visible(line) for drift in report.drift for line in drift.difference]
+    lines += [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
     if len(report.drift) > _SHOWN_DRIFT:
         lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
     if report.drift:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,11 +86,15 @@ def open_project(
         source = config.spec if _is_url(config.spec) else str(folder / config.spec)
     if source is None:
         diagnostics = Diagnostics()
+        near = documents_in(Path())
+        hint = f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}"
+        if near and config_file is None:
+            hint = f"this folder has {near[0]}: run sdksmith init {near[0]}, then sdksmith generate"
         diagnostics.error(
             "no-document",
             "no OpenAPI document was given",
             location=Location(str(config_file) if config_file else "<command line>"),
-            hint=f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}",
+            hint=hint,
         )
         raise ConfigFailure(diagnostics)
     config = _anchored(config, folder, overlays)
@@ -99,6 +104,21 @@ def open_project(
     if diagnostics.has_errors:
         raise ConfigFailure(diagnostics)
     return Project(source, config, folder)
+
+
+def documents_in(folder: Path) -> list[str]:
+    """Return the files of a folder that look like OpenAPI documents, by name."""
+    found: list[str] = []
+    for file in sorted(folder.glob("*")):
+        if file.suffix in (".yaml", ".yml", ".json") and file.is_file():
+            try:
+                with file.open("rb") as stream:
+                    beginning = stream.read(4096)
+            except OSError:
+                continue
+            if re.search(rb"""(?m)^\s*\{?\s*["']?openapi["']?\s*:""", beginning):
+                found.append(file.name)
+    return found
 
 
 def _is_url(text: str) -> bool:

@@ -92,3 +92,57 @@ def test_standard_output_that_is_full_is_told(command: str, tmp_path: Path) -> N
         74,
         "sdksmith: standard output can't be written: no space left on device\n",
     )
+
+
+def test_a_dry_run_says_what_a_run_would_do(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    generate = ("generate", "api.json", "--set", "targets.python.package=shop")
+    process = run(*generate, "--dry-run", cwd=tmp_path)
+    assert process.returncode == 0
+    assert "missing  README.md" in process.stdout
+    assert not (tmp_path / "generated").exists()
+
+    run(*generate, cwd=tmp_path)
+    (tmp_path / "api.json").write_text(GOOD.replace('"T"', '"Tea"'), encoding="utf-8")
+    process = run(*generate, "--check", "--diff", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "--- a/README.md\n+++ b/README.md\n" in process.stdout
+    assert "-# T: Python client library\n+# Tea: Python client library\n" in process.stdout
+    assert run(*generate, "--dry-run", "--diff", cwd=tmp_path).returncode == 0
+    process = run(*generate, "--diff", cwd=tmp_path)
+    assert (process.returncode, "--diff goes with --check or --dry-run" in process.stderr) == (3, True)
+
+
+def test_a_folder_with_one_document_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "shop.json").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "package.json").write_text("{}", encoding="utf-8")
+    process = run("generate", cwd=tmp_path)
+    assert process.returncode == 3
+    assert "this folder has shop.json: run sdksmith init shop.json, then sdksmith generate" in process.stderr
+
+    process = run("init", cwd=tmp_path)
+    assert process.stdout == "wrote sdksmith.toml; next: sdksmith generate\n"
+    assert 'spec = "shop.json"\n' in (tmp_path / "sdksmith.toml").read_text(encoding="utf-8")
+    assert run("generate", "-q", cwd=tmp_path).returncode == 0
+
+
+def test_init_writes_where_it_is_told_and_overwrites_when_it_is_told(tmp_path: Path) -> None:
+    process = run("init", "-o", "other.toml", cwd=tmp_path)
+    assert (
+        process.stdout
+        == "wrote other.toml; next: set `spec` in other.toml, then sdksmith generate --config other.toml\n"
+    )
+    process = run("init", "-o", "other.toml", cwd=tmp_path)
+    assert process.returncode == 3
+    assert "other.toml is there already; it was not touched. --force overwrites it" in process.stderr
+    assert run("init", "-o", "other.toml", "--force", cwd=tmp_path).returncode == 0
+    process = run("init", "-", cwd=tmp_path)
+    assert (process.returncode, "give a path or a URL, not -" in process.stderr) == (3, True)
+
+
+def test_a_config_in_another_folder_names_the_document_from_there(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "shop.json").write_text(GOOD, encoding="utf-8")
+    assert run("init", "shop.json", "-o", "config/shop.toml", cwd=tmp_path).returncode == 0
+    assert 'spec = "../shop.json"\n' in (tmp_path / "config" / "shop.toml").read_text(encoding="utf-8")
+    assert run("generate", "-c", "config/shop.toml", "-q", cwd=tmp_path).returncode == 0

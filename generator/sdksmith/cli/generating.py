@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not where the config says.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
+@click.option("--dry-run", is_flag=True, help="Write nothing, and say what a run would do.")
+@click.option("--diff", "differences", is_flag=True, help="With --check or --dry-run: print how each file differs.")
 @click.option("--validate", is_flag=True, help="Validate the document against the OpenAPI specification first.")
 @fail_on_option
 @click.option("--strict", is_flag=True, help="Short for --fail-on degraded.")
@@ -41,6 +43,8 @@ def generate(
     targets: tuple[str, ...],
     output: Path | None,
     check: bool,
+    dry_run: bool,
+    differences: bool,
     validate: bool,
     fail_on: FailOn | None,
     strict: bool,
@@ -59,6 +63,8 @@ def generate(
     from sdksmith.project import open_project
     from sdksmith.reuse import open_cache
 
+    if differences and not (check or dry_run):
+        raise click.UsageError("--diff goes with --check or --dry-run")
     presenter = Presenter(format_, quiet=quiet)
     try:
         project = open_project(spec, config_file, overrides, overlays)
@@ -70,7 +76,8 @@ def generate(
                 project.source,
                 project.config,
                 outputs={name: output or project.output(name) for name in chosen},
-                check=check,
+                check=check or dry_run,
+                differences=differences,
                 validate=validate,
                 fail_on=fail_on or ("degraded" if strict else None),
                 force=force,
@@ -79,12 +86,13 @@ def generate(
             )
     except Failure as failure:
         return show_failure(failure, presenter)
-    code = EXIT_DRIFT if any(target.report.drift for target in outcome.targets) else EXIT_OK
+    differs = any(target.report.drift for target in outcome.targets)
+    code = EXIT_DRIFT if differs and not dry_run else EXIT_OK
     presenter.show(
         code,
         outcome.diagnostics,
         outcome.locate,
         values=lambda: outcome_json(outcome),
-        lines=lambda: outcome_lines(outcome, check),
+        lines=lambda: outcome_lines(outcome, check or dry_run),
     )
     return code

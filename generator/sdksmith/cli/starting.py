@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -10,24 +11,42 @@ from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
 
 
 @click.command(epilog=EXIT_CODES)
-@click.argument("spec", required=False)
-def init(spec: str | None) -> int:
-    """Write a commented sdksmith.toml, guessed from SPEC, into the current folder."""
+@click.argument("spec", required=False, type=click.Path())
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write. Default: sdksmith.toml.")
+@click.option("--force", is_flag=True, help="Overwrite the file.")
+def init(spec: str | None, output: Path | None, force: bool) -> int:
+    """Write a commented sdksmith.toml, guessed from SPEC, into the current folder.
+
+    Without SPEC, the document of the folder is used, where there is just one.
+    """
     from sdksmith import pipeline
     from sdksmith.config import Config
-    from sdksmith.project import CONFIG_NAME
+    from sdksmith.project import CONFIG_NAME, documents_in
     from sdksmith.starter import starter_config
 
-    file = Path(CONFIG_NAME)
-    if file.exists():
-        raise click.UsageError(f"{file} is there already; it was not touched")
-    text = starter_config(spec, pipeline.title(spec, Config()) if spec else "")
+    if spec == "-":
+        raise click.UsageError("a config names a document that is read again and again: give a path or a URL, not -")
+    file = output or Path(CONFIG_NAME)
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} is there already; it was not touched. --force overwrites it")
+    given = spec is not None
+    if spec is None:
+        found = documents_in(file.parent)
+        spec = found[0] if len(found) == 1 else None
+    # Paths in a config start from its folder.
+    named = spec
+    if spec is not None and "://" not in spec:
+        named = Path(os.path.relpath(spec if given else file.parent / spec, file.parent)).as_posix()
+        spec = spec if given else str(file.parent / spec)
+    text = starter_config(named, pipeline.title(spec, Config()) if spec else "")
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
+        with file.open("w" if force else "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise click.UsageError(f"{file} can't be written: {error.strerror}") from error
-    click.echo(f"wrote {file}; next: sdksmith generate")
+        raise click.UsageError(f"{file} can't be written: {(error.strerror or 'unknown error').lower()}") from error
+    config = "" if file == Path(CONFIG_NAME) else f" --config {file}"
+    following = f"sdksmith generate{config}" if spec else f"set `spec` in {file}, then sdksmith generate{config}"
+    click.echo(f"wrote {file}; next: {following}")
     return EXIT_OK
 
 

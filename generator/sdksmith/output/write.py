@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,10 +21,17 @@ class OutputRefused(Failure):
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A file that is not as a run would leave it."""
+    """A file that is not as a run would leave it.
+
+    Attributes
+    ----------
+    difference
+        Lines of a unified diff from what is there to what a run would leave; empty unless it was asked for.
+    """
 
     path: str
     kind: Literal["missing", "differs", "stale"]
+    difference: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,21 @@ class PendingWrite:
     manifest: bytes
     manifest_differs: bool
 
-    def drift(self) -> WriteReport:
-        """Return what :meth:`commit` would do, doing nothing."""
-        return WriteReport(
-            unchanged=tuple(self.comparison.unchanged),
-            drift=_drift(self.comparison, self.manifest_differs),
-            manifest=digest(self.manifest),
+    def drift(self, *, differences: bool = False) -> WriteReport:
+        """Return what :meth:`commit` would do, doing nothing; with `differences`, line by line."""
+        found = _drift(self.comparison, self.manifest_differs)
+        if differences:
+            found = tuple(replace(each, difference=self._difference(each.path)) for each in found)
+        return WriteReport(unchanged=tuple(self.comparison.unchanged), drift=found, manifest=digest(self.manifest))
+
+    def _difference(self, path: str) -> tuple[str, ...]:
+        from difflib import unified_diff
+
+        before = (_content(self.folder, path) or b"").decode("utf-8", "replace").splitlines()
+        after = (
+            self.tree.get(path, self.manifest if path == MANIFEST_NAME else b"").decode("utf-8", "replace").splitlines()
         )
+        return tuple(unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm=""))
 
     def commit(self) -> WriteReport:
         """Write, remove and move what differs.
