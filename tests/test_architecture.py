@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import sdksmith
 from sdksmith.sdk.clusters import components
 
 #: Lines a module of the generator may have: one idea a module.
@@ -201,3 +202,18 @@ def test_the_wheel_works_away_from_the_checkout(repository: Path, tmp_path: Path
 
     assert Path(folder).is_relative_to(environment.resolve())
     assert entry_point == "sdksmith.cli:main"
+
+
+def test_a_name_of_a_public_class_means_one_thing() -> None:
+    # A target of a language is a world of its own: what is called alike in two of them is alike.
+    found: dict[tuple[str, str], list[str]] = {}
+    root = Path(sdksmith.__file__).parent
+    for file in root.rglob("*.py"):
+        parts = file.relative_to(root).parts
+        world = parts[1] if parts[0] == "targets" and len(parts) > 2 else ""
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault((node.name, world), []).append(file.name)
+    everywhere = {name for name, world in found if not world}
+    assert {name: files for (name, _), files in found.items() if len(files) > 1} == {}
+    assert [name for name, world in found if world and name in everywhere] == []

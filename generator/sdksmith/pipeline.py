@@ -73,7 +73,7 @@ class TargetOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class GenerateOutcome:
     """Result of a run of :func:`generate`.
 
     Attributes
@@ -202,7 +202,7 @@ def generate(
     force: bool = False,
     cache: RunCache | None = None,
     progress: Progress | None = None,
-) -> Outcome:
+) -> GenerateOutcome:
     """Generate client libraries.
 
     Parameters
@@ -242,7 +242,7 @@ def generate(
         reports = _write(
             earlier.builds, outputs, earlier.diagnostics, check=check, differences=differences, force=force
         )
-        return Outcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
+        return GenerateOutcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
@@ -257,7 +257,7 @@ def generate(
     with placing_failures(diagnostics, document.locate):
         reports = _write(builds, outputs, diagnostics, check=check, differences=differences, force=force)
     reuse.remember(document, builds, reports, found)
-    return Outcome(_outcomes(builds, outputs, reports), diagnostics, document.locate)
+    return GenerateOutcome(_outcomes(builds, outputs, reports), diagnostics, document.locate)
 
 
 def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:

@@ -15,7 +15,7 @@ from sdksmith.diagnostics import Diagnostic, Locator, Severity
 from sdksmith.report import as_json, as_sarif, findings, github_commands, print_diagnostics, visible
 
 if TYPE_CHECKING:
-    from sdksmith.pipeline import Outcome, TargetOutcome
+    from sdksmith.pipeline import GenerateOutcome, TargetOutcome
 
 Format = Literal["text", "json", "github", "sarif"]
 
@@ -84,7 +84,7 @@ class Presenter:
                 click.echo(line, err=self._format != "text")
 
 
-def outcome_json(outcome: Outcome) -> dict[str, Any]:
+def outcome_json(outcome: GenerateOutcome) -> dict[str, Any]:
     """Return what a run of ``generate`` did, as JSON values."""
     return {"targets": [_target_json(target) for target in outcome.targets]}
 
@@ -108,13 +108,13 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
     }
 
 
-def outcome_lines(outcome: Outcome, check: bool) -> list[str]:
+def outcome_lines(outcome: GenerateOutcome, check: bool) -> list[str]:
     """Return what a run of ``generate`` did, as lines for a person, safe to print."""
     lines = [line for target in outcome.targets for line in _target_lines(target, check)]
     return [*lines, *_degraded_lines(outcome)]
 
 
-def _degraded_lines(outcome: Outcome) -> list[str]:
+def _degraded_lines(outcome: GenerateOutcome) -> list[str]:
     """Return what of the document is only partly supported: the first of it, and how much more there is."""
     notes = [found for found in outcome.diagnostics if found.code in ("degraded", "rejected")]
     if not notes:

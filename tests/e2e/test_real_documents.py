@@ -24,7 +24,7 @@ from tests.e2e.support import (
 from sdksmith import pipeline
 from sdksmith.config import Config
 from sdksmith.diagnostics import Severity
-from sdksmith.pipeline import Inspection, Outcome
+from sdksmith.pipeline import GenerateOutcome, Inspection
 from sdksmith.project import open_project
 
 DOCUMENTS = ["2026-03-20", "2026-04-20", "2026-04-28", "2026-06-05", "2026-06-24", "2026-06-25"]
@@ -56,7 +56,7 @@ def inspection() -> Inspection:
 def test_each_document_generates(date: str, tmp_path: Path) -> None:
     source, settings = config(date)
 
-    outcome: Outcome = pipeline.generate(source, settings, outputs={"python": tmp_path / "package"})
+    outcome: GenerateOutcome = pipeline.generate(source, settings, outputs={"python": tmp_path / "package"})
 
     assert [found.message for found in outcome.diagnostics if found.severity is Severity.ERROR] == []
     assert outcome.targets[0].files == len(tree(tmp_path / "package")) - 1, "all files, and the manifest"

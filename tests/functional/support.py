@@ -24,7 +24,7 @@ import yaml
 from tests.runtime.loopback import Loopback, Received
 
 from sdksmith.config import Config, to_config
-from sdksmith.pipeline import Outcome, generate
+from sdksmith.pipeline import GenerateOutcome, generate
 from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.registry import options_of
 
@@ -93,7 +93,7 @@ def python_options(spec: Spec) -> PythonOptions:
     return options
 
 
-def write_package(spec: Spec, folder: Path, document: Path | None = None) -> Outcome:
+def write_package(spec: Spec, folder: Path, document: Path | None = None) -> GenerateOutcome:
     """Generate a package below `folder`, of the spec or of a document that stands for it."""
     source = document or folder / f"{spec.package}.json"
     if document is None:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from sdksmith.config import to_config
-from sdksmith.pipeline import Outcome, generate
+from sdksmith.pipeline import GenerateOutcome, generate
 from sdksmith.targets.registry import options_of
 
 _NUMBERS = itertools.count()
@@ -27,7 +27,7 @@ class Package:
 
     folder: Path
     name: str
-    outcome: Outcome
+    outcome: GenerateOutcome
 
     def files(self) -> dict[str, str]:
         """Return path -> text of what the document made; the runtime, which is copied, is left out."""

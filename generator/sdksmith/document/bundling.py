@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Location, Pointer, Severity, format_pointer
-from sdksmith.document.component_names import Component, choose_names, component_root, parts_of_others
+from sdksmith.document.component_names import BundledComponent, choose_names, component_root, parts_of_others
 from sdksmith.document.grammar import SCHEMA, SECTIONS, Rule, rule
 from sdksmith.document.pointers import Cells, is_container, is_object, lookup, reference_of, to_pointer
 from sdksmith.document.reading import InputProblem
-from sdksmith.document.resolving import Resolver, Target, describe_place
+from sdksmith.document.resolving import Referent, Resolver, describe_place
 from sdksmith.document.sites import MappingSite, ReferenceSite
 from sdksmith.document.source import SourceFile
 from sdksmith.document.structure import Walker
@@ -37,14 +37,14 @@ class _Assignment:
 
     holder: dict[str, Any]
     key: str
-    component: Component
+    component: BundledComponent
     rest: Pointer
 
 
 @dataclass(slots=True)
 class _Inlining:
     site: ReferenceSite
-    target: Target
+    target: Referent
 
 
 class Bundler:
@@ -73,15 +73,15 @@ class Bundler:
         self._assignments: list[_Assignment] = []
         self._inlinings: list[_Inlining] = []
         #: What to lift, and the target of each.
-        self._components: dict[Component, Target] = {}
-        self._aliases: dict[Component, list[str]] = {}
+        self._components: dict[BundledComponent, Referent] = {}
+        self._aliases: dict[BundledComponent, list[str]] = {}
         #: File and section -> the pointers into the file that have an alias there.
         self._aliased: dict[tuple[str, str], set[Pointer]] = {}
         self._failed: dict[tuple[str, str, Location | None], tuple[InputProblem, list[ReferenceSite]]] = {}
         #: Of each circle that was reported, the member that stands for it.
         self._circles: set[tuple[str, Pointer]] = set()
         #: File and pointer of a detour in another file -> where it leads.
-        self._collapsed: dict[tuple[str, Pointer], Target] = {}
+        self._collapsed: dict[tuple[str, Pointer], Referent] = {}
         self._scan_data: dict[str, bool] = {}
 
     def run(self) -> None:
@@ -144,7 +144,7 @@ class Bundler:
             return target.node, target.source
         return node, source
 
-    def _collapse(self, target: Target) -> Target:
+    def _collapse(self, target: Referent) -> Referent:
         """Follow what is nothing but a reference in another file: it is a detour, not a component."""
         passed: set[tuple[str, Pointer]] = set()
         while target.source is not self._root and target.key not in passed:
@@ -200,7 +200,7 @@ class Bundler:
         self.walker.report(Severity.WARNING, "unresolvable-example", message, site.source, pointer, problem.hint)
         del site.parent[site.key]
 
-    def _resolved(self, site: ReferenceSite) -> Target:
+    def _resolved(self, site: ReferenceSite) -> Referent:
         try:
             return self._resolver.resolve(site.text, site.source)
         except InputProblem:
@@ -213,7 +213,7 @@ class Bundler:
         """Whether a path item stands under ``paths`` or ``webhooks``; one inside a callback may lead back to itself."""
         return site.in_paths or (site.source is self._root and to_pointer(site.cells)[:1] == ("webhooks",))
 
-    def _fits(self, site: ReferenceSite, target: Target) -> bool:
+    def _fits(self, site: ReferenceSite, target: Referent) -> bool:
         node = target.node
         is_document = is_object(node) and isinstance(node.get("openapi"), str) and not target.pointer
         if (type(node) in site.rule.types or type(node) is site.rule.container) and not is_document:
@@ -229,7 +229,7 @@ class Bundler:
         )
         return False
 
-    def _walk_target(self, text: str, source: SourceFile, cells: Cells, target: Target, wanted: Rule) -> None:
+    def _walk_target(self, text: str, source: SourceFile, cells: Cells, target: Referent, wanted: Rule) -> None:
         if not self.walker.is_other(target.node, wanted):
             self._walk(target.node, wanted, target.pointer, target.source)
             return
@@ -245,7 +245,7 @@ class Bundler:
         text: str,
         source: SourceFile,
         cells: Cells,
-        target: Target,
+        target: Referent,
         wanted: Rule,
     ) -> None:
         """Make a reference internal."""
@@ -262,12 +262,12 @@ class Bundler:
         self.trail.note(target.source, start, source, cells)
         if component not in self._components:
             node = lookup(target.source.tree, start)
-            self._components[component] = Target(target.source, start, node)
+            self._components[component] = Referent(target.source, start, node)
             self._walk(node, wanted, start, target.source)
         self._walk_target(text, source, cells, target, wanted)
         self._assignments.append(_Assignment(holder, key, component, rest))
 
-    def _take_in(self, site: ReferenceSite, target: Target) -> None:
+    def _take_in(self, site: ReferenceSite, target: Referent) -> None:
         if site.data:
             if self.walker.is_part_of_api(target.node):
                 # An extension that shows a schema, say: going on from there would take the schema's own references in.
@@ -357,11 +357,11 @@ class Bundler:
             self._remember(node, inlining.target)
             self.inlined = True
 
-    def _remember(self, node: Any, target: Target) -> None:
+    def _remember(self, node: Any, target: Referent) -> None:
         if is_container(node):
             self.origins[id(node)] = (target.source, target.pointer)
 
-    def _report_circle(self, member: Target) -> None:
+    def _report_circle(self, member: Referent) -> None:
         if member.key in self._circles:
             return
         self._circles.add(member.key)
@@ -408,8 +408,8 @@ class Bundler:
         return pointer if site.source is self._root else self.trail.locate(site.source, pointer)
 
 
-def _component(section: str, target: Target, pointer: Pointer) -> Component:
-    return Component(section, target.source.label, pointer, target.source.identity)
+def _component(section: str, target: Referent, pointer: Pointer) -> BundledComponent:
+    return BundledComponent(section, target.source.label, pointer, target.source.identity)
 
 
 def _schemas_of(tree: dict[str, Any]) -> dict[str, Any]:

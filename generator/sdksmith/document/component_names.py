@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 from sdksmith.diagnostics import Pointer
 from sdksmith.document.grammar import DEFINITIONS, SCHEMA_PARENTS
 from sdksmith.document.pointers import is_object, step
-from sdksmith.document.resolving import Target
+from sdksmith.document.resolving import Referent
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Component:
+class BundledComponent:
     """Something in another file that becomes a component.
 
     Attributes
@@ -34,7 +34,7 @@ class Component:
     identity: str
 
 
-def component_root(target: Target, section: str, aliased: Set[Pointer]) -> tuple[Pointer, Pointer]:
+def component_root(target: Referent, section: str, aliased: Set[Pointer]) -> tuple[Pointer, Pointer]:
     """Split a pointer into the component it leads to, and the way on from there.
 
     ``definitions.yaml#/Pet/properties/id`` is a part of the component ``Pet``, as it would be if all were one file.
@@ -91,7 +91,9 @@ def _says_what_values_are(node: object) -> bool:
     return composed or any(is_object(node.get(keyword)) for keyword in ("properties", "items"))
 
 
-def parts_of_others(components: Collection[Component]) -> dict[Component, tuple[Component, Pointer]]:
+def parts_of_others(
+    components: Collection[BundledComponent],
+) -> dict[BundledComponent, tuple[BundledComponent, Pointer]]:
     """Find the schemas that stand inside components of other kinds, such as the schema of a parameter.
 
     Returns
@@ -100,7 +102,7 @@ def parts_of_others(components: Collection[Component]) -> dict[Component, tuple[
         Such a schema -> the component, and the way from there.
     """
     sections = sorted({component.section for component in components} - {"schemas"})
-    found: dict[Component, tuple[Component, Pointer]] = {}
+    found: dict[BundledComponent, tuple[BundledComponent, Pointer]] = {}
     for part in components if sections else ():
         if part.section != "schemas":
             continue
@@ -114,8 +116,10 @@ def parts_of_others(components: Collection[Component]) -> dict[Component, tuple[
 
 
 def choose_names(
-    components: Iterable[Component], taken: Mapping[str, Iterable[str]], aliases: Mapping[Component, list[str]]
-) -> dict[Component, str]:
+    components: Iterable[BundledComponent],
+    taken: Mapping[str, Iterable[str]],
+    aliases: Mapping[BundledComponent, list[str]],
+) -> dict[BundledComponent, str]:
     """Give every component a name.
 
     Parameters
@@ -125,16 +129,16 @@ def choose_names(
     taken
         Section -> names that the root document uses for something of its own.
     aliases
-        Component -> names under which the root document does nothing but refer to it. One of them is the name.
+        BundledComponent -> names under which the root document does nothing but refer to it. One of them is the name.
 
     Returns
     -------
-    dict[Component, str]
+    dict[BundledComponent, str]
         Distinct within a section.
     """
-    names: dict[Component, str] = {}
+    names: dict[BundledComponent, str] = {}
     used: dict[str, set[str]] = {section: set(own) for section, own in taken.items()}
-    groups: dict[tuple[str, str], list[Component]] = {}
+    groups: dict[tuple[str, str], list[BundledComponent]] = {}
     for component in sorted(set(components)):
         natural = _natural_name(component)
         given = aliases.get(component)
@@ -160,7 +164,7 @@ def choose_names(
     return names
 
 
-def _natural_name(component: Component) -> str:
+def _natural_name(component: BundledComponent) -> str:
     for depth in range(len(component.pointer), 0, -1):
         token = component.pointer[depth - 1]
         if token and not token.isdigit():
@@ -168,11 +172,11 @@ def _natural_name(component: Component) -> str:
     return _stem(component) or "component"
 
 
-def _stem(component: Component) -> str:
+def _stem(component: BundledComponent) -> str:
     return PurePosixPath(component.file).stem
 
 
-def _distinguish(group: list[Component], natural: str) -> list[str]:
+def _distinguish(group: list[BundledComponent], natural: str) -> list[str]:
     """Put before a shared name the nearest part of the path that tells the components apart, or the whole path."""
     paths: list[list[str]] = []
     for component in group:

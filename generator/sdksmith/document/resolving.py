@@ -18,7 +18,7 @@ _DATA_KEYS = frozenset(("example", "examples", "default", "enum", "const"))
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Referent:
     """Where a reference leads.
 
     Attributes
@@ -62,13 +62,13 @@ class Resolver:
     def __init__(self, root: SourceFile, library: Library) -> None:
         self._root = root
         self._library = library
-        self._found: dict[tuple[str, str], Target | InputProblem] = {}
+        self._found: dict[tuple[str, str], Referent | InputProblem] = {}
         #: Of each reference that was passed through, where the way from it ends.
-        self._ends: dict[tuple[str, Pointer], Target | InputProblem] = {}
+        self._ends: dict[tuple[str, Pointer], Referent | InputProblem] = {}
         self._hops = 0
         self._anchors: dict[str, tuple[dict[str, Pointer], dict[str, Pointer]]] = {}
 
-    def resolve(self, text: str, source: SourceFile) -> Target:
+    def resolve(self, text: str, source: SourceFile) -> Referent:
         """Return where a reference leads, one hop.
 
         Parameters
@@ -95,7 +95,7 @@ class Resolver:
             raise found
         return found
 
-    def end(self, target: Target) -> Target:
+    def end(self, target: Referent) -> Referent:
         """Return the first target on the way from one that is no reference itself; in a circle always the same member.
 
         No way is gone twice, so that long ways with many entries cost no more than their length.
@@ -106,7 +106,7 @@ class Resolver:
             A reference on the way leads nowhere.
         """
         passed: set[tuple[str, Pointer]] = set()
-        found: Target | InputProblem = target
+        found: Referent | InputProblem = target
         try:
             while (text := reference_of(target.node)) is not None:
                 known = self._ends.get(target.key)
@@ -122,7 +122,7 @@ class Resolver:
             raise found
         return found
 
-    def circle(self, member: Target) -> list[Target]:
+    def circle(self, member: Referent) -> list[Referent]:
         """Return the targets of a circle, each once, from one of its members on."""
         found = [member]
         while (text := reference_of(found[-1].node)) is not None:
@@ -132,7 +132,7 @@ class Resolver:
             found.append(following)
         return found
 
-    def resolve_below(self, text: str, source: SourceFile, place: Pointer) -> Target | None:
+    def resolve_below(self, text: str, source: SourceFile, place: Pointer) -> Referent | None:
         """Return where a reference leads when it is relative to an ``$id`` of a schema around it; ``None``: nowhere.
 
         By JSON Schema 2020-12 section 8.2.1 that comes first. In OpenAPI documents it comes second: authors who give a schema
@@ -155,10 +155,10 @@ class Resolver:
                     target = self._descend(source, (*(start or ()), *below), text)
                 except InputProblem:
                     continue
-                return Target(target.source, target.pointer, target.node, direct=False)
+                return Referent(target.source, target.pointer, target.node, direct=False)
         return None
 
-    def _resolve(self, text: str, source: SourceFile) -> Target:
+    def _resolve(self, text: str, source: SourceFile) -> Referent:
         location, _, fragment = text.partition("#")
         start: Pointer = ()
         if location:
@@ -172,7 +172,7 @@ class Resolver:
             pointer = self._index(source)[1].get(fragment)
             if pointer is None:
                 raise self._nowhere(text, f"no schema has the anchor {fragment[:80]!r}")
-            return Target(source, pointer, self._descend(source, pointer, text).node, direct=False)
+            return Referent(source, pointer, self._descend(source, pointer, text).node, direct=False)
         problem: InputProblem | None = None
         for pointer in fragment_pointers(fragment):
             try:
@@ -180,10 +180,10 @@ class Resolver:
             except InputProblem as found:
                 problem = problem or found
             else:
-                return target if not start else Target(target.source, target.pointer, target.node, direct=False)
+                return target if not start else Referent(target.source, target.pointer, target.node, direct=False)
         raise problem or self._nowhere(text, "it is empty")
 
-    def _descend(self, source: SourceFile, pointer: Pointer, text: str) -> Target:
+    def _descend(self, source: SourceFile, pointer: Pointer, text: str) -> Referent:
         node = source.tree
         reached: Pointer = ()
         direct = True
@@ -206,7 +206,7 @@ class Resolver:
                 except KeyError:
                     raise self._missing(text, source, reached, node, token) from None
             reached = (*reached, token)
-        return Target(source, reached, node, direct)
+        return Referent(source, reached, node, direct)
 
     def _missing(self, text: str, source: SourceFile, reached: Pointer, node: Any, token: str) -> InputProblem:
         place = describe_place(source, reached, self._root)

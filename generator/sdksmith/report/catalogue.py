@@ -11,7 +11,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Explanation:
     """A code, explained.
 
     Attributes
@@ -29,243 +29,253 @@ class Entry:
 _RAISE_LIMIT = "If the document is meant to be so, raise the limit under [input] in the configuration"
 
 #: Headings of the documentation -> code -> its entry.
-SECTIONS: Final[Mapping[str, Mapping[str, Entry]]] = {
+SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
     "Reading files": {
-        "empty-file": Entry("The file has no content", "Check that you named the right file"),
-        "encoding": Entry("The bytes are not valid text", "Save the file as UTF-8"),
-        "too-large": Entry("The input is larger than the limit max_bytes", _RAISE_LIMIT),
-        "unreadable": Entry(
+        "empty-file": Explanation("The file has no content", "Check that you named the right file"),
+        "encoding": Explanation("The bytes are not valid text", "Save the file as UTF-8"),
+        "too-large": Explanation("The input is larger than the limit max_bytes", _RAISE_LIMIT),
+        "unreadable": Explanation(
             "A file or URL can't be read: it does not exist, is no regular file, or does not answer in time",
             "Check its name, its permissions and the network",
         ),
     },
     "JSON and YAML": {
-        "duplicate-key": Entry(
+        "duplicate-key": Explanation(
             "An object gives the same key twice, and readers disagree on which one counts",
             "Keep one of them; both lines are named",
         ),
-        "json-syntax": Entry(
+        "json-syntax": Explanation(
             "The text is not valid JSON",
             "Look there and just before: a comma, a quote or a bracket is missing or too many",
         ),
-        "lone-surrogate": Entry(
+        "lone-surrogate": Explanation(
             "A JSON string holds half of a surrogate pair, which is no character",
             "Write the character itself, or both halves",
         ),
-        "multiple-documents": Entry("The file holds more than one YAML document", "Keep one document in the file"),
-        "number": Entry(
+        "multiple-documents": Explanation(
+            "The file holds more than one YAML document", "Keep one document in the file"
+        ),
+        "number": Explanation(
             "A number that readers would not agree on: NaN, infinite, or with too many digits",
             "Write a finite number of ordinary size, or a string",
         ),
-        "too-deep": Entry("Objects and arrays nest deeper than the limit max_depth", _RAISE_LIMIT),
-        "too-many-nodes": Entry(
+        "too-deep": Explanation("Objects and arrays nest deeper than the limit max_depth", _RAISE_LIMIT),
+        "too-many-nodes": Explanation(
             "With aliases and references followed, the document has more nodes than the limit max_nodes", _RAISE_LIMIT
         ),
-        "yaml-alias": Entry(
+        "yaml-alias": Explanation(
             "A YAML alias stands for nothing, or for a node that it stands in",
             "Define the anchor before it, outside of the node",
         ),
-        "yaml-key": Entry("A YAML mapping has a key that is no plain text", "Write the key as a text"),
-        "yaml-merge": Entry("'<<' is given something else than mappings", "Give it an alias of a mapping"),
-        "yaml-syntax": Entry(
+        "yaml-key": Explanation("A YAML mapping has a key that is no plain text", "Write the key as a text"),
+        "yaml-merge": Explanation("'<<' is given something else than mappings", "Give it an alias of a mapping"),
+        "yaml-syntax": Explanation(
             "The text is not valid YAML",
             "Look there and at the line before: indentation, a colon, a quote or a bracket is wrong",
         ),
-        "yaml-tab": Entry("A tab is used for indentation, which YAML forbids", "Indent with spaces"),
-        "yaml-tag": Entry("A YAML tag has no meaning in an OpenAPI document", "Use plain values"),
+        "yaml-tab": Explanation("A tab is used for indentation, which YAML forbids", "Indent with spaces"),
+        "yaml-tag": Explanation("A YAML tag has no meaning in an OpenAPI document", "Use plain values"),
     },
     "The document as a whole": {
-        "missing-field": Entry("A field that the specification requires is missing", "Add it; the message names it"),
-        "top-level": Entry("The document is no object", "Check that you named an OpenAPI document"),
-        "unsupported-version": Entry(
+        "missing-field": Explanation(
+            "A field that the specification requires is missing", "Add it; the message names it"
+        ),
+        "top-level": Explanation("The document is no object", "Check that you named an OpenAPI document"),
+        "unsupported-version": Explanation(
             "The document, or an overlay, is of a version that sdksmith does not read",
             "Convert it: OpenAPI 3.0, 3.1 and 3.2, and Overlay 1.0 and 1.1, are read",
         ),
     },
     "References": {
-        "circular-reference": Entry(
+        "circular-reference": Explanation(
             "A chain of $refs comes back to itself without ever reaching an object",
             "Put an object in the place of one of them",
         ),
-        "reference-kind": Entry(
+        "reference-kind": Explanation(
             "A $ref leads to something else than belongs in its place; what can be read of it is used",
             "Let it lead to the right kind of component",
         ),
-        "reference-outside": Entry(
+        "reference-outside": Explanation(
             "A $ref leads out of the document's folder, and is not followed",
             "Move the file there, or name its folder in allowed_roots under [input] in the configuration",
         ),
-        "reference-type": Entry(
+        "reference-type": Explanation(
             "A $ref leads to a value of the wrong type", "Let it lead to the right kind of component"
         ),
-        "remote-reference": Entry(
+        "remote-reference": Explanation(
             "A $ref leads to a URL; nothing is fetched from the network",
             "Download that document beside this one and refer to the file, or bundle the document first",
         ),
-        "unresolvable-example": Entry(
+        "unresolvable-example": Explanation(
             "The reference of an example or a link leads nowhere; it is left out, and the library loses nothing",
             "Correct it, or add what it refers to",
         ),
-        "unresolvable-mapping": Entry(
+        "unresolvable-mapping": Explanation(
             "A value of a discriminator's mapping names no schema; it is ignored",
             "Name a schema under /components/schemas",
         ),
-        "unresolvable-reference": Entry("A $ref leads nowhere", "Correct it, or add what it refers to"),
+        "unresolvable-reference": Explanation("A $ref leads nowhere", "Correct it, or add what it refers to"),
     },
     "Types and values": {
-        "default-type": Entry("A default is of another type than its schema", "Write a default of that type"),
-        "empty-enum": Entry("An enum has no value, so that no value is valid", "List its values, or remove the enum"),
-        "impossible-limit": Entry(
+        "default-type": Explanation("A default is of another type than its schema", "Write a default of that type"),
+        "empty-enum": Explanation(
+            "An enum has no value, so that no value is valid", "List its values, or remove the enum"
+        ),
+        "impossible-limit": Explanation(
             "A limit that no value can keep: a least value above the greatest, or a negative length",
             "Correct the limit",
         ),
-        "invalid-pattern": Entry(
+        "invalid-pattern": Explanation(
             "A pattern is no regular expression (ECMA-262)",
             "Correct it: a parenthesis, a bracket or a backslash is wrong",
         ),
-        "null-value": Entry(
+        "null-value": Explanation(
             "A null where an object or a value belongs; it counts as an empty object, or as absent",
             "Remove the key, or give it a value",
         ),
-        "unknown-type": Entry(
+        "unknown-type": Explanation(
             "'type' names no type of JSON Schema; the value is typed as anything",
             "Use one of array, boolean, integer, null, number, object, string",
         ),
-        "wrong-type": Entry(
+        "wrong-type": Explanation(
             "A value is of the wrong type. A warning where sdksmith goes on: the meaning is clear, or only a schema is "
             "concerned, which then allows anything; an error elsewhere",
             "Write what the message asks for",
         ),
     },
     "Operations": {
-        "body-parameter": Entry(
+        "body-parameter": Explanation(
             "A parameter is in the body, as Swagger 2.0 had it; it is left out", "Describe the body under requestBody"
         ),
-        "duplicate-operation-id": Entry(
+        "duplicate-operation-id": Explanation(
             "Two operations have the same operationId", "Give each operation an operationId of its own"
         ),
-        "duplicate-parameter": Entry("A parameter is declared twice in one place", "Keep one of them"),
-        "header-name": Entry("A parameter is called as no header can be", "Use letters, digits and hyphens"),
-        "parameter-without-schema": Entry(
+        "duplicate-parameter": Explanation("A parameter is declared twice in one place", "Keep one of them"),
+        "header-name": Explanation("A parameter is called as no header can be", "Use letters, digits and hyphens"),
+        "parameter-without-schema": Explanation(
             "A parameter says nothing about its values; any value is taken", "Give it a schema"
         ),
-        "path-without-slash": Entry("A path does not begin with '/'", "Put a '/' before it"),
-        "unknown-security-scheme": Entry(
+        "path-without-slash": Explanation("A path does not begin with '/'", "Put a '/' before it"),
+        "unknown-security-scheme": Explanation(
             "A security requirement names no security scheme; it is ignored", "Add it under /components/securitySchemes"
         ),
-        "undeclared-path-parameter": Entry(
+        "undeclared-path-parameter": Explanation(
             "A path uses a parameter that nobody declares; it is taken as a required string",
             "Declare it under parameters, with in: path",
         ),
-        "unused-path-parameter": Entry(
+        "unused-path-parameter": Explanation(
             "A path parameter is declared, but the path does not use it", "Use it in the path, or remove it"
         ),
     },
     "What is only partly supported": {
-        "degraded": Entry(
+        "degraded": Explanation(
             "Part of the document is generated with a looser type, or without what it says: a note, or an error with "
             "--strict or --fail-on",
             "Write it in a way that can be generated, or live with it; sdksmith inspect lists all of them",
         ),
-        "rejected": Entry(
+        "rejected": Explanation(
             "Part of the document is not generated at all: a note, or an error with --strict or --fail-on",
             "Remove it, or write it in a way that can be generated; sdksmith inspect lists all of them",
         ),
-        "unaccounted-input": Entry("No rule of sdksmith accounts for a keyword", "Report it as a bug of sdksmith"),
+        "unaccounted-input": Explanation(
+            "No rule of sdksmith accounts for a keyword", "Report it as a bug of sdksmith"
+        ),
     },
     "Validation": {
-        "invalid-openapi": Entry(
+        "invalid-openapi": Explanation(
             "The document breaks the specification's own JSON Schema; found by validate and by --validate",
             "Write what the specification asks for",
         ),
     },
     "Overlays": {
-        "overlay-conflict": Entry(
+        "overlay-conflict": Explanation(
             "An overlay's value does not fit what stands at its target: an error in Overlay 1.1; in 1.0 it takes the "
             "place of what was there, with a warning",
             "Remove the old value with an action of its own first, or target something else",
         ),
-        "overlay-invalid": Entry(
+        "overlay-invalid": Explanation(
             "An overlay breaks the Overlay Specification",
             "An action is an object with a target and one of update, copy or remove: true",
         ),
-        "overlay-no-match": Entry(
+        "overlay-no-match": Explanation(
             "The target of an action selects nothing, so the action does nothing",
             "Correct the target, or remove the action if the document no longer needs it",
         ),
-        "overlay-too-complex": Entry(
+        "overlay-too-complex": Explanation(
             "The target of an action takes too long to evaluate",
             "Use fewer '..' and wildcards, and simpler patterns",
         ),
     },
     "Configuration": {
-        "client-credentials": Entry(
+        "client-credentials": Explanation(
             "The client that [targets.python.client_credentials] asks for can't be made",
             "Correct that table of the configuration, or remove it",
         ),
-        "config-invalid": Entry(
+        "config-invalid": Explanation(
             "A key of the configuration is not known, or has a wrong value",
             "Compare it with what sdksmith init writes",
         ),
-        "no-such-state": Entry(
+        "no-such-state": Explanation(
             "A state of the document that diff is told to compare is not there",
             "Name a commit, a branch or a tag of this repository, and a file that is in it",
         ),
-        "config-override": Entry(
+        "config-override": Explanation(
             "A --set option is not key=value, or leads into something else",
             "Write, for example: --set targets.python.package=acme",
         ),
-        "config-syntax": Entry(
+        "config-syntax": Explanation(
             "The config file is not valid TOML", "Look there: texts go into quotes, and tables into [brackets]"
         ),
-        "config-unreadable": Entry("The config file can't be read", "Check its name and permissions"),
-        "import-budget": Entry(
+        "config-unreadable": Explanation("The config file can't be read", "Check its name and permissions"),
+        "import-budget": Explanation(
             "No test holds the import budget: there are no tests, or its first call can't be made in one",
             "Set tests = true, and name a method under [targets.python.import_budget] that has a test",
         ),
-        "migration-unreadable": Entry(
+        "migration-unreadable": Explanation(
             "The text that migration under [targets.python] names can't be read",
             "Check its name; it is relative to the config file",
         ),
-        "no-wire-test": Entry(
+        "no-wire-test": Explanation(
             "The tests that the library brings have none for this operation",
             "Test it by hand, or write the operation in a way that can be tested; the message says why it can't",
         ),
-        "tests-folder": Entry(
+        "tests-folder": Explanation(
             "The package has the name of the folder that its tests would be written to",
             "Choose another package, or leave out tests = true",
         ),
-        "no-document": Entry("Nobody says which document is meant", "Name it on the command line, or as spec"),
+        "no-document": Explanation("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
     "Writing": {
-        "edited-file": Entry(
+        "edited-file": Explanation(
             "A generated file was edited by hand; a run would lose that",
             "Move it away, choose another --output, or write over it with --force",
         ),
-        "foreign-file": Entry(
+        "foreign-file": Explanation(
             "A file in the output folder that sdksmith did not write would be overwritten",
             "Move it away, choose another --output, or write over it with --force",
         ),
-        "output-blocked": Entry("A symbolic link or a folder is in the way of a file", "Remove what is in the way"),
-        "output-collision": Entry(
+        "output-blocked": Explanation(
+            "A symbolic link or a folder is in the way of a file", "Remove what is in the way"
+        ),
+        "output-collision": Explanation(
             "Two files would have the same name, on this or on another file system", "Rename one of the two things"
         ),
-        "output-manifest": Entry(
+        "output-manifest": Explanation(
             "The manifest of the output folder is damaged", "Restore it, or write over everything with --force"
         ),
-        "output-path": Entry("A file's path is not safe to write", "Rename what the path was made of"),
-        "output-unwritable": Entry("The file system refuses", "Check permissions and free space"),
-        "stale-file-kept": Entry(
+        "output-path": Explanation("A file's path is not safe to write", "Rename what the path was made of"),
+        "output-unwritable": Explanation("The file system refuses", "Check permissions and free space"),
+        "stale-file-kept": Explanation(
             "A file that is no longer generated was kept, because it was edited by hand",
             "Remove it, or leave it: it is not mentioned again",
         ),
-        "unencodable-text": Entry(
+        "unencodable-text": Explanation(
             "A text would hold half of a surrogate pair", "Remove it from the document or the template"
         ),
     },
 }
 
-CATALOGUE: Final[Mapping[str, Entry]] = {
+CATALOGUE: Final[Mapping[str, Explanation]] = {
     code: entry for section in SECTIONS.values() for code, entry in section.items()
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdksmith.document.component_names import Component, choose_names
+from sdksmith.document.component_names import BundledComponent, choose_names
 
 INFO = {"title": "Test", "version": "1"}
 PET = {"type": "object", "properties": {"id": {"type": "integer"}, "owner": {"$ref": "owner.json"}}}
@@ -420,7 +420,7 @@ def test_colliding_names_come_from_the_paths(load_files: Any) -> None:
     ],
 )
 def test_names(components: list[tuple[str, tuple[str, ...]]], taken: list[str], names: list[str]) -> None:
-    made = [Component("schemas", file, pointer, file) for file, pointer in components]
+    made = [BundledComponent("schemas", file, pointer, file) for file, pointer in components]
     found = choose_names(made, {"schemas": taken}, {})
     assert [found[component] for component in made] == names
     assert choose_names(reversed(made), {"schemas": taken}, {}) == found

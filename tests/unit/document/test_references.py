@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdksmith.diagnostics import Severity
-from sdksmith.document.resolving import Resolver, Target
+from sdksmith.document.resolving import Referent, Resolver
 from sdksmith.document.source import SourceFile
 
 
@@ -88,7 +88,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     steps: list[int] = []
     resolve = Resolver.resolve
 
-    def counted(self: Resolver, text: str, source: SourceFile) -> Target:
+    def counted(self: Resolver, text: str, source: SourceFile) -> Referent:
         steps[-1] += 1
         return resolve(self, text, source)
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from sdksmith.model.types import Symbol
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.trees import AttributeView, Tree, VariantView
-from sdksmith.targets.reference.views import GroupContext, Link, OperationContext, Section, StartContext, TypeContext
+from sdksmith.targets.reference.views import (
+    GroupContext,
+    OperationContext,
+    PageLink,
+    Section,
+    StartContext,
+    TypeContext,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,6 +216,6 @@ def _twin(url: str) -> str:
     return f"{url.removesuffix('.html')}.md"
 
 
-def _link(link: Link) -> str:
+def _link(link: PageLink) -> str:
     about = f": {texts.line(link.about)}" if link.about.strip() else ""
     return f"- [{texts.line(link.text)}]({_twin(link.url)}){about}"

@@ -27,7 +27,7 @@ from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.curl import CurlSamples
 from sdksmith.targets.reference.site import Site
 from sdksmith.targets.reference.trees import TreeBuilder
-from sdksmith.targets.reference.views import Link, OperationContext, ResponseView, Sample, Section
+from sdksmith.targets.reference.views import OperationContext, PageLink, ResponseView, Sample, Section
 
 _PLACES = ("path", "query", "querystring", "header", "cookie")
 
@@ -87,10 +87,10 @@ class OperationPages:
             addresses=self._site.addresses.types,
         )
 
-    def _neighbour(self, address: str, method: Method | None) -> Link | None:
+    def _neighbour(self, address: str, method: Method | None) -> PageLink | None:
         if method is None:
             return None
-        return Link(self._site.method_title(method), self._site.to(address, self._site.addresses.method(method)))
+        return PageLink(self._site.method_title(method), self._site.to(address, self._site.addresses.method(method)))
 
     def _place(self, method: Method, place: str, trees: TreeBuilder) -> Section | None:
         found = [each for each in method.operation.parameters if each.location == place]
@@ -161,7 +161,7 @@ class OperationPages:
             name = ERRORS.get(response.status, OTHER_STATUS)
             errors = [(writer.language, writer.error(name)) for writer in self._writers]
         links = [
-            Link(
+            PageLink(
                 self._site.method_title(self._site.sdk.methods[each.method]),
                 self._site.to(address, self._site.addresses.method(self._site.sdk.methods[each.method])),
                 each.description,

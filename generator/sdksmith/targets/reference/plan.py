@@ -28,9 +28,9 @@ from sdksmith.targets.reference.site import Site
 from sdksmith.targets.reference.trees import TreeBuilder
 from sdksmith.targets.reference.views import (
     GroupContext,
-    Link,
     ListContext,
     OperationContext,
+    PageLink,
     StartContext,
     StyleContext,
     TypeContext,
@@ -140,7 +140,7 @@ class _Plan:
             libraries=libraries,
             authentication=authentication,
             groups=[
-                Link(
+                PageLink(
                     self._site.group_title(group),
                     self._site.to("index", self._site.addresses.group(group)),
                     first_sentence(group.description),
@@ -157,7 +157,7 @@ class _Plan:
         operations = [
             (
                 method.operation.method,
-                Link(
+                PageLink(
                     self._site.method_title(method),
                     self._site.to(address, self._site.addresses.method(method)),
                     method.operation.path,
@@ -166,7 +166,7 @@ class _Plan:
             for method in self._site.methods(group)
         ]
         groups = [
-            Link(
+            PageLink(
                 self._site.group_title(child),
                 self._site.to(address, self._site.addresses.group(child)),
                 first_sentence(child.description),
@@ -207,7 +207,7 @@ class _Plan:
             html=texts.html(declared.description),
             tree=trees.tree(Reference(symbol), "type"),
             users=[
-                Link(
+                PageLink(
                     self._site.method_title(self._sdk.methods[user]),
                     self._site.to(address, self._site.addresses.method(self._sdk.methods[user])),
                 )
@@ -223,7 +223,7 @@ class _Plan:
             (
                 self._site.group_title(group) if group.path else self._site.title,
                 [
-                    Link(
+                    PageLink(
                         self._site.method_title(method),
                         f"{self._site.addresses.method(method)}.{ending}",
                         f"{method.operation.method} {method.operation.path}",

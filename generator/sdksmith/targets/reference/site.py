@@ -12,7 +12,7 @@ from sdksmith.sdk.documentation.text import first_sentence
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.addresses import Addresses, relative
 from sdksmith.targets.reference.options import ReferenceOptions
-from sdksmith.targets.reference.views import Link, SiteView
+from sdksmith.targets.reference.views import PageLink, SiteView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class Site:
     def view(self, address: str, path: tuple[str, ...] = (), *, crumb: str = "") -> SiteView:
         """Return what a page at an address has in common with all."""
         menu = [
-            Link(
+            PageLink(
                 self.group_title(group),
                 self.to(address, self.addresses.group(group)),
                 current=group.path == path[:1],
@@ -48,15 +48,15 @@ class Site:
             for group in self.sdk.root.groups
         ]
         current = [group for group in self.sdk.root.groups if group.path == path[:1]]
-        inner: list[Link] = []
+        inner: list[PageLink] = []
         for group in current:
             inner += self._entries(address, group)
-        crumbs = [Link(self.words["start"], self.to(address, "index"))]
+        crumbs = [PageLink(self.words["start"], self.to(address, "index"))]
         for depth in range(1, len(path) + 1):
             group = self._find(path[:depth])
-            crumbs.append(Link(self.group_title(group), self.to(address, self.addresses.group(group))))
+            crumbs.append(PageLink(self.group_title(group), self.to(address, self.addresses.group(group))))
         if crumb:
-            crumbs.append(Link(crumb, ""))
+            crumbs.append(PageLink(crumb, ""))
         return SiteView(
             title=self.title,
             language=self.options.language,
@@ -64,14 +64,14 @@ class Site:
             root=relative(address, ""),
             menu=menu,
             inner=inner,
-            header=[Link(each.text, each.url) for each in self.options.links],
+            header=[PageLink(each.text, each.url) for each in self.options.links],
             crumbs=crumbs,
             markdown=f"{address.rpartition('/')[2]}.md" if self.options.format == "both" else "",
         )
 
-    def _entries(self, address: str, group: MethodGroup) -> list[Link]:
+    def _entries(self, address: str, group: MethodGroup) -> list[PageLink]:
         found = [
-            Link(
+            PageLink(
                 self.method_title(method),
                 self.to(address, self.addresses.method(method)),
                 current=self.addresses.method(method) == address,
@@ -81,7 +81,7 @@ class Site:
         for child in group.groups:
             url = self.to(address, self.addresses.group(child))
             found.append(
-                Link(self.group_title(child), url, about="group", current=self.addresses.group(child) == address)
+                PageLink(self.group_title(child), url, about="group", current=self.addresses.group(child) == address)
             )
             found += self._entries(address, child)
         return found

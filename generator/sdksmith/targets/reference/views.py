@@ -12,7 +12,7 @@ from sdksmith.targets.reference.trees import AttributeView, Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A link to a page of the site, or out of it."""
 
     text: str
@@ -59,7 +59,7 @@ class ResponseView:
     example_html: Markup
     #: Language, and the class of the error.
     errors: tuple[tuple[str, str], ...]
-    links: tuple[Link, ...]
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,10 +78,10 @@ class SiteView:
     language: str
     words: Mapping[str, str]
     root: str
-    menu: Sequence[Link]
-    inner: Sequence[Link]
-    header: Sequence[Link]
-    crumbs: Sequence[Link]
+    menu: Sequence[PageLink]
+    inner: Sequence[PageLink]
+    header: Sequence[PageLink]
+    crumbs: Sequence[PageLink]
     markdown: str
 
 
@@ -107,8 +107,8 @@ class OperationContext:
     responses: Sequence[ResponseView]
     paging: bool
     streaming: bool
-    previous: Link | None
-    following: Link | None
+    previous: PageLink | None
+    following: PageLink | None
     addresses: Mapping[Symbol, str]
 
 
@@ -121,8 +121,8 @@ class GroupContext:
     title: str
     text: str
     html: Markup
-    operations: Sequence[tuple[str, Link]]
-    groups: Sequence[Link]
+    operations: Sequence[tuple[str, PageLink]]
+    groups: Sequence[PageLink]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,7 +136,7 @@ class TypeContext:
     text: str
     html: Markup
     tree: Tree
-    users: Sequence[Link]
+    users: Sequence[PageLink]
     addresses: Mapping[Symbol, str]
 
 
@@ -154,7 +154,7 @@ class StartContext:
     #: Language, key, command, statements, and both as HTML.
     libraries: Sequence[tuple[str, str, str, str, Markup]]
     authentication: Sequence[tuple[str, str, Markup]]
-    groups: Sequence[Link]
+    groups: Sequence[PageLink]
     #: Status and, by language, the class.
     errors: Sequence[tuple[str, str]]
     paging: bool
@@ -173,5 +173,5 @@ class ListContext:
 
     title: str
     about: str
-    groups: Sequence[tuple[str, Sequence[Link]]]
+    groups: Sequence[tuple[str, Sequence[PageLink]]]
     pages: Sequence[str]
