@@ -293,3 +293,25 @@ def test_what_departs_from_the_document_is_told_and_refused_when_strict(module: 
         '{"id":1,"name":null} <nil>',
         'true expected a string at "/id"',
     ]
+
+
+def test_packages_of_several_groups_may_have_one_name(tmp_path: Path) -> None:
+    paths = "".join(
+        f"""
+  /{number}:
+    get:
+      tags: [a]
+      x-operation-group: {group}
+      operationId: op{number}
+      parameters: [{{name: q, in: query, schema: {{type: string}}}}]"""
+        for number, group in enumerate(
+            [
+                "[users, groups, roles]",
+                "[teams, groups, roles]",
+                "[teams, core, client]",
+                "[core, option, x]",
+                "[groups, io]",
+            ]
+        )
+    )
+    assert complaints(make_module(Spec(f"paths:{paths}"), tmp_path, tests=True), tests=True) == ""

@@ -56,6 +56,8 @@ class _Plan:
         self._root = self._packages.root
         self._planned: list[PlannedFile] = []
         self._cases = WireCases(sdk)
+        #: Group -> the file of its client, without ``.go``.
+        self._files: dict[tuple[str, ...], str] = {}
         self._texts: dict[tuple[str, ...], list[tuple[MethodText, str]]] = {}
         self._requests: dict[str, dict[str, tuple[RequestType, list[str]]]] = {}
 
@@ -120,6 +122,7 @@ class _Plan:
                 while name in taken or name == "client":
                     name += "x"
             taken.add(name)
+            self._files[group.path] = name
             path = [self._names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path))]
             self._texts[group.path] = [(text, ".".join(("client", *path, text.name))) for text in texts]
             if self._options.tests:
@@ -181,23 +184,24 @@ class _Plan:
         self._examples(blocks)
 
     def _examples(self, blocks: BlockWriter) -> None:
-        """Plan an example of each group, which the go command compiles with the tests."""
+        """Plan an example of each group, which the go command compiles with the tests.
+
+        Each has a file of its own: packages of several groups may have one name.
+        """
         clients = client_names(self._sdk.api, self._names)
         made = blocks.client()
-        imports = {"log", *made.imports}
-        functions: list[list[str]] = []
         for group in self._sdk.groups():
             for method in sorted(group.methods, key=lambda each: self._names.methods[each.symbol]):
                 block = blocks.printed(method)
                 if block is None:
                     continue
                 name = f"Example{clients[group.path]}_{self._names.methods[method.symbol]}"
-                lines = [*made.lines, "", *block.lines]
-                functions.append([f"func {name}() {{", *(f"\t{line}" if line else "" for line in lines), "}"])
-                imports |= block.imports
+                body = [f"\t{line}" if line else "" for line in (*made.lines, "", *block.lines)]
+                function = [f"func {name}() {{", *body, "}"]
+                paths = _used({"log", *made.imports, *block.imports}, [function])
+                file = f"{self._root}/client/{self._files[group.path]}_example_test.go"
+                self._source(file, "client_test", paths, [function])
                 break
-        if functions:
-            self._source(f"{self._root}/client/example_test.go", "client_test", _used(imports, functions), functions)
 
     def _runtime(self) -> None:
         here = ((PLACEHOLDER, self._packages.root_import),)

@@ -12,8 +12,25 @@ from sdksmith.targets.go.options import GoOptions
 from sdksmith.targets.go.package import reserved
 from sdksmith.words import words
 
-#: Folders of the root package that are no packages of groups.
-OWN: frozenset[str] = frozenset(("client", "core", "internal", "option", "vendor", "testdata"))
+#: Folders of the root package that are no packages of groups, and packages that stand beside them in one file.
+OWN: frozenset[str] = frozenset(
+    (
+        "call",
+        "client",
+        "codec",
+        "core",
+        "internal",
+        "io",
+        "json",
+        "log",
+        "option",
+        "strings",
+        "testdata",
+        "testing",
+        "vendor",
+        "wiretest",
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,11 +74,10 @@ def find_packages(api: Api, names: Names, options: GoOptions) -> Packages:
     requests: dict[tuple[str, ...], str] = {(): ""}
     for group in api.groups():
         children = sorted(child.path for child in group.groups)
-        taken = OWN if not group.path else frozenset[str]()
         wanted = {
             path: [package_name(names.groups[path].attribute), f"{package_name(path[-1])}group"] for path in children
         }
-        settled = settle(((str(path), wanted[path]) for path in children), None, {*taken, root})
+        settled = settle(((str(path), wanted[path]) for path in children), None, {*OWN, root})
         for path in children:
             requests[path] = "/".join(part for part in (requests[group.path], settled[str(path)]) if part)
     return Packages(module=options.module or f"example.com/{root}", root=root, requests=requests)
