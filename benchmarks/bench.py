@@ -70,6 +70,8 @@ class Bench:
     def sdksmith(self, file: Path, output: Path, options: Sequence[str] = ("--no-cache",)) -> Usage:
         """Run ``sdksmith generate`` as this checkout has it."""
         command = [sys.executable, "-m", "sdksmith", "generate", str(file), "--output", str(output), "--quiet"]
+        # A configuration among the options may have tables for several targets; the peers make Python alone.
+        command += ["--target", "python"]
         # In a folder without a sdksmith.toml.
         self.folder.mkdir(parents=True, exist_ok=True)
         return run(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks import __main__ as command
+from benchmarks.bench import Bench
 from benchmarks.documents import answer
 from benchmarks.environments import PEERS, Environments, Missing
 from benchmarks.generators import Generator
@@ -191,6 +192,18 @@ def test_a_generator_that_fails_is_not_asked_again(tmp_path: Path) -> None:
         with pytest.raises(RunFailed, match="it broke"):
             generator.ensure()
     assert asked == ["once"] and not (tmp_path / "out").exists()
+
+
+def test_the_python_library_is_measured_whatever_else_a_configuration_makes(tmp_path: Path) -> None:
+    config = tmp_path / "tiny.toml"
+    config.write_text('[targets.python]\npackage = "tiny"\n[targets.go]\nmodule = "example.com/tiny"\n', "utf-8")
+    document = tmp_path / "tiny.yaml"
+    document.write_text("openapi: 3.1.0\ninfo: {title: Tiny, version: '1'}\npaths: {}\n", "utf-8")
+    bench = Bench(tmp_path, rounds=1, thorough=False, tell=print)
+
+    bench.sdksmith(document, tmp_path / "output", ("--no-cache", "--config", str(config)))
+
+    assert (tmp_path / "output" / "tiny" / "__init__.py").is_file()
 
 
 def test_a_part_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,7 @@ class PageOrList:
 
     def type_of(self, body: bytes) -> Any:
         """Return the type that a body is to be read as."""
-        is_list = body.removeprefix(_BOM).lstrip(b" \t\r\n").startswith(b"[")
+        is_list = body.lstrip(b" \t\r\n").startswith(b"[")
         any_list: Any = list
         return any_list[self._item] if is_list else self._page
 
@@ -75,11 +75,14 @@ class AnswerReader:
         # A 204 never has a body, whatever the document says (RFC 9110, 15.3.5).
         if not body and (status == 204 or NoneType in get_args(type_)):
             return None
-        if not _is_json(headers) and _takes_text(type_):
-            return _text_value(type_, _text(body, headers))
+        # The usual type, without parameters, needs no look at what it says.
+        if headers.get("content-type") != "application/json":
+            if not _is_json(headers) and _takes_text(type_):
+                return _text_value(type_, _text(body, headers))
+            body = _utf8(body, headers)
+        body = body.removeprefix(_BOM)
         if isinstance(type_, PageOrList):
             type_ = type_.type_of(body)
-        body = _utf8(body, headers)
 
         def refused(reason: str) -> DecodeError:
             text = body.decode("utf-8", "replace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from math import isfinite
@@ -95,24 +95,27 @@ def plain_data(value: Any) -> Any:
     At any depth ``OMIT`` is left out as if it were not there, mappings and sequences of
     any kind become dicts and lists, and a time without a zone gets the local one.
     """
-    if type(value) in _SCALARS:
+    kind: type[Any] = type(value)
+    if kind in _SCALARS:
         return value
-    if type(value) is dict or _is_mapping(value):
+    if kind is not dict and kind is not list:
+        if _is_model(value):
+            holds_decimal = _holds_decimal(value)
+            return plain_data(cast(Any, value).model_dump()) if holds_decimal else value
+        if isinstance(value, datetime) and value.tzinfo is None:
+            return value.astimezone()
+        if kind.__name__ == "Decimal":
+            return _digits(value)
+    if kind is dict or _is_mapping(value):
         return {
             key: item if type(item) in _SCALARS else plain_data(item)
             for key, item in cast(Mapping[Any, Any], value).items()
             if item is not OMIT
         }
-    if type(value) is list or _is_sequence(value):
+    if kind is list or _is_sequence(value):
         return [
             plain_data(item) for item in cast(Sequence[Any], value) if item is not OMIT
         ]
-    if isinstance(value, datetime) and value.tzinfo is None:
-        return value.astimezone()
-    if type(value).__name__ == "Decimal":
-        return _digits(value)
-    if _is_model(value) and _holds_decimal(value):
-        return plain_data(cast(Any, value).model_dump())
     return value
 
 
@@ -127,14 +130,21 @@ def _digits(value: Any) -> Any:
 
 def _holds_decimal(value: Any) -> bool:
     """Whether a Decimal is somewhere in a model, in a field of any type."""
-    if type(value).__name__ == "Decimal":
-        return True
-    if type(value) in _SCALARS:
-        return False
-    parts: list[Any] = [item for _, item in _parts(value)]
+    # Asked of each model that is sent: scalars, the most of it, don't cost a call.
+    return type(value).__name__ == "Decimal" or any(
+        _holds_decimal(item) for item in _items(value) if type(item) not in _SCALARS
+    )
+
+
+def _items(value: Any) -> Iterable[Any]:
+    """Return what a value is made of: items, or the fields of a model."""
     if _is_model(value):
-        parts = [*_fields(value).values(), *_extra(value).values()]
-    return any(map(_holds_decimal, parts))
+        extra = _extra(value)
+        fields = _fields(value).values()
+        return (*fields, *extra.values()) if extra else fields
+    if _is_mapping(value):
+        return cast(Mapping[Any, Any], value).values()
+    return cast(Sequence[Any], value) if _is_sequence(value) else ()
 
 
 def _fields(model: Any) -> Mapping[str, Any]:

@@ -156,14 +156,15 @@ class RequestBuilder:
         )
 
     def _url(self, path: str, parts: RequestParts, options: RequestOptions) -> str:
-        base_url = self.base_url
+        base_url, base_query = self.base_url, ""
         server = options.get("base_url")
         if server is None and "base_url" in parts:
             server = self._operation_server(parts["base_url"], parts)
         if server is not None:
             base_url = checked_base_url(absolute_url(base_url, server))
-        # A query of the base URL, such as a version of the API, goes with every call.
-        base_url, _, base_query = base_url.partition("?")
+        if "?" in base_url:
+            # Its query, such as a version of the API, goes with every call.
+            base_url, _, base_query = base_url.partition("?")
         url = base_url.rstrip("/") + expand_path(path, parts.get("path_parameters", {}))
         query = encode_query(
             {
@@ -176,7 +177,8 @@ class RequestBuilder:
             query = "&".join(
                 part for part in (percent_encode(format_value(whole)), query) if part
             )
-        query = "&".join(part for part in (base_query, query) if part)
+        if base_query:
+            query = f"{base_query}&{query}" if query else base_query
         if not query:
             return url
         return f"{url}{'&' if '?' in url else '?'}{query}"
