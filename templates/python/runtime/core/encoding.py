@@ -95,27 +95,24 @@ def plain_data(value: Any) -> Any:
     At any depth ``OMIT`` is left out as if it were not there, mappings and sequences of
     any kind become dicts and lists, and a time without a zone gets the local one.
     """
-    kind: type[Any] = type(value)
-    if kind in _SCALARS:
+    if type(value) in _SCALARS:
         return value
-    if kind is not dict and kind is not list:
-        if _is_model(value):
-            holds_decimal = _holds_decimal(value)
-            return plain_data(cast(Any, value).model_dump()) if holds_decimal else value
-        if isinstance(value, datetime) and value.tzinfo is None:
-            return value.astimezone()
-        if kind.__name__ == "Decimal":
-            return _digits(value)
-    if kind is dict or _is_mapping(value):
+    if _is_model(value):
+        return plain_data(value.model_dump()) if _holds_decimal(value) else value
+    if type(value) is dict or _is_mapping(value):
         return {
             key: item if type(item) in _SCALARS else plain_data(item)
             for key, item in cast(Mapping[Any, Any], value).items()
             if item is not OMIT
         }
-    if kind is list or _is_sequence(value):
+    if type(value) is list or _is_sequence(value):
         return [
             plain_data(item) for item in cast(Sequence[Any], value) if item is not OMIT
         ]
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return value.astimezone()
+    if type(value).__name__ == "Decimal":
+        return _digits(value)
     return value
 
 
