@@ -12,22 +12,22 @@ from urllib.parse import urlsplit
 
 from sdksmith.config import LoadConfig
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Pointer, Severity, format_pointer
-from sdksmith.document.bundling import Bundler
 from sdksmith.document.expansion import EndlessNode, expanded_size
-from sdksmith.document.files import Library
-from sdksmith.document.overlays import apply_overlays, read_overlays
+from sdksmith.document.overlay.overlays import apply_overlays, read_overlays
 from sdksmith.document.pointers import fragment_pointers, is_object, lookup, step
-from sdksmith.document.reading import InputProblem, is_url, read_file, read_standard_input, read_url
-from sdksmith.document.resolving import Resolver
-from sdksmith.document.semantics import check_semantics
-from sdksmith.document.source import SourceFile, parse_source
+from sdksmith.document.references.bundling import Bundler
+from sdksmith.document.references.files import Library
+from sdksmith.document.references.resolving import Resolver
+from sdksmith.document.specification.semantics import check_semantics
+from sdksmith.document.specification.wording import describe
+from sdksmith.document.syntax.reading import InputProblem, is_url, read_file, read_standard_input, read_url
+from sdksmith.document.syntax.source import SourceFile, parse_source
 from sdksmith.document.upgrade import honour_nullable, upgrade
-from sdksmith.document.wording import describe
 
 if TYPE_CHECKING:
-    from sdksmith.document.bundling import Origins
-    from sdksmith.document.structure import Fault
-    from sdksmith.document.trail import Trail
+    from sdksmith.document.references.bundling import Origins
+    from sdksmith.document.specification.structure import Fault
+    from sdksmith.document.specification.trail import Trail
 
 _VERSION = re.compile(r"3\.([012])(?:\.\d+)?(?:-[\w.]+)?\Z", re.ASCII)
 _SUPPORTED = "supported: 3.0, 3.1, 3.2"

@@ -11,14 +11,14 @@ from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
-from sdksmith.parser.incoming import IncomingParser
-from sdksmith.parser.inheritance import find_subtypes
-from sdksmith.parser.links import LinkParser
-from sdksmith.parser.operations import OperationParser, parse_servers, security_requirements
-from sdksmith.parser.pagination import PaginationAnalysis
+from sdksmith.parser.calls.incoming import IncomingParser
+from sdksmith.parser.calls.links import LinkParser
+from sdksmith.parser.calls.operations import OperationParser, parse_servers, security_requirements
+from sdksmith.parser.calls.pagination import PaginationAnalysis
+from sdksmith.parser.calls.tags import Tags
 from sdksmith.parser.reach import reachable, types_of_request
-from sdksmith.parser.schemas import SchemaParser
-from sdksmith.parser.tags import Tags
+from sdksmith.parser.types.inheritance import find_subtypes
+from sdksmith.parser.types.schemas import SchemaParser
 from sdksmith.words import snake
 
 

@@ -11,9 +11,9 @@ from typing import Any, Final
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import Ledger, Outcome
+from sdksmith.parser.calls.operations import METHODS
 from sdksmith.parser.keywords import HANDLED, account
-from sdksmith.parser.operations import METHODS
-from sdksmith.parser.schemas import SchemaParser
+from sdksmith.parser.types.schemas import SchemaParser
 
 _SCHEMAS: Final = (
     "items",

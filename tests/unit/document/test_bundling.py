@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdksmith.document.component_names import BundledComponent, choose_names
+from sdksmith.document.references.component_names import BundledComponent, choose_names
 
 INFO = {"title": "Test", "version": "1"}
 PET = {"type": "object", "properties": {"id": {"type": "integer"}, "owner": {"$ref": "owner.json"}}}

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from sdksmith.document.json_loading import load_json
-from sdksmith.document.reading import InputProblem
+from sdksmith.document.syntax.json_loading import load_json
+from sdksmith.document.syntax.reading import InputProblem
 
 
 def problem(text: str, max_depth: int = 500) -> InputProblem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdksmith.document.jsonpath import QueryError, QueryTooComplex, find
+from sdksmith.document.overlay.jsonpath import QueryError, QueryTooComplex, find
 
 TREE = {"a": [{"n": "x.y"}, {"n": "xzy"}], "b": {"n": "x\ny", "m": 1}}
 
@@ -59,7 +59,7 @@ def test_a_query_may_visit_so_many_nodes(query: str) -> None:
 
 
 def test_a_pattern_may_take_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sdksmith.document.jsonpath._PATTERN_SECONDS", 0.01)
+    monkeypatch.setattr("sdksmith.document.overlay.jsonpath._PATTERN_SECONDS", 0.01)
 
     with pytest.raises(QueryTooComplex, match="pattern"):
         find("$[?match(@, '(a|aa)+[^a]')]", ["a" * 5_000])

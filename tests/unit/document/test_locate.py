@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.document.positions import JsonPositions
+from sdksmith.document.syntax.positions import JsonPositions
 
 JSON = """{
   "openapi": "3.1.0", "info": {"title": "a \\"{[\\\\", "version": "1"},

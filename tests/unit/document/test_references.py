@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from sdksmith.diagnostics import Severity
-from sdksmith.document.resolving import Referent, Resolver
-from sdksmith.document.source import SourceFile
+from sdksmith.document.references.resolving import Referent, Resolver
+from sdksmith.document.syntax.source import SourceFile
 
 
 def test_a_missing_target_is_named_once_with_all_its_uses(load_schemas: Any) -> None:

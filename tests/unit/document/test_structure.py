@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sdksmith.diagnostics import Severity
-from sdksmith.document.grammar import KINDS, SECTIONS, rule
+from sdksmith.document.specification.grammar import KINDS, SECTIONS, rule
 
 OK = {"responses": {"200": {"description": "ok"}}}
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from sdksmith.document.reading import InputProblem
-from sdksmith.document.yaml_loading import YamlPositions, load_yaml
+from sdksmith.document.syntax.reading import InputProblem
+from sdksmith.document.syntax.yaml_loading import YamlPositions, load_yaml
 
 
 def tree_of(text: str, max_nodes: int = 10_000) -> Any:

@@ -1,0 +1,4 @@
+"""Where references lead, and many files made one tree.
+
+Imports `syntax` and `specification`.
+"""

@@ -1,0 +1,4 @@
+"""Path items and webhooks -> operations: parameters, bodies, responses, groups, paging.
+
+Imports `types`.
+"""
