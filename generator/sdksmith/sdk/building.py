@@ -31,7 +31,11 @@ def build(api: Api, policy: Policy, ledger: Ledger) -> Sdk:
         Receives what becomes of types that are not emitted, and of discriminators that tell nothing.
     """
     credentials = find_credentials(api)
-    methods = {operation.symbol: _method(api, operation, policy, credentials) for operation in api.operations()}
+    methods = {
+        operation.symbol: _method(api, operation, group.path, policy, credentials)
+        for group in api.groups()
+        for operation in group.operations
+    }
     _record_unsent(methods.values(), api.declarations, ledger)
     _record_untold(api.declarations, ledger)
     emitted = find_emitted(api, methods.values(), ledger)
@@ -63,14 +67,15 @@ def build(api: Api, policy: Policy, ledger: Ledger) -> Sdk:
     )
 
 
-def _method(api: Api, operation: Operation, policy: Policy, credentials: Credentials) -> Method:
+def _method(api: Api, operation: Operation, group: tuple[str, ...], policy: Policy, credentials: Credentials) -> Method:
     body = choose_body(operation, api.declarations, policy)
     result = choose_result(operation, api.declarations)
     arguments = arguments_of(operation, body, api.declarations)
     return Method(
         symbol=operation.symbol,
         operation=operation,
-        group=operation.group,
+        # Several spellings are one group: the one that the operation itself has may not be its name.
+        group=group,
         arguments=arguments,
         body=body,
         needed_fields=needed_fields(body, arguments),
