@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 )
 
 // Response is a response with its data.
@@ -26,7 +27,21 @@ type File struct {
 	io.Reader
 	Name        string
 	ContentType string
+
+	ended atomic.Bool
 }
+
+// Read reads the content.
+func (f *File) Read(to []byte) (int, error) {
+	n, err := f.Reader.Read(to)
+	if err == io.EOF {
+		f.ended.Store(true)
+	}
+	return n, err
+}
+
+// Ended says whether all of the content was read.
+func (f *File) Ended() bool { return f.ended.Load() }
 
 // NewFile gives content a name and, unless it is empty, a content type.
 func NewFile(content io.Reader, name, contentType string) *File {

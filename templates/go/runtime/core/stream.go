@@ -15,6 +15,7 @@ type Stream[T any] struct {
 	body   io.Closer
 	read   func() (T, string, error)
 	lastID string
+	ended  bool
 	closed atomic.Bool
 }
 
@@ -41,13 +42,20 @@ func (s *Stream[T]) All() iter.Seq2[T, error] {
 
 // Next returns the next value, and [io.EOF] after the last.
 func (s *Stream[T]) Next() (T, error) {
+	var zero T
+	if s.ended {
+		return zero, io.EOF
+	}
 	if s.closed.Load() {
-		var zero T
 		return zero, ErrClosed
 	}
 	value, id, err := s.read()
-	if err == nil {
+	switch err {
+	case nil:
 		s.lastID = id
+	case io.EOF:
+		s.ended = true
+		_ = s.Close()
 	}
 	return value, err
 }

@@ -22,7 +22,7 @@ func WithToken(token string) RequestOption {
 
 // WithTokenSource sends the bearer token that a function returns, which is asked before every request.
 func WithTokenSource(source func(context.Context) (string, error)) RequestOption {
-	return func(s *call.Settings) { s.Token, s.RenewToken = source, nil }
+	return func(s *call.Settings) { s.Token, s.RenewToken, s.Tokens = source, nil, nil }
 }
 
 // WithBaseURL sends requests to another server. In the options of a call it may be relative to that of the client.

@@ -39,7 +39,6 @@ func RawNothing(ctx context.Context, c *Client, e *Endpoint, in Input, options [
 	if err != nil {
 		return nil, err
 	}
-	drain(response)
 	return &core.Response[struct{}]{StatusCode: response.StatusCode, Header: response.Header}, nil
 }
 
@@ -50,13 +49,11 @@ func Raw[T any](ctx context.Context, c *Client, e *Endpoint, in Input, options [
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = response.Body.Close() }()
-	content, err := io.ReadAll(response.Body)
-	if err != nil {
-		return nil, &core.TransportError{Method: info.Method, URL: info.URL, Cause: err}
-	}
 	found := &core.Response[T]{StatusCode: response.StatusCode, Header: response.Header}
-	return found, decode(ctx, &settings, info, response.Header, content, &found.Data)
+	if err := decode(ctx, &settings, info, response.Header, contentOf(response), &found.Data); err != nil {
+		return nil, err
+	}
+	return found, nil
 }
 
 // Download makes a call and returns the content of its response as it comes.
@@ -71,7 +68,7 @@ func Download(ctx context.Context, c *Client, e *Endpoint, in Input, options []O
 
 // decode reads the content of a response, as its content type says.
 func decode(ctx context.Context, settings *Settings, info core.RequestInfo, header http.Header, content []byte, into any) error {
-	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
+	content = withoutMark(content)
 	if len(content) == 0 {
 		return nil
 	}
@@ -93,6 +90,9 @@ func decode(ctx context.Context, settings *Settings, info core.RequestInfo, head
 	}
 	return codec.UnmarshalWith(content, into, settings.decoding(ctx, info))
 }
+
+// withoutMark drops a byte order mark.
+func withoutMark(content []byte) []byte { return bytes.TrimPrefix(content, []byte("\xef\xbb\xbf")) }
 
 func (s *Settings) decoding(ctx context.Context, info core.RequestInfo) codec.Options {
 	options := codec.Options{Strict: s.Strict}
@@ -136,7 +136,7 @@ func (c *Client) success(ctx context.Context, e *Endpoint, in Input, settings *S
 	if err != nil {
 		return nil, info, err
 	}
-	if response.StatusCode >= 200 && response.StatusCode < 300 {
+	if isSuccess(response.StatusCode) {
 		return response, info, nil
 	}
 	defer drain(response)
@@ -151,7 +151,8 @@ func (c *Client) errorOf(e *Endpoint, response *http.Response, info core.Request
 	}
 	status := strconv.Itoa(response.StatusCode)
 	var general any
-	isValue := json.Unmarshal(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf")), &general) == nil
+	value := withoutMark(content)
+	isValue := json.Unmarshal(value, &general) == nil
 	found.Message = messageOf(general)
 	switch {
 	case !isValue:
@@ -161,7 +162,7 @@ func (c *Client) errorOf(e *Endpoint, response *http.Response, info core.Request
 		for _, key := range []string{status, status[:1] + "XX", "default"} {
 			if makeBody, ok := e.Errors[key]; ok {
 				body := makeBody()
-				if codec.Unmarshal(content, body) == nil {
+				if codec.Unmarshal(value, body) == nil {
 					found.Body = body
 				}
 				break
@@ -192,7 +193,7 @@ func messageOf(body any) string {
 	for _, name := range []string{"message", "error_description", "detail", "description", "title"} {
 		if text, ok := members[name].(string); ok && text != "" {
 			if len(text) > 500 {
-				text = text[:500]
+				text = strings.ToValidUTF8(text[:500], "")
 			}
 			return strings.Map(func(r rune) rune {
 				if r < ' ' || r == 0x7f {

@@ -1,6 +1,7 @@
 package call
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/auth0/go-auth0/management/management/core"
@@ -18,6 +20,12 @@ import (
 // send makes attempts until one ends the call: a success, an error that is not worth another, or the last. The response's
 // body is the caller's to close.
 func (c *Client) send(ctx context.Context, e *Endpoint, in Input, settings *Settings, stream bool) (*http.Response, core.RequestInfo, error) {
+	if settings.Err != nil {
+		return nil, core.RequestInfo{}, settings.Err
+	}
+	if ctx == nil {
+		return nil, core.RequestInfo{}, errContext
+	}
 	made, err := e.build(settings, in)
 	if err != nil {
 		return nil, core.RequestInfo{}, err
@@ -38,9 +46,9 @@ func (c *Client) send(ctx context.Context, e *Endpoint, in Input, settings *Sett
 		retries = 0
 	}
 	renewable := made.replayable
-	renew := false
+	rejected := ""
 	for attempt := 0; ; attempt++ {
-		credentials, err := c.authorize(ctx, e, settings, renew)
+		credentials, err := c.authorize(ctx, e, settings, rejected)
 		if err != nil {
 			return nil, info, err
 		}
@@ -56,8 +64,8 @@ func (c *Client) send(ctx context.Context, e *Endpoint, in Input, settings *Sett
 			if settings.After != nil {
 				settings.After(ctx, core.ResponseInfo{Request: info, StatusCode: response.StatusCode, Header: response.Header})
 			}
-			if response.StatusCode == http.StatusUnauthorized && renewable && settings.RenewToken != nil && credentials.token {
-				renewable, renew = false, true
+			if response.StatusCode == http.StatusUnauthorized && renewable && settings.RenewToken != nil && credentials.token != "" {
+				renewable, rejected = false, credentials.token
 				drain(response)
 				attempt--
 				continue
@@ -68,7 +76,7 @@ func (c *Client) send(ctx context.Context, e *Endpoint, in Input, settings *Sett
 			retry.Delay, retry.StatusCode = settings.delay(attempt, response.Header), response.StatusCode
 			drain(response)
 		}
-		renew = false
+		rejected = ""
 		if settings.OnRetry != nil {
 			settings.OnRetry(ctx, retry)
 		}
@@ -193,42 +201,94 @@ func (c *Client) attempt(ctx context.Context, made *request, who credentials, se
 		cancel()
 		return nil, err
 	}
-	response.Body = &cancelling{response.Body, cancel}
+	response.Body = &content{ReadCloser: response.Body, ctx: ctx, cancel: cancel}
+	if stream || !isSuccess(response.StatusCode) {
+		return response, nil
+	}
+	// What breaks off within the content is worth another attempt too.
+	whole, err := io.ReadAll(response.Body)
+	_ = response.Body.Close()
+	if err != nil {
+		return nil, err
+	}
+	response.Body = &wholeContent{Reader: bytes.NewReader(whole), bytes: whole}
 	return response, nil
 }
 
-// cancelling ends the context of a request with its body.
-type cancelling struct {
+func isSuccess(status int) bool { return status >= 200 && status < 300 }
+
+// content is that of a response. The context of the request ends with it.
+type content struct {
 	io.ReadCloser
+	ctx    context.Context
 	cancel context.CancelFunc
+	closed atomic.Bool
 }
 
-func (b *cancelling) Close() error {
-	err := b.ReadCloser.Close()
-	b.cancel()
+func (c *content) Read(to []byte) (int, error) {
+	if c.closed.Load() {
+		return 0, core.ErrClosed
+	}
+	n, err := c.ReadCloser.Read(to)
+	if err != nil && err != io.EOF {
+		if c.closed.Load() {
+			err = core.ErrClosed
+		} else if cause := context.Cause(c.ctx); cause != nil {
+			err = cause
+		}
+	}
+	return n, err
+}
+
+func (c *content) Close() error {
+	if c.closed.Swap(true) {
+		return nil
+	}
+	err := c.ReadCloser.Close()
+	c.cancel()
 	return err
 }
+
+// wholeContent is content that has come.
+type wholeContent struct {
+	*bytes.Reader
+	bytes []byte
+}
+
+func (*wholeContent) Close() error { return nil }
+
+// contentOf returns the content of a response to a call that is no stream.
+func contentOf(response *http.Response) []byte {
+	if whole, ok := response.Body.(*wholeContent); ok {
+		return whole.bytes
+	}
+	return nil
+}
+
+var errContext = errors.New("the context is nil; context.Background() is one that never ends")
 
 // credentials are what says who is calling.
 type credentials struct {
 	header http.Header
 	query  map[string]string
-	token  bool
+	token  string
 }
 
-func (c *Client) authorize(ctx context.Context, e *Endpoint, settings *Settings, renew bool) (credentials, error) {
+func (c *Client) authorize(ctx context.Context, e *Endpoint, settings *Settings, rejected string) (credentials, error) {
 	who := credentials{header: http.Header{}, query: map[string]string{}}
 	for _, name := range c.chosen(e, settings) {
 		if name == "token" {
-			get := settings.Token
-			if renew {
-				get = settings.RenewToken
+			var token string
+			var err error
+			if rejected != "" {
+				token, err = settings.RenewToken(ctx, rejected)
+			} else {
+				token, err = settings.Token(ctx)
 			}
-			token, err := get(ctx)
 			if err != nil {
 				return who, err
 			}
-			who.token = true
+			who.token = token
 			who.header.Set("Authorization", "Bearer "+token)
 			continue
 		}
@@ -325,32 +385,6 @@ func withQuery(target string, added map[string]string) string {
 var secretHeaders = map[string]bool{"Authorization": true, "Cookie": true, "Proxy-Authorization": true}
 
 func isSecret(name string) bool { return secretHeaders[http.CanonicalHeaderKey(name)] }
-
-// keepCredentials makes a redirect policy that takes credentials away where a redirect leads to another host.
-func keepCredentials(before func(*http.Request, []*http.Request) error) func(*http.Request, []*http.Request) error {
-	return func(request *http.Request, via []*http.Request) error {
-		first := via[0]
-		if request.URL.Host != first.URL.Host || (first.URL.Scheme == "https" && request.URL.Scheme != "https") {
-			for name := range first.Header {
-				if !plainHeaders[name] {
-					request.Header.Del(name)
-				}
-			}
-		}
-		if before != nil {
-			return before(request, via)
-		}
-		if len(via) >= 10 {
-			return errors.New("stopped after 10 redirects")
-		}
-		return nil
-	}
-}
-
-// plainHeaders are those that this package sets, and that are nobody's secret.
-var plainHeaders = map[string]bool{
-	"Accept": true, "Accept-Encoding": true, "Content-Type": true, "Content-Length": true, "User-Agent": true,
-}
 
 // withoutSecrets drops user information and fragment of a URL, and the values in its query.
 func withoutSecrets(text string) string {

@@ -3,11 +3,11 @@ package call
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/auth0/go-auth0/management/management/core"
@@ -25,7 +25,8 @@ type ClientCredentials struct {
 	// InHeader sends the secret as HTTP basic instead of in the form.
 	InHeader bool
 
-	mutex    sync.Mutex
+	// Holds one value while a token is looked at or got; a mutex could not be left when the context ends.
+	turn     chan struct{}
 	settings *Settings
 	http     *http.Client
 	current  string
@@ -35,25 +36,36 @@ type ClientCredentials struct {
 // leeway is how long before its end a token is renewed.
 const leeway = time.Minute
 
-func (t *ClientCredentials) prepare(c *Client) {
-	t.settings, t.http = &c.settings, c.http
+// tokensOf returns credentials of one client, which asks its own server, and shares no token with other clients.
+//
+// Options may be made anew for each call: the same credentials are known by their values.
+func (c *Client) tokensOf(t *ClientCredentials) *ClientCredentials {
+	key := fmt.Sprintf("%q %q %q %q %q %t", t.ID, t.Secret, t.URL, t.Scopes, t.Form, t.InHeader)
+	if known, ok := c.tokens.Load(key); ok {
+		return known.(*ClientCredentials)
+	}
+	asking := *c.http
+	// A redirect could take the secret to another place.
+	asking.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	known, _ := c.tokens.LoadOrStore(key, &ClientCredentials{
+		ID: t.ID, Secret: t.Secret, URL: t.URL, Scopes: t.Scopes, Form: t.Form, InHeader: t.InHeader,
+		turn: make(chan struct{}, 1), settings: &c.settings, http: &asking,
+	})
+	return known.(*ClientCredentials)
 }
 
-func (t *ClientCredentials) token(ctx context.Context) (string, error) { return t.get(ctx, false) }
+func (t *ClientCredentials) token(ctx context.Context) (string, error) { return t.renew(ctx, "") }
 
-func (t *ClientCredentials) renew(ctx context.Context) (string, error) { return t.get(ctx, true) }
-
-func (t *ClientCredentials) get(ctx context.Context, again bool) (string, error) {
-	before := ""
-	if again {
-		t.mutex.Lock()
-		before = t.current
-		t.mutex.Unlock()
+// renew returns another token than one that was refused.
+func (t *ClientCredentials) renew(ctx context.Context, refused string) (string, error) {
+	select {
+	case t.turn <- struct{}{}:
+	case <-ctx.Done():
+		return "", context.Cause(ctx)
 	}
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
+	defer func() { <-t.turn }()
 	fresh := t.current != "" && (t.expires.IsZero() || t.settings.now().Before(t.expires))
-	if fresh && (!again || t.current != before) {
+	if fresh && t.current != refused {
 		return t.current, nil
 	}
 	if err := t.fetch(ctx); err != nil {

@@ -43,17 +43,8 @@ func (c *coder) decodeUnion(d *decoder, v reflect.Value) error {
 
 // choose returns the variant that a value is: by the tag, else the first that the value fits.
 func (u *union) choose(raw []byte) *variant {
-	if u.tag != "" && raw[0] == '{' {
-		members := membersOf(raw)
-		tag, ok := members[u.tag]
-		for i := range u.variants {
-			if ok && slices.Contains(u.variants[i].tags, string(tag)) {
-				return &u.variants[i]
-			}
-		}
-		if ok {
-			return nil
-		}
+	if found, ok := u.tagged(raw); ok {
+		return found
 	}
 	for i := range u.variants {
 		variant := &u.variants[i]
@@ -61,6 +52,25 @@ func (u *union) choose(raw []byte) *variant {
 			return variant
 		}
 	}
+	return u.shallow(raw)
+}
+
+// tagged returns the variant of the tag, nil for an unknown one; false where there is no tag.
+func (u *union) tagged(raw []byte) (*variant, bool) {
+	if u.tag == "" || raw[0] != '{' {
+		return nil, false
+	}
+	tag, ok := membersOf(raw)[u.tag]
+	for i := range u.variants {
+		if ok && slices.Contains(u.variants[i].tags, string(tag)) {
+			return &u.variants[i], true
+		}
+	}
+	return nil, ok
+}
+
+// shallow returns the first variant whose own members a value has, whatever is in them.
+func (u *union) shallow(raw []byte) *variant {
 	for i := range u.variants {
 		if u.variants[i].coder.fits(raw, 0) && u.variants[i].agrees(raw) {
 			return &u.variants[i]
@@ -132,14 +142,15 @@ func (c *coder) fits(raw []byte, depth int) bool {
 		return kind == kindObject
 	case reflect.Struct:
 		if c.union != nil {
-			return c.union.choose(raw) != nil
+			// What fits deeply fits shallowly too. To choose here would try each variant at each level: 2, 4, 8 ... times.
+			found, ok := c.union.tagged(raw)
+			return found != nil || !ok && c.union.shallow(raw) != nil
 		}
 		if c.structure != nil && !isText(c.typ) {
 			return kind == kindObject && c.structure.fits(raw, depth)
 		}
 	}
-	var probe decoder
-	probe = decoder{newTokenReader(bytes.NewBuffer(raw), lenientText...), raw, Options{Strict: true}, false}
+	probe := decoder{newTokenReader(bytes.NewBuffer(raw), lenientText...), raw, Options{Strict: true}, false}
 	return c.decode(&probe, reflect.New(c.typ).Elem()) == nil
 }
 

@@ -48,47 +48,25 @@ func (r *request) setStream(content any, contentType string) error {
 		return err
 	}
 	if file, ok := reader.(*core.File); ok {
-		reader = file.Reader
 		contentType = or(file.ContentType, contentType)
+	}
+	from, err := newSource(reader)
+	if err != nil {
+		return err
 	}
 	if r.header.Get("Content-Type") == "" {
 		r.header.Set("Content-Type", contentType)
 	}
-	again, replayable := rewinder(reader)
-	r.replayable = replayable
+	r.replayable = from.replayable()
 	r.content = func() (io.ReadCloser, int64, error) {
-		if err := again(); err != nil {
+		if err := from.end(); err != nil {
 			return nil, 0, err
 		}
-		return io.NopCloser(reader), -1, nil
+		reader, err := from.open()
+		return io.NopCloser(reader), -1, err
 	}
 	return nil
 }
-
-// rewinder returns what goes back to where a reader stands now, and whether it can.
-func rewinder(reader io.Reader) (func() error, bool) {
-	seeker, ok := reader.(io.Seeker)
-	var start int64
-	if ok {
-		var err error
-		start, err = seeker.Seek(0, io.SeekCurrent)
-		ok = err == nil
-	}
-	used := false
-	return func() error {
-		if !used {
-			used = true
-			return nil
-		}
-		if !ok {
-			return errReader
-		}
-		_, err := seeker.Seek(start, io.SeekStart)
-		return err
-	}, ok
-}
-
-var errReader = errors.New("the content of the request was read already, and can't be read again")
 
 func (r *request) setLines(values any, contentType string) error {
 	v := reflect.Indirect(reflect.ValueOf(values))
@@ -241,8 +219,7 @@ type parts struct {
 type part struct {
 	header textproto.MIMEHeader
 	text   []byte
-	file   io.Reader
-	again  func() error
+	file   *source
 }
 
 func newParts() *parts { return &parts{replayable: true} }
@@ -260,8 +237,7 @@ func (p *parts) add(name, contentType string, v reflect.Value) error {
 		return nil
 	}
 	if reader, ok := v.Interface().(io.Reader); ok {
-		p.addFile(name, contentType, reader)
-		return nil
+		return p.addFile(name, contentType, reader)
 	}
 	object := isObject(v)
 	var content []byte
@@ -280,15 +256,24 @@ func (p *parts) add(name, contentType string, v reflect.Value) error {
 	return err
 }
 
-func (p *parts) addFile(name, contentType string, reader io.Reader) {
+func (p *parts) addFile(name, contentType string, reader io.Reader) error {
+	from, err := newSource(reader)
+	if err != nil {
+		return fmt.Errorf("the part %q: %w", name, err)
+	}
+	for _, each := range p.all {
+		if each.file != nil && !from.replayable() && each.file.is(from) {
+			return fmt.Errorf("the part %q: %w", name, errReader)
+		}
+	}
 	fileName := name
 	if file, ok := reader.(*core.File); ok {
-		fileName, contentType, reader = or(file.Name, name), or(file.ContentType, contentType), file.Reader
+		fileName, contentType = or(file.Name, name), or(file.ContentType, contentType)
 	}
-	again, replayable := rewinder(reader)
-	p.replayable = p.replayable && replayable
+	p.replayable = p.replayable && from.replayable()
 	header := partHeader(name, fileName, or(contentType, "application/octet-stream"))
-	p.all = append(p.all, part{header: header, file: reader, again: again})
+	p.all = append(p.all, part{header: header, file: from})
+	return nil
 }
 
 func partHeader(name, fileName, contentType string) textproto.MIMEHeader {
@@ -321,8 +306,8 @@ func (p *parts) finish(made *request, settings *Settings, contentType string) er
 	made.replayable = p.replayable
 	made.content = func() (io.ReadCloser, int64, error) {
 		for _, each := range p.all {
-			if each.again != nil {
-				if err := each.again(); err != nil {
+			if each.file != nil {
+				if err := each.file.end(); err != nil {
 					return nil, 0, err
 				}
 			}
@@ -345,7 +330,10 @@ func (p *parts) write(to io.Writer, boundary string) error {
 			return err
 		}
 		if each.file != nil {
-			_, err = io.Copy(out, each.file)
+			var content io.Reader
+			if content, err = each.file.open(); err == nil {
+				_, err = io.Copy(out, content)
+			}
 		} else {
 			_, err = out.Write(each.text)
 		}

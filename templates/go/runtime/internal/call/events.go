@@ -86,13 +86,13 @@ func Values[T any](ctx context.Context, c *Client, e *Endpoint, in Input, option
 		for {
 			var value T
 			line, err := lines.ReadBytes('\n')
+			if err != nil && err != io.EOF {
+				return value, "", &core.TransportError{Method: info.Method, URL: info.URL, Cause: err}
+			}
 			line = bytes.Trim(line, "\x1e \t\r\n")
 			if len(line) == 0 {
 				if err == io.EOF {
 					return value, "", io.EOF
-				}
-				if err != nil {
-					return value, "", &core.TransportError{Method: info.Method, URL: info.URL, Cause: err}
 				}
 				continue
 			}

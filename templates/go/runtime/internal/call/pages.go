@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"maps"
 	"net/http"
 	"net/url"
@@ -87,11 +86,7 @@ func (w *walk[T, R]) page(ctx context.Context, override url.Values) (*core.Page[
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = response.Body.Close() }()
-	content, err := io.ReadAll(response.Body)
-	if err != nil {
-		return nil, &core.TransportError{Method: info.Method, URL: info.URL, Cause: err}
-	}
+	content := contentOf(response)
 	w.status, w.header = response.StatusCode, response.Header
 	var data R
 	var items []T

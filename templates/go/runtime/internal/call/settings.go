@@ -15,6 +15,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"sdksmith.invalid/runtime/core"
@@ -33,17 +34,18 @@ type Credential struct {
 
 // Settings are those of a client; those of a call start from them.
 type Settings struct {
-	BaseURL      string
-	Variables    map[string]string
-	HTTPClient   *http.Client
-	MaxRetries   int
-	Timeout      time.Duration
-	Header       http.Header
-	UserAgent    string
-	Query        url.Values
-	Body         map[string]any
-	Token        func(context.Context) (string, error)
-	RenewToken   func(context.Context) (string, error)
+	BaseURL    string
+	Variables  map[string]string
+	HTTPClient *http.Client
+	MaxRetries int
+	Timeout    time.Duration
+	Header     http.Header
+	UserAgent  string
+	Query      url.Values
+	Body       map[string]any
+	Token      func(context.Context) (string, error)
+	// RenewToken returns another token than one that was refused.
+	RenewToken   func(context.Context, string) (string, error)
 	Tokens       *ClientCredentials
 	Credentials  map[string]Credential
 	OneServer    bool
@@ -93,6 +95,9 @@ type Server struct {
 type Client struct {
 	settings Settings
 	http     *http.Client
+	server   Server
+	// Those of the client and of single calls, with their tokens: string -> *ClientCredentials.
+	tokens sync.Map
 	// Security says what calls need that do not say it themselves; nil: everything there is.
 	security [][]string
 	errors   func(*core.APIError) error
@@ -104,18 +109,12 @@ func NewClient(server Server, userAgent string, security [][]string, wrap func(*
 		MaxRetries: 2, Timeout: time.Minute, UserAgent: userAgent, Header: http.Header{},
 		firstDelay: time.Second, longestDelay: time.Minute, sleep: sleep, now: time.Now, random: rand.Float64,
 	}
-	for _, option := range options {
-		option(&settings)
-	}
-	said := false
-	for name := range settings.Variables {
-		said = said || strings.Contains(server.URL, "{"+name+"}")
-	}
-	if settings.BaseURL == "" || said {
+	settings.apply(options)
+	if settings.BaseURL == "" || server.has(settings.Variables) {
 		settings.BaseURL, settings.Err = server.resolve(settings.Variables, settings.Err)
 	}
 	settings.BaseURL, settings.Err = checkedBaseURL(settings.BaseURL, settings.Err)
-	client := &Client{settings: settings, security: security, errors: wrap}
+	client := &Client{settings: settings, server: server, security: security, errors: wrap}
 	plain := http.Client{}
 	if settings.HTTPClient != nil {
 		plain = *settings.HTTPClient
@@ -124,14 +123,32 @@ func NewClient(server Server, userAgent string, security [][]string, wrap func(*
 	plain.CheckRedirect = keepCredentials(plain.CheckRedirect)
 	client.http = &plain
 	if tokens := settings.Tokens; tokens != nil {
-		tokens.prepare(client)
-		client.settings.Token, client.settings.RenewToken = tokens.token, tokens.renew
+		own := client.tokensOf(tokens)
+		client.settings.Token, client.settings.RenewToken = own.token, own.renew
 	}
 	return client
 }
 
+var (
+	errClient = errors.New("this client was not made by NewClient")
+	errOption = errors.New("an option is nil")
+)
+
+func (s *Settings) apply(options []Option) {
+	for _, option := range options {
+		if option == nil {
+			s.Err = errOption
+			continue
+		}
+		option(s)
+	}
+}
+
 // with returns the settings of one call.
 func (c *Client) with(options []Option) Settings {
+	if c == nil {
+		return Settings{Err: errClient}
+	}
 	settings := c.settings
 	if len(options) == 0 {
 		return settings
@@ -139,8 +156,14 @@ func (c *Client) with(options []Option) Settings {
 	settings.Header = settings.Header.Clone()
 	settings.callBaseURL = false
 	before := settings.BaseURL
-	for _, option := range options {
-		option(&settings)
+	settings.apply(options)
+	if !maps.Equal(settings.Variables, c.settings.Variables) && c.server.has(settings.Variables) {
+		settings.BaseURL, settings.Err = c.server.resolve(settings.Variables, settings.Err)
+		before = settings.BaseURL
+	}
+	if settings.Tokens != nil && settings.Tokens != c.settings.Tokens {
+		tokens := c.tokensOf(settings.Tokens)
+		settings.Token, settings.RenewToken = tokens.token, tokens.renew
 	}
 	if settings.BaseURL != before {
 		settings.callBaseURL = true
@@ -165,6 +188,16 @@ var (
 	endsHost = regexp.MustCompile(`[/?#@\\\s\x00-\x1f\x7f]|:[^0-9]|:$`)
 	endsPath = regexp.MustCompile(`[?#\\\s\x00-\x1f\x7f]`)
 )
+
+// has says whether one of several variables is in the URL.
+func (s Server) has(variables map[string]string) bool {
+	for name := range variables {
+		if strings.Contains(s.URL, "{"+name+"}") {
+			return true
+		}
+	}
+	return false
+}
 
 // resolve fills the variables of a server's URL (OpenAPI 3.1, section 4.8.5).
 func (s Server) resolve(values map[string]string, before error) (string, error) {

@@ -19,7 +19,6 @@ var (
 	appendQuote    = jsontext.AppendQuote[string]
 	appendUnquote  = jsontext.AppendUnquote[[]byte]
 	lenientText    = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
-	sameNumbers    = jsontext.CanonicalizeRawInts(false)
 )
 
 // compacted returns a JSON value without white space, or an error if it is none.
