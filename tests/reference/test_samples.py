@@ -22,9 +22,9 @@ from sdksmith.model import Ledger
 from sdksmith.naming import assign_names
 from sdksmith.parser import parse
 from sdksmith.sdk import Method, Policy, Sdk, build
-from sdksmith.sdk.documentation.examples import Examples
-from sdksmith.sdk.wire.cases import WireCall, WireCases, wire_call
+from sdksmith.sdk.wire.cases import WireCall
 from sdksmith.sdk.wire.requests import UntestableError
+from sdksmith.targets.reference.calls import SampleCalls
 from sdksmith.targets.reference.curl import CurlSamples
 from sdksmith.targets.registry import find_target, options_of
 
@@ -75,12 +75,11 @@ def sdk(repository: Path, config: Config) -> Sdk:
 @pytest.fixture(scope="module")
 def calls(sdk: Sdk) -> list[tuple[Method, WireCall]]:
     """The samples' calls: with what is required, and with all."""
-    examples, cases = Examples(sdk.api.declarations), WireCases(sdk)
-    found: list[tuple[Method, WireCall]] = []
-    for method in sdk.methods.values():
-        found.append((method, wire_call(method, examples.arguments(method))))
-        found.append((method, cases.calls(method)[-1]))
-    assert len(found) == 128
+    calls = SampleCalls(sdk)
+    found = [(method, call) for method in sdk.methods.values() if (call := calls.required(method)) is not None]
+    assert len(found) == 64
+    found += [(method, call) for method in sdk.methods.values() if (call := calls.complete(method)) is not None]
+    assert len(found) > 90
     return found
 
 

@@ -9,11 +9,11 @@ from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.registry import find_target, target_names
 
 
-def writers_of(sdk: Sdk, config: Config) -> list[SampleWriter]:
-    """Return the sample writers of the configured targets, in the order of the table of targets."""
+def writers_of(sdk: Sdk, config: Config, own: str) -> list[SampleWriter]:
+    """Return the sample writers of the configured targets, in the order of the table of targets, without `own`."""
     found: list[SampleWriter] = []
     for name in target_names():
-        if name not in config.targets:
+        if name not in config.targets or name == own:
             continue
         target = find_target(name)
         options = config.targets[name]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from sdksmith.model.types import Symbol
 from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.trees import AttributeView, Tree, VariantView
+from sdksmith.targets.reference.trees import AttributeFacts, AttributeView, Tree, VariantView
 from sdksmith.targets.reference.views import (
     GroupContext,
     OperationContext,
@@ -46,6 +47,7 @@ class MarkdownWriter:
 
     words: Mapping[str, str]
     addresses: Mapping[Symbol, str]
+    _said: dict[AttributeFacts, tuple[str, str]] = field(default_factory=dict[Any, Any])
 
     def operation(self, page: OperationContext) -> MarkdownContext:
         """Return the page of an operation."""
@@ -136,6 +138,20 @@ class MarkdownWriter:
         blocks += [f"## {words['lifecycle']}", words["lifecycle_text"]]
         return _page((("title", _scalar(page.title)),), blocks)
 
+    def _facts(self, facts: AttributeFacts) -> tuple[str, str]:
+        """Return what is said of an attribute: name, type and marks; and the texts."""
+        known = self._said.get(facts)
+        if known is None:
+            words = ", ".join([texts.line(facts.type), *(texts.line(word) for _, word in facts.marks)])
+            name = texts.code(facts.name) if facts.name.strip() else "(empty)"
+            said = [texts.line(facts.text), *map(texts.line, facts.limits)]
+            if facts.allowed:
+                said.append(f"{self.words['allowed']}: {_codes(facts.allowed)}.")
+            if facts.example:
+                said.append(f"{self.words['example']}: {texts.code(facts.example)}.")
+            known = self._said[facts] = f"{name} ({words})", " ".join(part for part in said if part)
+        return known
+
     # -- trees --------------------------------------------------------------------------------------------------------
 
     def _tree(self, section: Section, root: str) -> list[str]:
@@ -144,7 +160,7 @@ class MarkdownWriter:
             return []
         blocks = [texts.line(tree.type)]
         if tree.allowed:
-            blocks.append(f"{self.words['allowed']}: {_codes(tree.allowed, quoted=True)}")
+            blocks.append(f"{self.words['allowed']}: {_codes(tree.allowed)}")
         if tree.link is not None:
             blocks.append(self._see(tree.link, root))
         if tree.attributes:
@@ -161,17 +177,11 @@ class MarkdownWriter:
         return "\n".join(line for entry in entries for line in self._attribute(entry, root, 0))
 
     def _attribute(self, entry: AttributeView, root: str, depth: int) -> list[str]:
-        facts = ", ".join([texts.line(entry.type), *(texts.line(word) for _, word in entry.marks)])
-        parts = [f"{'  ' * depth}- {texts.code(entry.name) if entry.name.strip() else '(empty)'} ({facts})"]
-        said = [texts.line(entry.text), *map(texts.line, entry.facts)]
-        if entry.allowed:
-            said.append(f"{self.words['allowed']}: {_codes(entry.allowed, quoted=True)}.")
-        if entry.example:
-            said.append(f"{self.words['example']}: {texts.code(entry.example)}.")
-        if entry.link is not None:
-            said.append(self._see(entry.link, root))
-        text = " ".join(part for part in said if part)
-        lines = [": ".join([*parts, text]) if text else parts[0]]
+        said = [] if entry.link is None else [self._see(entry.link, root)]
+        begun = self._facts(entry.facts)
+        text = " ".join(part for part in (begun[1], *said) if part)
+        head = f"{'  ' * depth}- {begun[0]}"
+        lines = [f"{head}: {text}" if text else head]
         for child in entry.children:
             lines += self._attribute(child, root, depth + 1)
         return lines + self._variants(entry.variants, root, depth + 1)
@@ -208,7 +218,7 @@ def _fence(text: str, language: str) -> str:
     return f"{fence}{language}\n{text}\n{fence}"
 
 
-def _codes(values: Iterable[str], *, quoted: bool = False) -> str:
+def _codes(values: Iterable[str]) -> str:
     return ", ".join(texts.code(value) for value in values)
 
 

@@ -11,22 +11,20 @@ from markupsafe import Markup
 
 from sdksmith.media_types import is_json
 from sdksmith.model import Response, SecurityScheme
-from sdksmith.model.types import Symbol
 from sdksmith.sdk import Method
 from sdksmith.sdk.credentials import BASIC, TOKEN, credential_of
-from sdksmith.sdk.documentation.examples import Examples
 from sdksmith.sdk.documentation.facts import stage_of
 from sdksmith.sdk.documentation.follow_ups import follow_ups
 from sdksmith.sdk.documentation.reference import description_of
 from sdksmith.sdk.errors import ERRORS, OTHER_STATUS
 from sdksmith.sdk.values import NoValueError, Values
-from sdksmith.sdk.wire.cases import WireCall, WireCases, wire_call
-from sdksmith.sdk.wire.requests import UntestableError
 from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.calls import SampleCalls
 from sdksmith.targets.reference.curl import CurlSamples
+from sdksmith.targets.reference.highlighting import highlighted
 from sdksmith.targets.reference.site import Site
-from sdksmith.targets.reference.trees import TreeBuilder
+from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.views import OperationContext, PageLink, ResponseView, Sample, Section
 
 _PLACES = ("path", "query", "querystring", "header", "cookie")
@@ -37,29 +35,23 @@ class OperationPages:
 
     Parameters
     ----------
-    linked
+    shared
         Receives the types whose pages are led to.
-    sizes
-        Type -> how many attributes it has, as far as that is known.
     """
 
-    def __init__(
-        self, site: Site, writers: Sequence[SampleWriter], linked: set[Symbol], sizes: dict[Symbol, int]
-    ) -> None:
+    def __init__(self, site: Site, writers: Sequence[SampleWriter], shared: SharedTrees) -> None:
         self._site = site
         self._writers = writers
-        self._linked = linked
-        self._sizes = sizes
+        self._shared = shared
         self._curl = CurlSamples(site.sdk)
-        self._cases = WireCases(site.sdk)
-        self._examples = Examples(site.sdk.api.declarations)
+        self._calls = SampleCalls(site.sdk)
         self._received = Values(site.sdk.api.declarations, site.sdk.unions, "response")
 
     def operation(self, method: Method, before: Method | None, after: Method | None) -> OperationContext:
         """Return the page of an operation, between its neighbours."""
         address = self._site.addresses.method(method)
         operation = method.operation
-        trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._linked, self._sizes)
+        trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
         description = description_of(operation)
         path = texts.visible(operation.path.partition("#")[0])
         parts = [(part, part.startswith("{")) for part in re.split(r"(\{[^{}]*\})", path) if part]
@@ -171,12 +163,12 @@ class OperationPages:
         headers = tuple(
             (header.name, trees.type_text(header.type), texts.line(header.description)) for header in response.headers
         )
-        highlighted = texts.highlighted(example, "json") if example else Markup("")
-        return ResponseView(response.status, section, headers, example, highlighted, tuple(errors), tuple(links))
+        shown = highlighted(example, "json") if example else Markup("")
+        return ResponseView(response.status, section, headers, example, shown, tuple(errors), tuple(links))
 
     def _samples(self, method: Method) -> list[Sample]:
-        required = self._call(method)
-        complete = self._complete(method)
+        required = self._calls.required(method)
+        complete = self._calls.complete(method)
         found: list[Sample] = []
         pairs: list[tuple[str, str, str, str]] = []
         if required is not None:
@@ -194,24 +186,12 @@ class OperationPages:
                     language,
                     lexer,
                     least,
-                    texts.highlighted(least, lexer),
+                    highlighted(least, lexer),
                     every,
-                    texts.highlighted(every, lexer) if every else Markup(""),
+                    highlighted(every, lexer) if every else Markup(""),
                 )
             )
         return found
-
-    def _call(self, method: Method) -> WireCall | None:
-        try:
-            return wire_call(method, self._examples.arguments(method))
-        except (NoValueError, UntestableError):
-            return None
-
-    def _complete(self, method: Method) -> WireCall | None:
-        try:
-            return self._cases.calls(method)[-1]
-        except (NoValueError, UntestableError):
-            return None
 
     def _authorization(self, method: Method) -> list[tuple[str, str]]:
         needed = method.security if method.security is not None else self._site.sdk.credentials.default
@@ -238,7 +218,7 @@ class OperationPages:
         """Yield the pages of webhooks and callbacks, each with its address."""
         for request in self._site.sdk.api.incoming():
             address = self._site.addresses.incoming[request.symbol]
-            trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._linked, self._sizes)
+            trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
             media = request.body.alternatives[0] if request.body is not None and request.body.alternatives else None
             title = texts.visible(request.summary or request.name)
             sections = [

@@ -20,12 +20,13 @@ from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.addresses import find_addresses
+from sdksmith.targets.reference.highlighting import highlighted
 from sdksmith.targets.reference.libraries import writers_of
 from sdksmith.targets.reference.markdown_pages import FullContext, MarkdownContext, MarkdownWriter
 from sdksmith.targets.reference.operations import OperationPages
 from sdksmith.targets.reference.options import ReferenceOptions
 from sdksmith.targets.reference.site import Site
-from sdksmith.targets.reference.trees import TreeBuilder
+from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.views import (
     GroupContext,
     ListContext,
@@ -66,13 +67,12 @@ class _Plan:
             title=texts.visible(options.title or sdk.api.info.title or "API"),
             script_words=json.dumps({word: words[word] for word in script}, ensure_ascii=False),
         )
-        self._writers: Sequence[SampleWriter] = writers_of(sdk, config)
+        self._writers: Sequence[SampleWriter] = writers_of(sdk, config, "reference")
         self._markdown = MarkdownWriter(words, self._site.addresses.types)
         self._planned: list[PlannedFile] = []
         self._full: list[MarkdownContext] = []
-        self._linked: set[Symbol] = set()
-        self._sizes: dict[Symbol, int] = {}
-        self._operations = OperationPages(self._site, self._writers, self._linked, self._sizes)
+        self._shared = SharedTrees()
+        self._operations = OperationPages(self._site, self._writers, self._shared)
         self._ordered = [method for group in sdk.groups() for method in self._site.methods(group)]
 
     def files(self) -> list[PlannedFile]:
@@ -119,7 +119,7 @@ class _Plan:
                 writer.lexer,
                 writer.install(),
                 writer.client(),
-                texts.highlighted(writer.client(), writer.lexer),
+                highlighted(writer.client(), writer.lexer),
             )
             for writer in self._writers
         ]
@@ -188,7 +188,7 @@ class _Plan:
         """Plan a page for each type that a page leads to, and for those that these lead to."""
         uses = find_uses(self._sdk)
         done: set[Symbol] = set()
-        while waiting := sorted(self._linked - done):
+        while waiting := sorted(self._shared.linked - done):
             for symbol in waiting:
                 done.add(symbol)
                 self._type(symbol, uses[symbol].sent_by + uses[symbol].received_by if symbol in uses else ())
@@ -196,7 +196,7 @@ class _Plan:
     def _type(self, symbol: Symbol, users: Iterable[Symbol]) -> None:
         address = self._site.addresses.types[symbol]
         declared = self._sdk.api.declarations[symbol]
-        trees = TreeBuilder(self._sdk, self._site.names, self._site.words, self._linked, self._sizes)
+        trees = TreeBuilder(self._sdk, self._site.names, self._site.words, self._shared)
         found = dict.fromkeys(users)
         context = TypeContext(
             script_words=self._site.script_words,

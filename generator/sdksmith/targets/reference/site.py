@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
 
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, MethodGroup, Sdk
@@ -12,7 +16,29 @@ from sdksmith.sdk.documentation.text import first_sentence
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.addresses import Addresses, relative
 from sdksmith.targets.reference.options import ReferenceOptions
-from sdksmith.targets.reference.views import PageLink, SiteView
+from sdksmith.targets.reference.views import MenuView, PageLink, SiteView
+
+
+@dataclass(frozen=True)
+class Menu:
+    """Links of a menu, and each as HTML: it stands on hundreds of pages."""
+
+    links: Sequence[PageLink]
+    items: Sequence[Markup]
+
+    @classmethod
+    def of(cls, links: Sequence[PageLink]) -> Menu:
+        """Return a menu of links."""
+        plain, group = Markup('<li><a href="{}">{}</a></li>'), Markup('<li class="group"><a href="{}">{}</a></li>')
+        return cls(links, [(group if each.about else plain).format(each.url, each.text) for each in links])
+
+    def around(self, url: str) -> MenuView:
+        """Return the menu as a page has it that is at, or below, one of the links."""
+        index = next((index for index, each in enumerate(self.links) if each.url == url), None)
+        if index is None:
+            return MenuView(Markup("\n").join(self.items), None, Markup(""))
+        before, after = self.items[:index], self.items[index + 1 :]
+        return MenuView(Markup("\n").join(before), self.links[index], Markup("\n").join(after))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +58,7 @@ class Site:
     addresses: Addresses
     title: str
     script_words: str
+    _menus: dict[tuple[int, tuple[str, ...] | None], Menu] = field(default_factory=dict[Any, Any])
 
     def methods(self, group: MethodGroup) -> list[Method]:
         """Return the methods of a group in the order of their names."""
@@ -39,55 +66,61 @@ class Site:
 
     def view(self, address: str, path: tuple[str, ...] = (), *, crumb: str = "") -> SiteView:
         """Return what a page at an address has in common with all."""
-        menu = [
-            PageLink(
-                self.group_title(group),
-                self.to(address, self.addresses.group(group)),
-                current=group.path == path[:1],
-            )
-            for group in self.sdk.root.groups
-        ]
-        current = [group for group in self.sdk.root.groups if group.path == path[:1]]
-        inner: list[PageLink] = []
-        for group in current:
-            inner += self._entries(address, group)
         crumbs = [PageLink(self.words["start"], self.to(address, "index"))]
         for depth in range(1, len(path) + 1):
-            group = self._find(path[:depth])
+            group = self._groups[path[:depth]]
             crumbs.append(PageLink(self.group_title(group), self.to(address, self.addresses.group(group))))
         if crumb:
             crumbs.append(PageLink(crumb, ""))
+        folder = address.count("/")
+        top = self.to(address, self.addresses.group(self._groups[path[:1]])) if path else ""
         return SiteView(
             title=self.title,
             language=self.options.language,
             words=self.words,
             root=relative(address, ""),
-            menu=menu,
-            inner=inner,
+            menu=self._menu(folder).around(top),
+            inner=self._inner(folder, path[:1]).around(self.to(address, address)) if top else None,
             header=[PageLink(each.text, each.url) for each in self.options.links],
             crumbs=crumbs,
             markdown=f"{address.rpartition('/')[2]}.md" if self.options.format == "both" else "",
         )
 
-    def _entries(self, address: str, group: MethodGroup) -> list[PageLink]:
-        found = [
-            PageLink(
-                self.method_title(method),
-                self.to(address, self.addresses.method(method)),
-                current=self.addresses.method(method) == address,
+    def _menu(self, folder: int) -> Menu:
+        """Return the groups of the first level, for pages in a folder of a depth."""
+        if (folder, None) not in self._menus:
+            up = "../" * folder
+            self._menus[folder, None] = Menu.of(
+                [
+                    PageLink(self.group_title(group), f"{up}{self.addresses.group(group)}.html")
+                    for group in self.sdk.root.groups
+                ]
             )
-            for method in self.methods(group)
-        ]
-        for child in group.groups:
-            url = self.to(address, self.addresses.group(child))
-            found.append(
-                PageLink(self.group_title(child), url, about="group", current=self.addresses.group(child) == address)
-            )
-            found += self._entries(address, child)
-        return found
+        return self._menus[folder, None]
 
-    def _find(self, path: tuple[str, ...]) -> MethodGroup:
-        return next(group for group in self.sdk.groups() if group.path == path)
+    def _inner(self, folder: int, path: tuple[str, ...]) -> Menu:
+        """Return the operations and sub-groups of a group of the first level."""
+        if (folder, path) not in self._menus:
+            self._menus[folder, path] = Menu.of(
+                [
+                    each
+                    for group in self.sdk.root.groups
+                    if group.path == path
+                    for each in self._entries("../" * folder, group)
+                ]
+            )
+        return self._menus[folder, path]
+
+    def _entries(self, up: str, group: MethodGroup) -> Iterator[PageLink]:
+        for method in self.methods(group):
+            yield PageLink(self.method_title(method), f"{up}{self.addresses.method(method)}.html")
+        for child in group.groups:
+            yield PageLink(self.group_title(child), f"{up}{self.addresses.group(child)}.html", about="group")
+            yield from self._entries(up, child)
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, ...], MethodGroup]:
+        return {group.path: group for group in self.sdk.groups()}
 
     def group_title(self, group: MethodGroup) -> str:
         """Return what a group is called."""

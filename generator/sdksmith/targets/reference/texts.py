@@ -5,7 +5,9 @@ The texts are hostile: CommonMark becomes HTML by markdown-it, and nh3 takes awa
 
 from __future__ import annotations
 
+import html as entities
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +17,7 @@ from sdksmith.sdk.documentation.text import clean
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from pygments.formatters import HtmlFormatter
-    from pygments.lexer import Lexer
+    from markdown_it.token import Token
 
 _TAGS: Final = frozenset(
     (
@@ -24,13 +25,24 @@ _TAGS: Final = frozenset(
         "tbody td th thead tr u ul"
     ).split()
 )
+#: Elements whose tags are taken away (HTML, section 4). What looks like a tag and is none of these is a text: ``<tenant>``.
+_ELEMENTS: Final = _TAGS | frozenset(
+    (
+        "address applet area article aside audio base basefont bdi bdo big body button canvas caption center cite col colgroup "
+        "data datalist details dfn dialog dir embed fieldset figcaption figure font footer form frame frameset h1 h2 head header "
+        "hgroup html iframe img input label legend link main map mark marquee math menu meta meter nav nobr noembed noframes "
+        "noscript object optgroup option output param picture plaintext portal progress q rp rt ruby samp script search section "
+        "select slot small source strike style summary svg template textarea tfoot time title track tt var video wbr xmp"
+    ).split()
+)
 _SCHEMES: Final = frozenset(("http", "https", "mailto"))
 _HEADING: Final = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(?=/?([A-Za-z][^\s/>]*))")
 
 
 def visible(text: str) -> str:
     """Return a text in which characters that no page may hold are escaped (HTML, section 13.2.3.5)."""
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable():
         return text
     return "".join(
         each if each.isprintable() or each in "\n\t" or (each.isspace() and ord(each) > 0x9F) else f"\\u{ord(each):04x}"
@@ -66,7 +78,15 @@ def html(text: str) -> Markup:
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": True}).enable("table")
+    made = MarkdownIt("commonmark", {"html": True}).enable("table")
+    for rule in ("html_inline", "html_block"):
+        made.add_render_rule(rule, _render_html)
+    return made
+
+
+def _render_html(renderer: object, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
+    """Return HTML of the document, in which what is no element is text."""
+    return _TAG.sub(lambda found: "<" if found[1].lower() in _ELEMENTS else "&lt;", tokens[index].content)
 
 
 def _cleaned(made: str) -> str:
@@ -83,14 +103,79 @@ def _cleaned(made: str) -> str:
     ).strip()
 
 
+#: What the escaping of Markdown looks at: what is escaped already, code, lone backticks, what begins a tag or an expression of
+#: a site generator, and where a link begins.
+_MARKS: Final = re.compile(
+    r"(?P<escaped>\\[\s\S])"
+    r"|(?P<fence>^```[^`\n]*\n[\s\S]*?\n```[ ]*$)"
+    r"|(?P<code>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ ]*\n)[\s\S])+?(?<!`)(?P=run)(?!`))"
+    r"|(?P<ticks>`+)"
+    r"|(?P<opens>[<{])"
+    r"|(?P<link>\](?:\(|:)[ \t\n]*(?P<target><[^<>\s]*>|[^\s)]*))",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=65536)
 def markdown(text: str) -> str:
-    """Return a text of the document as Markdown in which HTML is text."""
-    return clean(text).replace("<", "&lt;").replace("{{", "{ {").replace("{%", "{ %")
+    """Return a text of the document as Markdown in which HTML is text, and links lead to pages.
+
+    Code stays as it is where a reader of CommonMark takes it for code too.
+    """
+    cleaned = visible(clean(text))
+    if not any(each in cleaned for each in "<{`]"):
+        return cleaned
+    kept: list[str] = []
+    escaped = _MARKS.sub(lambda found: _escaped(found, kept), cleaned)
+    if any("<" in each or "{" in each for each in kept) and _code_of(escaped) != _letters("".join(kept)):
+        return re.sub(r"[<{`\]]", lambda found: "&lt;" if found[0] == "<" else f"\\{found[0]}", cleaned)
+    return escaped
+
+
+def _escaped(found: re.Match[str], kept: list[str]) -> str:
+    whole = found[0]
+    match found.lastgroup:
+        case "fence":
+            kept.append(whole.partition("\n")[2].rpartition("\n")[0])
+            return whole
+        case "code":
+            kept.append(whole.strip("`"))
+            return whole
+        case "ticks":
+            return "\\`" * len(whole)
+        case "opens":
+            return "&lt;" if whole == "<" else "\\{"
+        case "link":
+            target = found["target"]
+            # An address in angle brackets needs none when it has no space.
+            bare = target[1:-1] if target.endswith(">") else target.replace("<", "&lt;").replace("{", "\\{")
+            scheme = re.match(r"([^/?#:]*):", "".join(entities.unescape(bare).replace("\\", "").split()))
+            begun = whole.removesuffix(target)
+            safe = scheme is None or scheme[1].lower() in _SCHEMES
+            return f"{begun}{bare}" if safe else f"\\{begun}{bare}"
+        case _:
+            return whole
+
+
+def _code_of(text: str) -> str:
+    """Return the letters that a reader of CommonMark takes for code; something else where there are tags."""
+    found: list[str] = []
+    for block in _markdown().parse(text):
+        for token in block.children or [block]:
+            if token.type in ("html_inline", "html_block"):
+                return "<"
+            if token.type in ("fence", "code_block", "code_inline"):
+                found.append(token.content)
+    return _letters("".join(found))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def line(text: str) -> str:
     """Return a text on one line of Markdown."""
-    return " ".join(markdown(text).split())
+    return markdown(" ".join(text.split()))
 
 
 def code(text: str) -> str:
@@ -99,27 +184,3 @@ def code(text: str) -> str:
     fence = "`" * (max((len(run) for run in re.findall(r"`+", flat)), default=0) + 1)
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{fence}{pad}{flat}{pad}{fence}"
-
-
-@lru_cache(maxsize=8192)
-def highlighted(text: str, lexer: str) -> Markup:
-    """Return source text as HTML with classes."""
-    from pygments import highlight
-
-    made: str = highlight(visible(text), _lexer(lexer), _formatter())
-    # Marked as safe because the formatter escapes what it does not add itself.
-    return Markup(made.rstrip("\n"))  # noqa: S704
-
-
-@cache
-def _lexer(name: str) -> Lexer:
-    from pygments.lexers import get_lexer_by_name  # pyright: ignore[reportUnknownVariableType]
-
-    return get_lexer_by_name(name)
-
-
-@cache
-def _formatter() -> HtmlFormatter[str]:
-    from pygments.formatters import HtmlFormatter
-
-    return HtmlFormatter(nowrap=True)

@@ -21,7 +21,6 @@ from sdksmith.model import (
     Object,
     Parameter,
     Primitive,
-    Property,
     Reference,
     Type,
     Union_,
@@ -41,33 +40,44 @@ LARGEST = 400
 MOST_VARIANTS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeView:
-    """An attribute on a page.
+@dataclass(frozen=True, slots=True, eq=False)
+class AttributeFacts:
+    """What is said of an attribute wherever it stands.
 
     Attributes
     ----------
     marks
         Class of the style sheet, and word.
-    facts
+    limits
         Limits and the like, each a sentence of plain text.
     allowed
         Values, as JSON.
+    """
+
+    name: str
+    type: str
+    marks: tuple[tuple[str, str], ...]
+    text: str
+    html: Markup
+    limits: tuple[str, ...]
+    allowed: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttributeView:
+    """An attribute on a page.
+
+    Attributes
+    ----------
     opens
         What leads to the children: the words of the summary, ``""`` where there are none.
     link
         Symbol of the type whose page has what is not shown here.
     """
 
-    name: str
+    facts: AttributeFacts
     anchor: str
-    type: str
-    marks: tuple[tuple[str, str], ...]
-    text: str
-    html: Markup
-    facts: tuple[str, ...]
-    allowed: tuple[str, ...]
-    example: str
     opens: str
     children: tuple[AttributeView, ...]
     variants: tuple[VariantView, ...]
@@ -106,6 +116,25 @@ class Tree:
     allowed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SharedTrees:
+    """What the trees of all pages of a site share.
+
+    Attributes
+    ----------
+    linked
+        The types whose pages are led to.
+    sizes
+        Type -> how many attributes it has, as far as that is known.
+    """
+
+    linked: set[Symbol] = field(default_factory=set[Symbol])
+    sizes: dict[Symbol, int] = field(default_factory=dict[Symbol, int])
+    attributes: dict[Symbol, tuple[tuple[AttributeFacts, Symbol | None], ...]] = field(
+        default_factory=dict[Symbol, Any]
+    )
+
+
 @dataclass
 class TreeBuilder:
     """Builds the trees of one page, and notes the types whose pages it leads to."""
@@ -113,8 +142,7 @@ class TreeBuilder:
     sdk: Sdk
     names: Names
     words: Mapping[str, str]
-    linked: set[Symbol] = field(default_factory=set[Symbol])
-    _sizes: dict[Symbol, int] = field(default_factory=dict[Symbol, int])
+    shared: SharedTrees
     _count: int = 0
     _anchors: set[str] = field(default_factory=set[str])
 
@@ -128,11 +156,8 @@ class TreeBuilder:
 
     def parameters(self, parameters: Sequence[Parameter], anchor: str) -> tuple[AttributeView, ...]:
         """Return parameters as attributes."""
-        return tuple(self._view(attribute_of(each, self.sdk.api.declarations), anchor, (), 3) for each in parameters)
-
-    def properties(self, properties: Sequence[Property], anchor: str) -> tuple[AttributeView, ...]:
-        """Return the properties of an object as attributes."""
-        return tuple(self._view(attribute_of(each, self.sdk.api.declarations), anchor, (), 99) for each in properties)
+        found = [attribute_of(each, self.sdk.api.declarations) for each in parameters]
+        return tuple(self._view(self._facts(each), each.opens, anchor, (), 3) for each in found)
 
     # -- levels -------------------------------------------------------------------------------------------------------
 
@@ -152,7 +177,7 @@ class TreeBuilder:
 
     def _size(self, symbol: Symbol, inside: tuple[Symbol, ...]) -> int:
         """Return how many attributes a type has on all levels, up to a little more than may be shown."""
-        known = self._sizes.get(symbol)
+        known = self.shared.sizes.get(symbol)
         if known is not None or symbol in inside:
             return known or 0
         declarations = self.sdk.api.declarations
@@ -170,7 +195,7 @@ class TreeBuilder:
             if each is not None and total <= LARGEST:
                 total += self._size(each, (*inside, symbol))
         if not inside or total <= LARGEST:
-            self._sizes[symbol] = total
+            self.shared.sizes[symbol] = total
         return total
 
     def _inside(
@@ -181,15 +206,14 @@ class TreeBuilder:
             return (), (), None
         declared = self.sdk.api.declarations[symbol]
         if symbol in inside or depth <= 0:
-            self.linked.add(symbol)
+            self.shared.linked.add(symbol)
             return (), (), symbol
         if isinstance(declared, Object):
-            attributes = attributes_of(declared, self.sdk.api.declarations)
             deeper = (*inside, symbol)
-            return tuple(self._view(each, anchor, deeper, depth) for each in attributes), (), None
+            return tuple(self._view(*each, anchor, deeper, depth) for each in self._attributes(declared)), (), None
         if isinstance(declared, Union_):
             if inside and len(declared.variants) > MOST_VARIANTS:
-                self.linked.add(symbol)
+                self.shared.linked.add(symbol)
                 return (), (), symbol
             return (), self._variants(declared, anchor, (*inside, symbol), depth), None
         return (), (), None
@@ -214,11 +238,37 @@ class TreeBuilder:
             found.append(VariantView(title, place, self.type_text(kind), children, variants, link))
         return tuple(found)
 
-    def _view(self, attribute: Attribute, anchor: str, inside: tuple[Symbol, ...], depth: int) -> AttributeView:
-        place = self._anchor(texts.visible(f"{anchor}.{attribute.name}"))
+    def _attributes(self, declared: Object) -> tuple[tuple[AttributeFacts, Symbol | None], ...]:
+        known = self.shared.attributes.get(declared.symbol)
+        if known is None:
+            found = attributes_of(declared, self.sdk.api.declarations)
+            known = self.shared.attributes[declared.symbol] = tuple((self._facts(each), each.opens) for each in found)
+        return known
+
+    def _facts(self, attribute: Attribute) -> AttributeFacts:
+        limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
+        if attribute.default:
+            limits.append(f"{self.words['default']} {_json(attribute.default[0])}.")
+        return AttributeFacts(
+            name=texts.visible(attribute.name),
+            type=self.type_text(attribute.type),
+            marks=tuple(self._marks(attribute)),
+            text=attribute.description,
+            html=texts.html(attribute.description),
+            limits=tuple(map(texts.visible, limits)),
+            allowed=tuple(_json(value) for value in attribute.allowed),
+            example=_json(attribute.examples[0]) if attribute.examples else "",
+        )
+
+    def _view(
+        self, facts: AttributeFacts, opened: Symbol | None, anchor: str, inside: tuple[Symbol, ...], depth: int
+    ) -> AttributeView:
+        place = self._anchor(f"{anchor}.{facts.name}")
         self._count += 1
+        if opened is None:
+            return AttributeView(facts, place, "", (), (), None)
         before = self._count
-        children, variants, link = self._inside(attribute.opens, place, inside, depth - 1)
+        children, variants, link = self._inside(opened, place, inside, depth - 1)
         shown = self._count - before
         opens = ""
         if variants:
@@ -226,24 +276,7 @@ class TreeBuilder:
         elif children:
             count = self.words["attribute"] if shown == 1 else self.words["attributes"].format(shown)
             opens = f"{self.words['show_attributes']} ({count})"
-        facts = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
-        if attribute.default:
-            facts.append(f"{self.words['default']} {_json(attribute.default[0])}.")
-        return AttributeView(
-            name=texts.visible(attribute.name),
-            anchor=place,
-            type=self.type_text(attribute.type),
-            marks=tuple(self._marks(attribute)),
-            text=attribute.description,
-            html=texts.html(attribute.description),
-            facts=tuple(map(texts.visible, facts)),
-            allowed=tuple(_json(value) for value in attribute.allowed),
-            example=_json(attribute.examples[0]) if attribute.examples else "",
-            opens=opens,
-            children=children,
-            variants=variants,
-            link=link,
-        )
+        return AttributeView(facts, place, opens, children, variants, link)
 
     def _anchor(self, text: str) -> str:
         """Return an anchor that no other place of the page has; white space can't be in one (HTML, section 3.2.6)."""

@@ -62,6 +62,15 @@ class ResponseView:
     links: tuple[PageLink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MenuView:
+    """A menu: items of a list, and between them the one that the page is at or below."""
+
+    before: Markup
+    current: PageLink | None
+    after: Markup
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteView:
     """What all pages have.
@@ -71,15 +80,15 @@ class SiteView:
     root
         The way to the root of the site.
     menu
-        The groups of the first level; the one of the page is current, and has its operations in `inner`.
+        The groups of the first level; the one of the page is current, and has its operations and sub-groups in `inner`.
     """
 
     title: str
     language: str
     words: Mapping[str, str]
     root: str
-    menu: Sequence[PageLink]
-    inner: Sequence[PageLink]
+    menu: MenuView
+    inner: MenuView | None
     header: Sequence[PageLink]
     crumbs: Sequence[PageLink]
     markdown: str

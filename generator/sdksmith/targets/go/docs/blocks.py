@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sdksmith.model import Property, Reference
+from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, Sdk
 from sdksmith.sdk.credentials import BASIC, TOKEN
@@ -17,7 +19,7 @@ from sdksmith.sdk.wire.requests import UntestableError
 from sdksmith.targets.go.client.options import option_names
 from sdksmith.targets.go.layout import literals
 from sdksmith.targets.go.methods.calls import CallWriter
-from sdksmith.targets.go.methods.requests import RequestWriter
+from sdksmith.targets.go.methods.requests import RequestType, RequestWriter
 from sdksmith.targets.go.package.paths import Packages
 from sdksmith.targets.go.types.expressions import Imports, TypePrinter
 
@@ -44,10 +46,16 @@ class BlockWriter:
         self._packages = packages
         self._cases = cases
         self._examples = Examples(sdk.api.declarations)
-        self.shown: ExampleCalls = choose(sdk)
+        #: Several samples are made of one call.
+        self._requests: dict[Symbol, RequestType | None] = {}
 
-    def client(self) -> Block:
-        """Return what makes a client."""
+    @cached_property
+    def shown(self) -> ExampleCalls:
+        """The calls that an overview shows."""
+        return choose(self._sdk)
+
+    @cached_property
+    def _client(self) -> Block:
         made = example_client(self._sdk)
         names = option_names(self._sdk, self._names)
         options: list[str] = []
@@ -68,6 +76,10 @@ class BlockWriter:
         lines = ["client := client.NewClient(", *(f"\t{option}," for option in options), ")"]
         return Block(tuple(lines), frozenset(imports))
 
+    def client(self) -> Block:
+        """Return what makes a client."""
+        return self._client
+
     def call(self, method: Method, given: Sequence[GivenArgument], *, left: str = "") -> Block:
         """Return a call whose results have the names that `left` gives, and are handled.
 
@@ -84,11 +96,14 @@ class BlockWriter:
             self._packages.root_import,
             self._packages.root,
         )
-        request = RequestWriter(self._sdk, self._names, self._packages, printer, Imports()).request(method)
-        writer = CallWriter(self._sdk, self._names, self._packages, self._cases.sent, imports)
+        if method.symbol not in self._requests:
+            writer = RequestWriter(self._sdk, self._names, self._packages, printer, Imports())
+            self._requests[method.symbol] = writer.request(method)
+        request = self._requests[method.symbol]
+        calls = CallWriter(self._sdk, self._names, self._packages, self._cases.sent, imports)
         path = [self._names.groups[method.group[: depth + 1]].attribute for depth in range(len(method.group))]
         target = ".".join(("client", *path, self._names.methods[method.symbol]))
-        lines = writer.lines(target, "context.TODO()", method, given, request, "")
+        lines = calls.lines(target, "context.TODO()", method, given, request, "")
         results = left or ("err" if method.result.kind == "nothing" else "response, err")
         return Block((f"{results} := {lines[0]}", *lines[1:], *HANDLED), frozenset(imports.paths))
 
