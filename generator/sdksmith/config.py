@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeAlias, TypeGuard
 
 import msgspec
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.words import snake
 
 #: What the pager of an operation may be told to be, where the document misleads (docs/mapping.md).
 PagingChoice = Literal["auto", "offset", "items", "cursor", "last-item", "next-url", "link-header", "none"]
@@ -31,6 +32,10 @@ class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     conventions: tuple[PagingConvention, ...] = ("offset", "items", "cursor", "last-item", "next-url", "link-header")
     #: ``"group.sub_group.method"`` (snake case) -> how it pages; for operations whose document misleads.
     operations: dict[str, PagingChoice] = {}
+
+    def choice(self, names: Sequence[str], words: str) -> PagingChoice:
+        """Return what is chosen for an operation, by the names of its groups and its own as the document spells them."""
+        return self.operations.get(".".join(snake(name, words) for name in names), "auto")
 
 
 class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

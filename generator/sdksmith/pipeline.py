@@ -6,12 +6,12 @@ errors, for any target.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, placing_failures
+from sdksmith.diagnostics import Diagnostics, Failure, Location, Locator, Pointer, placing_failures
 from sdksmith.gate import FailOn, judge
 from sdksmith.project import ConfigFailure
 from sdksmith.stages import (
@@ -21,6 +21,7 @@ from sdksmith.stages import (
     Progress,
     build_target,
     load_document,
+    outline_of,
     parse_document,
     plan_target,
     stop_on_errors,
@@ -29,17 +30,25 @@ from sdksmith.stages import (
 if TYPE_CHECKING:
     from sdksmith.cache import RunCache
     from sdksmith.config import Config
-    from sdksmith.model import Api, Ledger
+    from sdksmith.model import Api, Ledger, Operation
+    from sdksmith.outline import Outline
     from sdksmith.output import WriteReport
+    from sdksmith.sdk import Sdk
     from sdksmith.surface import Surface
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Model of a document, and what became of each part of it.
+    """Library that would be made of a document, and what became of each part of it.
 
     Attributes
     ----------
+    sdk, outline
+        Design of the library, and its form in the target that is shown.
+    node
+        What the document has at a pointer.
+    paging_choice
+        What the configuration says of how an operation pages.
     diagnostics, locate
         Findings, and what places them.
     """
@@ -47,6 +56,10 @@ class Inspection:
     source: str
     api: Api
     ledger: Ledger
+    sdk: Sdk
+    outline: Outline
+    node: Callable[[Pointer], object]
+    paging_choice: Callable[[Operation], str]
     diagnostics: Diagnostics
     locate: Locator
 
@@ -110,7 +123,8 @@ def inspect(
     Parameters
     ----------
     targets
-        Names of the targets to plan: what one can't express is known once it has made its plan.
+        Names of the targets to plan: what one can't express is known once it has made its plan. The first that is a library is
+        shown.
     fail_on
         As for :func:`generate`.
 
@@ -123,11 +137,23 @@ def inspect(
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
-    for target in targets:
+    chosen = tuple(targets)
+    for target in chosen:
         plan_target(target, document, designs, config, ledger, diagnostics, progress)
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
-    return Inspection(source, api, ledger, diagnostics, document.locate)
+    sdk, shown = outline_of(chosen, document, designs, config)
+    return Inspection(
+        source,
+        api,
+        ledger,
+        sdk,
+        shown,
+        document.at,
+        lambda operation: config.pagination.choice((*operation.group, operation.name), config.words),
+        diagnostics,
+        document.locate,
+    )
 
 
 @dataclass(frozen=True, slots=True)

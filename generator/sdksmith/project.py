@@ -106,6 +106,16 @@ def open_project(
     return Project(source, config, folder)
 
 
+def is_document(text: str, config_file: Path | None) -> bool:
+    """Whether an argument names a document, where it might name a part of one.
+
+    It does unless the configuration has a document, and the text is neither a file nor looks like one.
+    """
+    if text == "-" or "://" in text or text.endswith((".yaml", ".yml", ".json")) or Path(text).exists():
+        return True
+    return config_file is None and not Path(CONFIG_NAME).is_file()
+
+
 def documents_in(folder: Path) -> list[str]:
     """Return the files of a folder that look like OpenAPI documents, by name."""
     found: list[str] = []

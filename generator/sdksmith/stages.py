@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sdksmith.config import Config
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
+    from sdksmith.outline import Outline
     from sdksmith.output import WriteReport
     from sdksmith.sdk import Policy, Sdk
 
@@ -150,6 +151,24 @@ def plan_target(
         sdk = designs.of(target.policy(options))
         names = assign_names(sdk, target.profile(sdk, config, options))
         return target.plan(sdk, names, config, options, ledger.for_target(name), diagnostics)
+
+
+def outline_of(targets: Sequence[str], document: Document, designs: Designs, config: Config) -> tuple[Sdk, Outline]:
+    """Return the design and the outline of the first target that is a library; of the API itself where none is."""
+    from sdksmith.naming import assign_names
+    from sdksmith.outline import plain_outline
+    from sdksmith.sdk import Policy
+
+    with placing_failures(Diagnostics(), document.locate):
+        for name in targets:
+            target = find_target(name)
+            options = config.targets.get(name) or target.options()
+            sdk = designs.of(target.policy(options))
+            found = target.outline(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
+            if found is not None:
+                return sdk, found
+        sdk = designs.of(Policy())
+        return sdk, plain_outline(sdk)
 
 
 def build_target(

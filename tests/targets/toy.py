@@ -67,6 +67,9 @@ class ToyTarget:
     def surface(self, sdk: Sdk, names: Names, config: Config, options: ToyOptions) -> None:
         """Return nothing: a toy is no library."""
 
+    def outline(self, sdk: Sdk, names: Names, config: Config, options: ToyOptions) -> None:
+        """Return nothing: a toy is no library."""
+
 
 def _text(operation: Operation, options: ToyOptions) -> str:
     value: dict[str, Any] = {"method": operation.method, "path": operation.path}

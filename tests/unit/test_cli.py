@@ -467,9 +467,11 @@ def test_inspect_shows_the_tree_and_the_ledger(stages: Stages, run: Command) -> 
     result = run("inspect", "api.yaml")
 
     assert result.code == 0
-    assert "    list  GET /users\n" in result.out
-    assert "  api.yaml:4:2: degraded keyword not: Any: it can't be said\n" in result.out
-    assert "  api.yaml:4:2: mystery\n" in result.out
+    assert "client.users\n  .list() -> None " in result.out
+    assert "  GET /users\n" in result.out
+    for out in (result.out, run("inspect", "api.yaml", "--ledger").out):
+        assert "  api.yaml:4:2: degraded keyword not: Any: it can't be said\n" in out
+        assert "  api.yaml:4:2: mystery\n" in out
 
 
 def test_inspect_as_json(stages: Stages, run: Command) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
-from sdksmith.cli.options import fail_on_option, project_options
+from sdksmith.cli.options import TargetName, fail_on_option, project_options
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
@@ -18,37 +18,64 @@ if TYPE_CHECKING:
 
 @click.command(epilog=EXIT_CODES)
 @project_options
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--target", type=TargetName(), help="Show this library; the first by default.")
+@click.option("--ledger", "whole_ledger", is_flag=True, help="Show what became of every part of the document.")
+@click.option("--only", type=click.Choice(["degraded"]), help="Show only what is only partly supported.")
 @fail_on_option
 def inspect(
     spec: str | None,
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
+    names: tuple[str, ...],
+    target: str | None,
+    whole_ledger: bool,
+    only: str | None,
     fail_on: FailOn | None,
     format_: Format,
 ) -> int:
-    """Show what sdksmith reads in SPEC: groups, operations, types, and the ledger.
+    """Show the library that would be made of SPEC: its groups, their methods, and what is only partly supported.
 
-    The ledger accounts for every operation and keyword: generated, documented, degraded or rejected, and why.
+    With NAME, show this method, type or group: what it is, where it comes from, and why it is called and placed as it is. A method
+    may also be named as "GET /pets", or by its operationId. Where the config names the document, SPEC may be left out.
     """
+    from shutil import get_terminal_size
+
+    from sdksmith import inspection as shown
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
-    from sdksmith.inspection import inspection_json, inspection_lines
     from sdksmith.presentation import Presenter
-    from sdksmith.project import open_project
+    from sdksmith.project import is_document, open_project
 
+    if spec is not None and not is_document(spec, config_file):
+        names, spec = (spec, *names), None
     presenter = Presenter(format_)
     try:
         project = open_project(spec, config_file, overrides, overlays)
-        inspection = pipeline.inspect(project.source, project.config, targets=project.targets(), fail_on=fail_on)
+        targets = (target,) if target is not None else project.targets()
+        found = pipeline.inspect(project.source, project.config, targets=targets, fail_on=fail_on)
     except Failure as failure:
         return show_failure(failure, presenter)
+    try:
+        subjects = [subject for name in names for subject in shown.find(found, name)]
+    except LookupError as error:
+        raise click.UsageError(error.args[0]) from error
+    width = get_terminal_size((100, 24)).columns
+    if only is not None:
+        lines = shown.partial_lines(found)
+    elif whole_ledger:
+        lines = shown.ledger_lines(found)
+    elif subjects:
+        lines = shown.all_lines([shown.detail_lines(found, subject, width) for subject in subjects])
+    else:
+        lines = shown.tree_lines(found, width)
     presenter.show(
         EXIT_OK,
-        inspection.diagnostics,
-        inspection.locate,
-        values=lambda: inspection_json(inspection),
-        lines=lambda: inspection_lines(inspection),
+        found.diagnostics,
+        found.locate,
+        values=lambda: shown.inspection_json(found, subjects),
+        lines=lambda: lines,
     )
     return EXIT_OK
 

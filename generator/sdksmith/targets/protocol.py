@@ -9,6 +9,7 @@ from sdksmith.config import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Ledger
 from sdksmith.naming import Names, NamingProfile
+from sdksmith.outline import Outline
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Method, Policy, Sdk
 from sdksmith.sdk.wire.cases import GivenArgument
@@ -109,4 +110,8 @@ class Target(Protocol):
 
     def surface(self, sdk: Sdk, names: Names, config: Config, options: Any) -> Surface | None:
         """Return what users of the library name; ``None`` for a form that is no library, or can't say it yet."""
+        ...
+
+    def outline(self, sdk: Sdk, names: Names, config: Config, options: Any) -> Outline | None:
+        """Return what users of the library write, to be shown; ``None`` for a form that is no library."""
         ...

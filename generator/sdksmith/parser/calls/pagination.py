@@ -27,7 +27,6 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.parser.calls.paging_conventions import Answer, array_of, choose_items, recognise
 from sdksmith.parser.types.compose import Composer
-from sdksmith.words import snake
 
 _PAGE: Final = "page"
 _SIZE: Final = "per_page"
@@ -123,10 +122,7 @@ class PaginationAnalysis:
         return replace(operation, pagination=self._common(operation, _Shape((), "", item), {}))
 
     def _choice(self, operation: Operation) -> str:
-        return self._config.operations.get(self._key(operation), "auto")
-
-    def _key(self, operation: Operation) -> str:
-        return ".".join(snake(part, self._words) for part in (*operation.group, operation.name))
+        return self._config.choice((*operation.group, operation.name), self._words)
 
     def _declared(self, kind: Type) -> Declaration | None:
         return last_declaration(kind, self._declarations)

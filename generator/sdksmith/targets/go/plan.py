@@ -11,6 +11,7 @@ from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Method, MethodGroup, Sdk
 from sdksmith.sdk.documentation.text import first_paragraph, spoken_title
 from sdksmith.sdk.wire.cases import WireCases
+from sdksmith.targets.go.client.files import client_files
 from sdksmith.targets.go.client.options import CredentialKeys, option_functions, test_options
 from sdksmith.targets.go.client.tree import client_lines, client_names, root_lines
 from sdksmith.targets.go.contexts import (
@@ -32,7 +33,7 @@ from sdksmith.targets.go.package.runtime import PLACEHOLDER, RUNTIME, TEST_RUNTI
 from sdksmith.targets.go.tests.modules import WireTestWriter
 from sdksmith.targets.go.types.declared import DeclarationWriter
 from sdksmith.targets.go.types.expressions import Imports
-from sdksmith.targets.go.types.files import file_name, files_of_types
+from sdksmith.targets.go.types.files import files_of_types
 
 
 def plan(sdk: Sdk, names: Names, options: GoOptions, ledger: Ledger) -> list[PlannedFile]:
@@ -57,7 +58,7 @@ class _Plan:
         self._planned: list[PlannedFile] = []
         self._cases = WireCases(sdk)
         #: Group -> the file of its client, without ``.go``.
-        self._files: dict[tuple[str, ...], str] = {}
+        self._files = client_files(sdk)
         self._texts: dict[tuple[str, ...], list[tuple[MethodText, str]]] = {}
         self._requests: dict[str, dict[str, tuple[RequestType, list[str]]]] = {}
 
@@ -97,7 +98,6 @@ class _Plan:
 
     def _clients(self) -> None:
         clients = client_names(self._sdk.api, self._names)
-        taken: set[str] = set()
         for group in self._sdk.groups():
             imports = Imports()
             writer = MethodWriter(self._sdk, self._names, self._packages, CredentialKeys(), imports)
@@ -111,18 +111,12 @@ class _Plan:
             if texts:
                 imports.paths |= {"context", f"{self._packages.root_import}/option"}
             about: list[str] = []
-            name = "client"
+            name = self._files[group.path]
             if not group.path:
                 agent = f"{self._packages.root}/{self._options.version}"
                 blocks.insert(1, root_lines(self._sdk, self._names, clients, self._root, agent))
                 imports.paths |= {f"{self._packages.root_import}/option", self._packages.root_import}
                 about = wrap(f"Package client has the client of the {spoken_title(self._sdk.api.info.title)}.")
-            else:
-                name = file_name("_".join(group.path))
-                while name in taken or name == "client":
-                    name += "x"
-            taken.add(name)
-            self._files[group.path] = name
             path = [self._names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path))]
             self._texts[group.path] = [(text, ".".join(("client", *path, text.name))) for text in texts]
             if self._options.tests:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
     from sdksmith.naming import Names, NamingProfile
+    from sdksmith.outline import Outline
     from sdksmith.planned import PlannedFile
     from sdksmith.sdk import Policy, Sdk
     from sdksmith.targets.protocol import SampleWriter
@@ -50,6 +51,12 @@ class GoTarget:
 
     def surface(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> None:
         """Return nothing: changes of a Go library are not told apart yet."""
+
+    def outline(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> Outline:
+        """Return what users of the module write, to be shown."""
+        from sdksmith.targets.go.outline import outline
+
+        return outline(sdk, names, options)
 
 
 TARGET = GoTarget()

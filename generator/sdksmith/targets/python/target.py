@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
     from sdksmith.naming import Names, NamingProfile
+    from sdksmith.outline import Outline
     from sdksmith.planned import PlannedFile
     from sdksmith.sdk import Policy, Sdk
     from sdksmith.surface import Surface
@@ -54,6 +55,12 @@ class PythonTarget:
         from sdksmith.targets.python.surface import surface
 
         return surface(sdk, names, config, options)
+
+    def outline(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> Outline:
+        """Return what users of the package write, to be shown."""
+        from sdksmith.targets.python.outline import outline
+
+        return outline(sdk, names, config, options)
 
 
 TARGET = PythonTarget()

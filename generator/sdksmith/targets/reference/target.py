@@ -53,5 +53,8 @@ class ReferenceTarget:
     def surface(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         """Return nothing: a reference is no library."""
 
+    def outline(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
+        """Return nothing: a reference is no library."""
+
 
 TARGET = ReferenceTarget()

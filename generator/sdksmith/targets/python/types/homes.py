@@ -19,7 +19,7 @@ from sdksmith.targets.python.package.folders import GroupFolders
 from sdksmith.words import folded
 
 COMMON = "common"
-_LEAVES = "enums"
+LEAVES = "enums"
 
 
 @dataclass(frozen=True, order=True)
@@ -40,7 +40,7 @@ def find_homes(
         group = spoken.of(name)
         return groups[(group,)][0] if group else COMMON
 
-    homes = {symbol: Home(folder_of(names.types[symbol]), _LEAVES) for symbol in clusters.leaves}
+    homes = {symbol: Home(folder_of(names.types[symbol]), LEAVES) for symbol in clusters.leaves}
     claims: dict[str, dict[str, tuple[Symbol, ...]]] = {}
     for members in clusters.circles:
         # The shortest name of a circle is the most general one, and so the name of the module.
@@ -49,7 +49,7 @@ def find_homes(
     for folder, titled in claims.items():
         modules = settle(
             (
-                (title, [profile.name("module", title, profile.reserved_modules | {_LEAVES}, prefix="type")])
+                (title, [profile.name("module", title, profile.reserved_modules | {LEAVES}, prefix="type")])
                 for title in sorted(titled, key=lambda title: (len(title), title))
             ),
             folded,

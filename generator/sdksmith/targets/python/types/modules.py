@@ -105,6 +105,15 @@ class TypeModules:
                     foreign[other].add(f"{inherited} as {inherited}")
         return TypeModule(home, _import_blocks(imports, home, foreign), declarations)
 
+    def declared(self, symbol: Symbol) -> list[ClassText | AliasText]:
+        """Return the texts of one declaration, as its module has them."""
+        home = self._homes[symbol]
+        position = self._order_in(home)
+        index = position[symbol]
+        printer = TypePrinter(Imports(), partial(self._name, home, {}, position, index, self._names.types))
+        later = partial(self._is_later, home, position, index)
+        return list(self._declaration(self._api.declarations[symbol], printer, Imports(), later))
+
     # -- order and names --------------------------------------------------------------------------------------------
 
     def _name(

@@ -1,0 +1,18 @@
+"""What ``sdksmith inspect`` shows: the library that would be made, one part of it, or the ledger."""
+
+from sdksmith.inspection.details import all_lines, detail_lines
+from sdksmith.inspection.ledger import ledger_lines, partial_lines
+from sdksmith.inspection.lookup import Subject, find
+from sdksmith.inspection.tree import tree_lines
+from sdksmith.inspection.values import inspection_json
+
+__all__ = [
+    "Subject",
+    "all_lines",
+    "detail_lines",
+    "find",
+    "inspection_json",
+    "ledger_lines",
+    "partial_lines",
+    "tree_lines",
+]
