@@ -29,7 +29,7 @@ help: ## show this
 .PHONY: setup
 setup: $(READY) ## make .venv with everything in it (the other targets do this themselves)
 
-$(READY): pyproject.toml constraints.txt templates/go/runtime/go.mod
+$(READY): pyproject.toml constraints.txt templates/go/runtime/go.mod tests/go/tools/go.mod
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer was found; name one: make PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "make: $(PYTHON) is not Python 3.11 or newer" >&2; exit 1; }

@@ -58,11 +58,11 @@ type Client struct {
 	// Whether users log in to this application with an organization.
 	OrganizationUsage *ClientOrganizationUsageEnum `json:"organization_usage,omitzero"`
 	// Ways in which an application can prove its identity without a shared secret.
-	ClientAuthenticationMethods *ClientAuthenticationMethod `json:"client_authentication_methods,omitzero,nullable"`
+	ClientAuthenticationMethods *ClientAuthenticationMethod `json:"client_authentication_methods,omitzero" null:"true"`
 	// Seconds for which a pushed authorization request stays usable.
 	//
 	// 10 to 600.
-	ParRequestExpiry *int `json:"par_request_expiry,omitzero,nullable"`
+	ParRequestExpiry *int `json:"par_request_expiry,omitzero" null:"true"`
 	// Where the public keys of the application are.
 	JwksUri *string `json:"jwks_uri,omitzero"`
 

@@ -367,7 +367,7 @@ func (v ConnectionPasswordPolicyEnum) Ptr() *ConnectionPasswordPolicyEnum { retu
 // strategy.
 type ConnectionPropertiesOptions struct {
 	// Attributes of users that are not kept.
-	NonPersistentAttrs []string `json:"non_persistent_attrs,omitzero,nullable"`
+	NonPersistentAttrs []string `json:"non_persistent_attrs,omitzero" null:"true"`
 	// Order in which identifying facts are tried.
 	//
 	// At least 3 items.
@@ -379,21 +379,21 @@ type ConnectionPropertiesOptions struct {
 	// Whether users move over from the older store as they log in.
 	ImportMode *bool `json:"import_mode,omitzero"`
 	// Values for the scripts, stored encrypted.
-	Configuration map[string]*string `json:"configuration,omitzero,nullable"`
+	Configuration map[string]*string `json:"configuration,omitzero" null:"true"`
 	// JavaScript with which a database of your own is used.
 	CustomScripts *ConnectionCustomScripts `json:"customScripts,omitzero"`
 	// How strong passwords have to be.
-	PasswordPolicy *ConnectionPasswordPolicyEnum `json:"passwordPolicy,omitzero,nullable"`
+	PasswordPolicy *ConnectionPasswordPolicyEnum `json:"passwordPolicy,omitzero" null:"true"`
 	// Parameters that are passed on to the identity provider, by name.
-	UpstreamParams ConnectionUpstreamParams `json:"upstream_params,omitzero,nullable"`
+	UpstreamParams ConnectionUpstreamParams `json:"upstream_params,omitzero" null:"true"`
 	// When attributes from the identity provider overwrite those of the user.
 	SetUserRootAttributes *ConnectionSetUserRootAttributesEnum `json:"set_user_root_attributes,omitzero"`
 	// Signature algorithms that ID tokens may use.
-	IdTokenSignedResponseAlgs ConnectionIdTokenSignedResponseAlgs `json:"id_token_signed_response_algs,omitzero,nullable"`
+	IdTokenSignedResponseAlgs ConnectionIdTokenSignedResponseAlgs `json:"id_token_signed_response_algs,omitzero" null:"true"`
 	// Signature algorithm of DPoP proofs.
 	DpopSigningAlg *ConnectionDpopSigningAlgEnum `json:"dpop_signing_alg,omitzero"`
 	// How the connection authenticates at the token endpoint of the identity provider.
-	TokenEndpointAuthMethod *ConnectionTokenEndpointAuthMethodEnum `json:"token_endpoint_auth_method,omitzero,nullable"`
+	TokenEndpointAuthMethod *ConnectionTokenEndpointAuthMethodEnum `json:"token_endpoint_auth_method,omitzero" null:"true"`
 
 	core.Extras
 }

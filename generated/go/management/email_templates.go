@@ -12,25 +12,25 @@ type CreateEmailTemplateResponseContent struct {
 	// Which message a template is for.
 	Template EmailTemplateNameEnum `json:"template"`
 	// Text of the message.
-	Body *string `json:"body,nullable"`
+	Body *string `json:"body" null:"true"`
 	// Who the message comes from.
 	//
 	// The server's default is "sender@auth0.com".
-	From *string `json:"from,nullable"`
+	From *string `json:"from" null:"true"`
 	// Where a user is sent afterwards.
-	ResultUrl *string `json:"resultUrl,omitzero,nullable"`
+	ResultUrl *string `json:"resultUrl,omitzero" null:"true"`
 	// What the subject line says.
-	Subject *string `json:"subject,nullable"`
+	Subject *string `json:"subject" null:"true"`
 	// Template language, such as `liquid`.
 	//
 	// The server's default is "liquid".
-	Syntax *string `json:"syntax,nullable"`
+	Syntax *string `json:"syntax" null:"true"`
 	// Seconds for which the link in the email works.
-	UrlLifetimeInSeconds *float64 `json:"urlLifetimeInSeconds,omitzero,nullable"`
+	UrlLifetimeInSeconds *float64 `json:"urlLifetimeInSeconds,omitzero" null:"true"`
 	// Whether the address of the user is added to the target.
 	IncludeEmailInRedirect *bool `json:"includeEmailInRedirect,omitzero"`
 	// Whether it is in use.
-	Enabled *bool `json:"enabled,nullable"`
+	Enabled *bool `json:"enabled" null:"true"`
 
 	core.Extras
 }

@@ -255,7 +255,7 @@ func (v FlowActionFlowBooleanConditionAction) Ptr() *FlowActionFlowBooleanCondit
 // recursive.
 type FlowActionFlowBooleanConditionParams struct {
 	// Condition to decide on; any JSON value.
-	If any `json:"if,nullable"`
+	If any `json:"if" null:"true"`
 	// Steps to run when the condition holds.
 	Then []*FlowAction `json:"then,omitzero"`
 	// Steps to run when it does not.

@@ -177,9 +177,9 @@ type ImportEncryptionKeyResponseContent struct {
 	// When the key last changed.
 	UpdatedAt time.Time `json:"updated_at"`
 	// Identifies the key that wraps this one.
-	ParentKid *string `json:"parent_kid,omitzero,nullable"`
+	ParentKid *string `json:"parent_kid,omitzero" null:"true"`
 	// Public half of the key.
-	PublicKey *string `json:"public_key,omitzero,nullable"`
+	PublicKey *string `json:"public_key,omitzero" null:"true"`
 
 	core.Extras
 }

@@ -46,7 +46,7 @@ type Log struct {
 	// The server's default is "sapi".
 	Type *string `json:"type,omitzero"`
 	// What happened, in words.
-	Description *string `json:"description,omitzero,nullable"`
+	Description *string `json:"description,omitzero" null:"true"`
 	// Connection it happened on.
 	Connection *string `json:"connection,omitzero"`
 	// Application it happened in.

@@ -88,25 +88,25 @@ type CreateEmailTemplateRequestContent struct {
 	// Which message a template is for.
 	Template EmailTemplateNameEnum `json:"template"`
 	// Text of the message.
-	Body *string `json:"body,nullable"`
+	Body *string `json:"body" null:"true"`
 	// Who the message comes from.
 	//
 	// The server's default is "sender@auth0.com".
-	From *string `json:"from,nullable"`
+	From *string `json:"from" null:"true"`
 	// Where a user is sent afterwards.
-	ResultUrl *string `json:"resultUrl,omitzero,nullable"`
+	ResultUrl *string `json:"resultUrl,omitzero" null:"true"`
 	// What the subject line says.
-	Subject *string `json:"subject,nullable"`
+	Subject *string `json:"subject" null:"true"`
 	// Template language, such as `liquid`.
 	//
 	// The server's default is "liquid".
-	Syntax *string `json:"syntax,nullable"`
+	Syntax *string `json:"syntax" null:"true"`
 	// Seconds for which the link in the email works.
-	UrlLifetimeInSeconds *float64 `json:"urlLifetimeInSeconds,omitzero,nullable"`
+	UrlLifetimeInSeconds *float64 `json:"urlLifetimeInSeconds,omitzero" null:"true"`
 	// Whether the address of the user is added to the target.
 	IncludeEmailInRedirect *bool `json:"includeEmailInRedirect,omitzero"`
 	// Whether it is in use.
-	Enabled *bool `json:"enabled,nullable"`
+	Enabled *bool `json:"enabled" null:"true"`
 
 	core.Extras
 }
@@ -418,11 +418,11 @@ type UpdateUserRequestContent struct {
 	// Where the user reads email.
 	//
 	// The server's default is "john.doe@gmail.com".
-	Email *string `json:"email,omitzero,nullable"`
+	Email *string `json:"email,omitzero" null:"true"`
 	// Phone number in E.164 form.
 	//
 	// Matches "^\\+[0-9]{1,15}$"; the server's default is "+199999999999999".
-	PhoneNumber *string `json:"phone_number,omitzero,nullable"`
+	PhoneNumber *string `json:"phone_number,omitzero" null:"true"`
 	// Facts that the user may edit.
 	UserMetadata UserMetadata `json:"user_metadata,omitzero"`
 	// Facts that the user cannot edit.
@@ -430,11 +430,11 @@ type UpdateUserRequestContent struct {
 	// First name, or several.
 	//
 	// 1 to 150 characters; the server's default is "John".
-	GivenName *string `json:"given_name,omitzero,nullable"`
+	GivenName *string `json:"given_name,omitzero" null:"true"`
 	// What the user is called.
 	//
 	// 1 to 300 characters; the server's default is "John Doe".
-	Name *string `json:"name,omitzero,nullable"`
+	Name *string `json:"name,omitzero" null:"true"`
 	// Whether to send an email that asks for confirmation.
 	//
 	// The server's default is false.
@@ -442,7 +442,7 @@ type UpdateUserRequestContent struct {
 	// Password, for database connections only.
 	//
 	// At least 1 character; the server's default is "secret".
-	Password *string `json:"password,omitzero,nullable" secret:"true"`
+	Password *string `json:"password,omitzero" null:"true" secret:"true"`
 	// Connection the change is made in.
 	//
 	// At least 1 character; the server's default is "Initial-Connection".
@@ -454,7 +454,7 @@ type UpdateUserRequestContent struct {
 	// Short name to log in with, where the connection uses one.
 	//
 	// 1 to 128 characters; the server's default is "johndoe".
-	Username *string `json:"username,omitzero,nullable"`
+	Username *string `json:"username,omitzero" null:"true"`
 
 	core.Extras
 }

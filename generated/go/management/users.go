@@ -269,11 +269,11 @@ type SessionDeviceMetadata struct {
 	// Browser at the beginning.
 	InitialUserAgent *string `json:"initial_user_agent,omitzero"`
 	// An address a session was used from, or null.
-	InitialIp *SessionIp `json:"initial_ip,omitzero,nullable"`
+	InitialIp *SessionIp `json:"initial_ip,omitzero" null:"true"`
 	// Browser of late.
 	LastUserAgent *string `json:"last_user_agent,omitzero"`
 	// An address a session was used from, or null.
-	LastIp *SessionIp `json:"last_ip,omitzero,nullable"`
+	LastIp *SessionIp `json:"last_ip,omitzero" null:"true"`
 
 	core.Extras
 }
@@ -300,15 +300,15 @@ type SessionResponseContent struct {
 	// Which user is meant.
 	UserId *string `json:"user_id,omitzero"`
 	// A point in time, as text, as an object, or null when it is not known.
-	CreatedAt *SessionDate `json:"created_at,omitzero,nullable"`
+	CreatedAt *SessionDate `json:"created_at,omitzero" null:"true"`
 	// A point in time, as text, as an object, or null when it is not known.
-	UpdatedAt *SessionDate `json:"updated_at,omitzero,nullable"`
+	UpdatedAt *SessionDate `json:"updated_at,omitzero" null:"true"`
 	// A point in time, as text, as an object, or null when it is not known.
-	ExpiresAt *SessionDate `json:"expires_at,omitzero,nullable"`
+	ExpiresAt *SessionDate `json:"expires_at,omitzero" null:"true"`
 	// The device of a session, at its beginning and lately.
 	Device *SessionDeviceMetadata `json:"device,omitzero"`
 	// Up to 25 short texts of your own about a session, or null.
-	SessionMetadata SessionMetadata `json:"session_metadata,omitzero,nullable"`
+	SessionMetadata SessionMetadata `json:"session_metadata,omitzero" null:"true"`
 
 	core.Extras
 }

@@ -14,7 +14,7 @@ type SetGuardianFactorsProviderPushNotificationFcmv1RequestContent struct {
 	// Service account, as JSON text.
 	//
 	// 1 to 10000 characters.
-	ServerCredentials *string `json:"server_credentials,omitzero,nullable"`
+	ServerCredentials *string `json:"server_credentials,omitzero" null:"true"`
 
 	core.Extras
 }

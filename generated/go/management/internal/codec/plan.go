@@ -85,14 +85,12 @@ func newStructure(t reflect.Type) *structure {
 			index:    i,
 			coder:    coderOf(f.Type),
 			required: true,
+			nullable: f.Tag.Get("null") == "true",
 			secret:   f.Tag.Get("secret") == "true",
 		}
 		for _, option := range options {
-			switch option {
-			case "omitzero":
+			if option == "omitzero" {
 				entry.required = false
-			case "nullable":
-				entry.nullable = true
 			}
 		}
 		if constant, ok := f.Tag.Lookup("const"); ok {

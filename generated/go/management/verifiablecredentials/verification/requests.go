@@ -34,7 +34,7 @@ type CreateVerifiableCredentialTemplateRequestContent struct {
 	// Further certificate authority to trust.
 	//
 	// 1 to 4096 characters.
-	CustomCertificateAuthority *string `json:"custom_certificate_authority,omitzero,nullable"`
+	CustomCertificateAuthority *string `json:"custom_certificate_authority,omitzero" null:"true"`
 
 	core.Extras
 }

@@ -57,10 +57,12 @@ def property_row(
 
 def json_tag(name: str, *, required: bool, nullable: bool) -> dict[str, str]:
     """Return the tag of a member; a name that encoding/json could not read from it stands in one of its own."""
-    options = ("" if required else ",omitzero") + (",nullable" if nullable else "")
+    options = "" if required else ",omitzero"
+    # Not an option of the first tag: checkers look there for those that encoding/json has.
+    null = {"null": "true"} if nullable else {}
     if _TAG_NAME.fullmatch(name) and name != "-":
-        return {"json": name + options}
-    return {"wire": literals.string(name) + options}
+        return {"json": name + options, **null}
+    return {"wire": literals.string(name) + options, **null}
 
 
 def constant_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> str | None:

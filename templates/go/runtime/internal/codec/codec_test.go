@@ -9,7 +9,7 @@ import (
 
 type leaf struct {
 	Name string  `json:"name"`
-	Next *leaf   `json:"next,omitzero,nullable"`
+	Next *leaf   `json:"next,omitzero" null:"true"`
 	Size float64 `json:"size,omitzero"`
 	Extras
 }
