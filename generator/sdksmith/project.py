@@ -72,15 +72,8 @@ def open_project(
     ConfigFailure
         The configuration is not valid, or nobody says which document is meant.
     """
-    from sdksmith.config import load_config
-    from sdksmith.targets.registry import options_of
-
-    if config_file is None and Path(CONFIG_NAME).is_file():
-        config_file = Path(CONFIG_NAME)
-    try:
-        config = load_config(config_file, overrides, options_of=options_of)
-    except Failure as failure:
-        raise ConfigFailure(failure.diagnostics) from failure
+    config_file = find_config(config_file)
+    config = read_config(config_file, overrides)
     folder = config_file.parent if config_file else Path()
     if source is None and config.spec is not None:
         source = config.spec if _is_url(config.spec) else str(folder / config.spec)
@@ -104,6 +97,28 @@ def open_project(
     if diagnostics.has_errors:
         raise ConfigFailure(diagnostics)
     return Project(source, config, folder)
+
+
+def find_config(given: Path | None) -> Path | None:
+    """Return the config file: as given, else that of the current folder, where there is one."""
+    return Path(CONFIG_NAME) if given is None and Path(CONFIG_NAME).is_file() else given
+
+
+def read_config(file: Path | None, overrides: tuple[str, ...]) -> Config:
+    """Read a config file, with settings that beat it.
+
+    Raises
+    ------
+    ConfigFailure
+        It is not valid.
+    """
+    from sdksmith.config import load_config
+    from sdksmith.targets.registry import options_of, target_names
+
+    try:
+        return load_config(file, overrides, options_of=options_of, known=target_names)
+    except Failure as failure:
+        raise ConfigFailure(failure.diagnostics) from failure
 
 
 def is_document(text: str, config_file: Path | None) -> bool:

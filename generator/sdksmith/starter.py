@@ -1,97 +1,75 @@
-"""The first ``sdksmith.toml``, guessed from a document."""
+"""The first ``sdksmith.toml``: every key with what it means, guessed from a document where that can be."""
 
 from __future__ import annotations
 
-import keyword
-import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from textwrap import wrap
+from typing import Any
 
-_TEMPLATE = """\
-# What sdksmith makes of an OpenAPI document. Every key is optional; what is commented out shows the default.
+from sdksmith.config.keys import Key, toml
 
-# The document: a path relative to this file, or a URL.
-{spec}
-
-# Overlays (OpenAPI Overlay 1.0 or 1.1) that mend the document, applied in this order; paths relative to this file.
-# overlays = ["overlay.yaml"]
-
-# How names are split into words: "compact" (set_fcmv1_provider) or "lodash" (set_fcmv_1_provider).
-# words = "compact"
-
-# Leave out what the document marks as such with `x-release-lifecycle`.
-# exclude_lifecycle = ["beta"]
-
-[targets.python]
-# Where the library goes, relative to this file. Everything there belongs to sdksmith.
-output = "generated/python"
-# The import name; dots are allowed: "acme.billing".
-package = {package}
-# The class that users construct; the other one is called Async{client_name}.
-client = {client}
-# Name and version of the distribution.
-# distribution = {distribution}
-# version = "0.0.0"
-# The HTTP library: "httpx2", or "httpx".
-# http_library = "httpx2"
-
-[pagination]
-# enabled = true
-# The common ways to page that are looked for; leave out those that this API does not mean.
-# conventions = ["offset", "items", "cursor", "last-item", "next-url", "link-header"]
-
-# Operations whose paging the document does not tell: one of the conventions, "auto" or "none".
-# [pagination.operations]
-# "users.list" = "cursor"
-
-[input]
-# Folders outside the document's own that `$ref` may read, relative to this file.
-# allowed_roots = []
-# max_bytes = 100_000_000
+_HEAD = """\
+# What sdksmith makes of an OpenAPI document. Every key is optional; what is commented out shows the default, or an example.
+# Paths are relative to this file. `sdksmith config show` prints what holds, `sdksmith config schema` a schema for editors.
 """
 
 
-def starter_config(source: str | None, title: str) -> str:
+def starter_config(source: str | None, keys: Iterable[Key], suggested: Mapping[str, Mapping[str, Any]]) -> str:
     """Write a commented config file.
 
     Parameters
     ----------
     source
         Path or URL of the document; ``None`` leaves it to be filled in.
-    title
-        The document's title, from which the names are guessed; may be empty.
+    keys
+        All that there are, those of targets that are not wanted left out.
+    suggested
+        Name of a target -> what its table is to set, by key.
 
     Returns
     -------
     str
         Valid TOML.
     """
-    words = [word for word in re.findall(r"[A-Za-z][A-Za-z0-9]*", title) if word.lower() not in _FILLERS] or ["Api"]
-    words = words[:4]
-    package = "_".join(words).lower()
-    if keyword.iskeyword(package):
-        package += "_client"
-    client = "".join(word[0].upper() + word[1:] for word in words)
-    return _TEMPLATE.format(
-        spec=f"spec = {_string(source)}" if source else '# spec = "openapi.json"',
-        package=_string(package),
-        client=_string(client),
-        client_name=client,
-        distribution=_string(package.replace("_", "-")),
-    )
+    given = {"spec": source} if source else {}
+    for name, values in suggested.items():
+        given |= {f"targets.{name}.{key}": value for key, value in values.items()}
+    blocks = [_HEAD]
+    for table, members in groupby(sorted(keys, key=_order), key=_table):
+        blocks.append("\n".join(_block(table, list(members), given)) + "\n")
+    return "\n".join(blocks)
 
 
-#: Words of a title that say what kind of thing it is, not which one.
-_FILLERS = frozenset({"the", "api", "rest", "openapi", "swagger", "specification", "spec", "v1", "v2", "v3"})
+def _table(key: Key) -> str:
+    return key.name.rpartition(".")[0]
 
 
-def _string(value: str) -> str:
-    """Return a TOML basic string (TOML 1.0, "String")."""
-    escaped = "".join(_escape(character) for character in value)
-    return f'"{escaped}"'
+def _order(key: Key) -> tuple[int, str]:
+    """The root first, which TOML wants there; then targets, which people change; then the rest."""
+    table = _table(key)
+    return (0 if not table else 1 if table.startswith("targets.") else 2, table)
 
 
-def _escape(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    if ord(character) < 0x20 or ord(character) == 0x7F:
-        return f"\\u{ord(character):04x}"
-    return character
+def _block(table: str, members: list[Key], given: Mapping[str, Any]) -> Iterator[str]:
+    # A table that makes something of itself is commented out as a whole.
+    optional = table.startswith("targets.") and table.count(".") > 1
+    if table:
+        header = f"[[{table}]]" if members[0].is_listed else f"[{table}]"
+        yield f"# {header}" if optional else header
+    for index, key in enumerate(members):
+        if index and not table:
+            yield ""
+        yield from (f"# {line}" for line in wrap(_sentence(key), 116, break_long_words=False, break_on_hyphens=False))
+        name = key.name.rpartition(".")[2]
+        if key.name in given:
+            yield f"{name} = {toml(given[key.name])}"
+        else:
+            shown = key.default if key.has_value and key.default not in ("[]", "{}") else toml(key.example)
+            yield f"# {name} = {shown}"
+
+
+def _sentence(key: Key) -> str:
+    text = key.plain_meaning
+    default = f" Default: {key.default}." if key.default and not key.has_value and not key.required else ""
+    return f"{text[0].upper()}{text[1:]}.{default}"

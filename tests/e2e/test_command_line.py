@@ -31,15 +31,15 @@ def run(*arguments: str, cwd: Path, shell: str = "") -> subprocess.CompletedProc
         (("explain", "empty-fil"), "there is no diagnostic 'empty-fil'; did you mean 'empty-file'?"),
         (
             ("generate", "api.json", "--set", "targets.python.package=class"),
-            "`package` can't have 'class', a keyword of Python, as a name",
+            "`targets.python.package` can't have 'class', a keyword of Python, as a name",
         ),
         (
             ("generate", "api.json", "--set", "targets.python.package=a.class"),
-            "`package` can't have 'class', a keyword of Python, as a name",
+            "`targets.python.package` can't have 'class', a keyword of Python, as a name",
         ),
         (
             ("generate", "api.json", "--set", "targets.python.client=None"),
-            "`client` can't have 'None', a keyword of Python, as a name",
+            "`targets.python.client` can't have 'None', a keyword of Python, as a name",
         ),
     ],
 )

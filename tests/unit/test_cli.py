@@ -19,11 +19,13 @@ import pytest
 from sdksmith import __version__
 from sdksmith.cli import main
 from sdksmith.config import Config, LoadConfig
+from sdksmith.config.keys import keys_of
 from sdksmith.diagnostics import Diagnostics, Failure, Location, Pointer
 from sdksmith.model import Alias, Api, ApiInfo, Component, Group, Ledger, Operation, Outcome, Primitive
 from sdksmith.planned import PlannedFile
 from sdksmith.project import open_project
 from sdksmith.starter import starter_config
+from sdksmith.targets.python.options import PythonOptions
 
 
 @dataclass
@@ -514,7 +516,10 @@ def test_init_overwrites_nothing(run: Command, folder: Path) -> None:
 @pytest.mark.parametrize("title", ["", "API", "日本", "class", 'a"b\\c\n[x]', "1 2 3"])
 @pytest.mark.parametrize("source", [None, 'odd "name"\\\x07.yaml'])
 def test_every_title_makes_a_valid_config(title: str, source: str | None, folder: Path) -> None:
-    (folder / "sdksmith.toml").write_text(starter_config(source, title))
+    tables = {"python": PythonOptions}
+    (folder / "sdksmith.toml").write_text(
+        starter_config(source, keys_of(tables), {"python": PythonOptions.suggested(title)})
+    )
 
     if source is not None:
         assert open_project(None, None).source == source

@@ -15,6 +15,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import FieldInfo, fields
 
 from sdksmith.config import Config, to_config
+from sdksmith.config.keys import keys_of, markdown_rows
 from sdksmith.targets.registry import options_of, target_names
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,23 @@ def test_the_default_is_the_real_one(key: str) -> None:
         assert json.loads(shown.replace("_", "") if shown[0].isdigit() else shown) == json.loads(
             msgspec.json.encode(default)
         )
+
+
+def test_the_rows_are_those_of_the_table_of_keys() -> None:
+    tables = {name: options for name in target_names() if (options := options_of(name)) is not None}
+
+    made = sorted(markdown_rows(keys_of(tables)))
+
+    assert sorted(re.findall(r"^\| `[\w.]+` \| .*$", PAGE, re.MULTILINE)) == made
+
+
+def test_each_key_has_an_example_that_is_valid() -> None:
+    tables = {name: options for name in target_names() if (options := options_of(name)) is not None}
+
+    for key in keys_of(tables):
+        assert key.example is not None, key.name
+        assert key.meaning, key.name
+        assert not key.meaning.endswith("."), key.name
 
 
 def test_each_example_is_a_valid_configuration() -> None:

@@ -9,16 +9,16 @@ from typing import Literal
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK
-from sdksmith.cli.options import TargetName
+from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
-@click.option("-c", "--config", "config_file", type=click.Path(path_type=Path), help="The config file.")
+@config_option
 @click.option("--old-config", type=click.Path(path_type=Path), help="That of OLD, where it is another one.")
-@click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config.")
+@set_option
 @click.option("--target", type=TargetName(), help="The library that is meant; the first by default.")
 @click.option(
     "--format",

@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from sdksmith import __version__
-from sdksmith.cli import changing, generating, reading, serving, starting
+from sdksmith.cli import changing, configuring, generating, reading, serving, starting
 from sdksmith.cli.exits import EXIT_CODES
+from sdksmith.cli.grouping import SuggestingGroup
 from sdksmith.cli.running import quiet_broken_pipe
-from sdksmith.words import similar
 
 
-class _Commands(click.Group):
+class _Commands(SuggestingGroup):
     # Broken pipes are caught here because click would otherwise end the process itself, with the exit code of drift.
 
     def make_context(
@@ -30,17 +30,6 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise click.exceptions.Exit(quiet_broken_pipe()) from None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            near = similar(args[0], self.list_commands(ctx)) if args else ""
-            if near:
-                raise click.UsageError(f"no such command {args[0]!r}; did you mean {near!r}?", ctx) from error
-            raise
 
 
 @click.group(
@@ -68,6 +57,7 @@ for command in (
     changing.diff,
     serving.serve,
     starting.init,
+    configuring.config,
     starting.explain,
     starting.completion,
 ):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
 from sdksmith.targets.registry import target_names
 from sdksmith.words import similar
+
+if TYPE_CHECKING:
+    from sdksmith.config import TargetOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,6 +41,40 @@ class TargetName(click.ParamType[str]):
         return [CompletionItem(name) for name in target_names() if name.startswith(incomplete)]
 
 
+def tables() -> dict[str, type[TargetOptions]]:
+    """Return the table of the config that each target has."""
+    from sdksmith.targets.registry import find_target
+
+    return {name: find_target(name).options for name in target_names()}
+
+
+class Setting(click.ParamType[str]):
+    """A key of the config and its value."""
+
+    name = "KEY=VALUE"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the keys that begin so; behind the equals sign, the values that there are."""
+        from sdksmith.config.keys import keys_of
+
+        name, equals, value = incomplete.partition("=")
+        keys = list(keys_of(tables()))
+        if equals:
+            choices = next((key.choices for key in keys if key.name == name), ())
+            return [CompletionItem(f"{name}={choice}") for choice in choices if choice.startswith(value)]
+        return [CompletionItem(f"{key.name}=", help=key.plain_meaning) for key in keys if key.name.startswith(name)]
+
+
+set_option = click.option("--set", "overrides", multiple=True, type=Setting(), help="Override a key of the config.")
+config_option = click.option(
+    "-c",
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help="The config file; sdksmith.toml of the current folder when there is one.",
+)
+
+
 def project_options(command: Command) -> Command:
     """Add the document, the config, and the form of what is printed."""
     for option in (
@@ -56,14 +93,8 @@ def project_options(command: Command) -> Command:
             type=click.Path(),
             help="Apply an OpenAPI Overlay, after those of the config; may be repeated.",
         ),
-        click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config."),
-        click.option(
-            "-c",
-            "--config",
-            "config_file",
-            type=click.Path(path_type=Path),
-            help="The config file; sdksmith.toml of the current folder when there is one.",
-        ),
+        set_option,
+        config_option,
         click.argument("spec", required=False, type=click.Path(allow_dash=True)),
     ):
         command = option(command)

@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
-from sdksmith.cli.options import TargetName
+from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("spec", required=False, type=click.Path())
-@click.option("-c", "--config", "config_file", type=click.Path(path_type=Path), help="The config file.")
-@click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE", help="Override a key of the config.")
+@config_option
+@set_option
 @click.option("--target", type=TargetName(), default="reference", show_default=True, help="What to show.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
 def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], target: str, port: int) -> int:

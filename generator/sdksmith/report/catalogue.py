@@ -213,7 +213,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
         "config-invalid": Explanation(
             "A key of the configuration is not known, or has a wrong value",
-            "Compare it with what sdksmith init writes",
+            "Look the key up in what sdksmith init writes, or let an editor check it with sdksmith config schema",
         ),
         "no-such-state": Explanation(
             "A state of the document that diff is told to compare is not there",

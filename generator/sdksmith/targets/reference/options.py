@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sdksmith.config import TargetOptions
+from sdksmith.config import TargetOptions, described
 
 _Address = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s\"<>]+$")]
 _Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -15,22 +15,48 @@ _Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 class LinkOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """``[[targets.reference.links]]``: a link in the header of each page."""
 
-    text: str
-    url: _Address
+    text: Annotated[str, described("what a link says", example="Status")]
+    url: Annotated[
+        _Address,
+        described(
+            "where it leads", example="https://status.acme.com", kind="an address that begins with http or https"
+        ),
+    ]
 
 
 class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """``[targets.reference]``."""
 
-    output: str = "generated/reference"
-    #: Pages for people, for programs, or both.
-    format: Literal["html", "markdown", "both"] = "both"
-    #: Where the site will be, for ``sitemap.xml``; without it there is none.
-    base_url: _Address | None = None
-    #: Default: the document's title.
-    title: str | None = None
-    #: Colour of links and marks.
-    colour: _Colour = "#1f4fbf"
+    output: Annotated[
+        str,
+        described(
+            "the folder to write. It belongs to sdksmith, as that of Python does",
+            example="generated/reference",
+            kind="a path",
+        ),
+    ] = "generated/reference"
+    format: Annotated[
+        Literal["html", "markdown", "both"],
+        described(
+            '`"html"` for people, `"markdown"` for programs and other site generators, or `"both"`', example="html"
+        ),
+    ] = "both"
+    base_url: Annotated[
+        _Address | None,
+        described(
+            "where the site will be; then there is a `sitemap.xml`",
+            example="https://docs.acme.com/api",
+            kind="an address that begins with http or https",
+        ),
+    ] = None
+    title: Annotated[str | None, described("name of the site", example="Acme Billing", default="from the document")] = (
+        None
+    )
+    colour: Annotated[
+        _Colour,
+        described("of links and marks, as six hexadecimal digits", example="#0a7a5a", kind="a colour such as #0a7a5a"),
+    ] = "#1f4fbf"
     links: tuple[LinkOptions, ...] = ()
-    #: Of the site's own words; the texts of the document are as they are.
-    language: Literal["en", "fr"] = "en"
+    language: Annotated[Literal["en", "fr"], described('of the site\'s own words: `"en"` or `"fr"`', example="fr")] = (
+        "en"
+    )

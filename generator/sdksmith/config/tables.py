@@ -1,0 +1,155 @@
+"""Tables of the configuration, with what is said of each key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+import msgspec
+
+from sdksmith.diagnostics import Diagnostics
+from sdksmith.words import snake
+
+
+def described(
+    meaning: str,
+    *,
+    example: object = None,
+    default: str = "",
+    kind: str = "",
+    schema: Mapping[str, Any] | None = None,
+) -> msgspec.Meta:
+    """Return what is said of a key.
+
+    Parameters
+    ----------
+    meaning
+        A clause, as Markdown.
+    example
+        A value that somebody would write.
+    default
+        What holds without the key, in words, where it is no value of its own.
+    kind
+        What the value is, with its article, where that is narrower than its type: ``an import name``. Of a list: what its items
+        are, in the plural.
+    schema
+        Further keywords of its JSON Schema.
+    """
+    return msgspec.Meta(
+        description=meaning,
+        examples=None if example is None else [example],
+        extra_json_schema=None if schema is None else dict(schema),
+        extra={"default": default, "kind": kind},
+    )
+
+
+#: What the pager of an operation may be told to be, where the document misleads (docs/mapping.md).
+PagingChoice = Literal["auto", "offset", "items", "cursor", "last-item", "next-url", "link-header", "none"]
+#: The common ways to page: by the number of a page or of items, by a cursor that the response or its last item names, by a URL
+#: in the response or in its ``Link`` header.
+PagingConvention = Literal["offset", "items", "cursor", "last-item", "next-url", "link-header"]
+
+
+class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[pagination]``: whether operations page, and how."""
+
+    enabled: Annotated[bool, described("whether operations that page return pagers", example=False)] = True
+    conventions: Annotated[
+        tuple[PagingConvention, ...],
+        described(
+            "the ways to page that are looked for; `page` with `per_page` and `from` with `take` are in any case",
+            example=["offset", "cursor"],
+        ),
+    ] = ("offset", "items", "cursor", "last-item", "next-url", "link-header")
+    operations: Annotated[
+        dict[str, PagingChoice],
+        described(
+            'an operation, as `"group.sub_group.method"` -> one of the conventions, `"auto"`, or `"none"` (it returns what the '
+            "server sends)",
+            example={"users.list": "cursor"},
+        ),
+    ] = {}
+
+    def choice(self, names: Sequence[str], words: str) -> PagingChoice:
+        """Return what is chosen for an operation, by the names of its groups and its own as the document spells them."""
+        return self.operations.get(".".join(snake(name, words) for name in names), "auto")
+
+
+class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[input]``: what may be read, and how much of it."""
+
+    allowed_roots: Annotated[
+        tuple[str, ...],
+        described("further folders that `$ref` may read", example=["../common"], kind="paths"),
+    ] = ()
+    max_bytes: Annotated[
+        int, msgspec.Meta(ge=1), described("size of all files together, in bytes", example=50_000_000)
+    ] = 100_000_000
+    max_depth: Annotated[int, msgspec.Meta(ge=1, le=2_000), described("nesting; at most 2,000", example=1_000)] = 500
+    max_nodes: Annotated[
+        int, msgspec.Meta(ge=1), described("nodes of the tree, YAML aliases followed", example=20_000_000)
+    ] = 10_000_000
+    timeout_seconds: Annotated[
+        float, msgspec.Meta(gt=0), described("for a document that is loaded from a URL", example=60.0)
+    ] = 30.0
+
+
+class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Table of a target, ``[targets.<name>]``; each target derives its own."""
+
+    output: Annotated[str, described("the folder to write", kind="a path")] = "generated"
+
+    def anchored(self, folder: Path) -> Self:
+        """Return the options with paths that start from the working directory; those given start from `folder`."""
+        return self
+
+    def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
+        """Return the content of the files that the options name and that go into the output as they stand.
+
+        Parameters
+        ----------
+        diagnostics
+            Gets an error for each file that can't be read.
+        """
+        return ()
+
+    @classmethod
+    def suggested(cls, title: str) -> Mapping[str, Any]:
+        """Return values that a first configuration sets, guessed from the title of the document, by key."""
+        return {}
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The whole file."""
+
+    spec: Annotated[
+        str | None, described("the document: a path, or a URL", example="openapi.yaml", kind="a path or a URL")
+    ] = None
+    overlays: Annotated[
+        tuple[str, ...],
+        described(
+            "[Overlay documents](overlays.md) that are applied to it, in this order",
+            example=["fixes.yaml"],
+            kind="paths",
+        ),
+    ] = ()
+    words: Annotated[
+        Literal["lodash", "compact"],
+        described(
+            'how names are split into words. `"compact"` leaves digits attached (`set_fcmv1_provider`); `"lodash"` makes words of '
+            "them (`set_fcmv_1_provider`)",
+            example="lodash",
+        ),
+    ] = "compact"
+    exclude_lifecycle: Annotated[
+        tuple[str, ...],
+        described(
+            "values of `x-release-lifecycle` whose operations and types are left out, whatever their case",
+            example=["beta"],
+        ),
+    ] = ()
+    input: LoadConfig = LoadConfig()
+    pagination: PagingConfig = PagingConfig()
+    #: ``[targets.<name>]``, by name; those that the file has.
+    targets: Mapping[str, TargetOptions] = {}
