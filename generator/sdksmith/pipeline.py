@@ -109,6 +109,13 @@ def is_usage_failure(failure: Failure) -> bool:
     return isinstance(failure, ConfigFailure | OutputRefused)
 
 
+def interrupted_at(error: BaseException | None) -> str:
+    """Return how far the writing was when a run was interrupted; ``""`` when that had not begun."""
+    from sdksmith.output import MovesInterrupted
+
+    return str(error) if isinstance(error, MovesInterrupted) else ""
+
+
 def inspect(
     source: str,
     config: Config,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -547,6 +548,30 @@ def test_interruption_is_quiet(stages: Stages, run: Command) -> None:
     result = run("generate", "api.yaml")
 
     assert (result.code, result.out, result.err.strip()) == (130, "", "")
+
+
+def test_an_interruption_while_files_are_moved_says_how_many_are(
+    run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("api.json").write_text(
+        '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}', encoding="utf-8"
+    )
+    replace = os.replace
+
+    def interrupt(source: str, destination: str) -> None:
+        if Path(destination).name == "pyproject.toml":
+            raise KeyboardInterrupt
+        replace(source, destination)
+
+    monkeypatch.setattr(os, "replace", interrupt)
+
+    result = run("generate", "api.json", "-o", "out", "--no-cache", "--set", "targets.python.package=shop")
+
+    assert result.code == 130
+    assert re.fullmatch(
+        r"\s*sdksmith: interrupted: 1 of \d+ files in out are written; a further run finishes\n", result.err
+    )
 
 
 def crash(_: Diagnostics) -> None:

@@ -74,8 +74,8 @@ def _run(commands: click.Command, arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return EXIT_USAGE
-    except (click.Abort, KeyboardInterrupt):
-        return EXIT_INTERRUPTED
+    except (click.Abort, KeyboardInterrupt) as interrupt:
+        return _show_interrupt(interrupt)
     except Failure as failure:
         return show_failure(failure)
     except BrokenPipeError:
@@ -115,6 +115,17 @@ def _show_unwritable(error: OSError) -> int:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     click.echo(f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True)
     return EXIT_OUTPUT
+
+
+def _show_interrupt(interrupt: BaseException) -> int:
+    from sdksmith.pipeline import interrupted_at
+    from sdksmith.report import visible
+
+    # Click turns what it catches into its own.
+    done = interrupted_at(interrupt.__cause__ if isinstance(interrupt, click.Abort) else interrupt)
+    if done:
+        click.echo(f"sdksmith: interrupted: {visible(done)}; a further run finishes", err=True)
+    return EXIT_INTERRUPTED
 
 
 def _show_bug(error: Exception) -> int:

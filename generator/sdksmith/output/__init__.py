@@ -5,6 +5,7 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 """
 
 from sdksmith.output.already import already_there
+from sdksmith.output.committing import MovesInterrupted
 from sdksmith.output.format import format_sources, needs_formatting
 from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
@@ -12,6 +13,7 @@ from sdksmith.output.write import Drift, OutputRefused, PendingWrite, WriteRepor
 
 __all__ = [
     "Drift",
+    "MovesInterrupted",
     "OutputRefused",
     "PendingWrite",
     "Renderer",

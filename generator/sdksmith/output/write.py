@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.output.committing import commit, leftovers
 from sdksmith.output.manifest import MANIFEST_NAME, Manifest, ManifestError, digest, read_manifest
 from sdksmith.output.paths import Surroundings, collisions, refusal
 from sdksmith.words import folded
@@ -103,13 +103,14 @@ class PendingWrite:
         ------
         OutputRefused
             The file system fails.
+        MovesInterrupted
+            The user interrupts it half-way; a further run finishes.
         """
         comparison = self.comparison
         written = sorted(comparison.missing + comparison.changed)
-        if written or comparison.stale or self.manifest_differs:
+        if written or comparison.stale or self.manifest_differs or leftovers(self.folder):
             with _refusing(self.folder, Diagnostics()):
-                self.folder.mkdir(parents=True, exist_ok=True)
-                _commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest)
+                commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest)
         return WriteReport(
             tuple(written), tuple(comparison.unchanged), tuple(comparison.stale), manifest=digest(self.manifest)
         )
@@ -317,60 +318,6 @@ def _drift(comparison: _Comparison, manifest_differs: bool) -> tuple[Drift, ...]
     if manifest_differs:
         drift.append(Drift(MANIFEST_NAME, "differs"))
     return tuple(sorted(drift, key=lambda entry: entry.path))
-
-
-def _commit(
-    tree: Mapping[str, bytes],
-    folder: Path,
-    written: list[str],
-    stale: list[str],
-    earlier: Manifest,
-    manifest_text: bytes,
-) -> None:
-    # Imported here because most runs find nothing to write.
-    import shutil
-    import tempfile
-
-    # Inside the folder, because only there a move is sure not to cross a file system.
-    staging = Path(tempfile.mkdtemp(prefix=".sdksmith-", dir=folder))
-    try:
-        staged = [(f"{staging}/{number}", path) for number, path in enumerate(written)]
-        for file, path in staged:
-            with open(file, "wb") as stream:
-                stream.write(tree[path])
-        if written or stale:
-            # Should this run be cut off half-way, the next one must know both what was there and what was coming,
-            # or it would take our own files for edited ones.
-            coming = Manifest(earlier.files, {**earlier.replacing, **{path: digest(tree[path]) for path in written}})
-            _replace_manifest(staging, folder, coming.encode())
-        for path in stale:
-            (folder / path).unlink()
-        _remove_empty_folders(folder, stale)
-        made: set[str] = set()
-        for file, path in staged:
-            parent, _, _ = path.rpartition("/")
-            if parent not in made:
-                (folder / parent).mkdir(parents=True, exist_ok=True)
-                made.add(parent)
-            os.replace(file, f"{folder}/{path}")
-        _replace_manifest(staging, folder, manifest_text)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _replace_manifest(staging: Path, folder: Path, text: bytes) -> None:
-    file = staging / "manifest"
-    file.write_bytes(text)
-    file.replace(folder / MANIFEST_NAME)
-
-
-def _remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
-    parents = {parent for path in removed for parent in Path(path).parents if parent != Path()}
-    for parent in sorted(parents, key=lambda path: len(path.parts), reverse=True):
-        try:
-            (folder / parent).rmdir()
-        except OSError:
-            continue  # not empty: something there is not ours
 
 
 def _content(folder: Path, path: str) -> bytes | None:
