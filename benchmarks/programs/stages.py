@@ -19,7 +19,8 @@ class Stages:
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Note a stage."""
-        self.begun.append((name, time.perf_counter()))
+        # Without the name of the target, of which there is one here.
+        self.begun.append((name.partition(" ")[0], time.perf_counter()))
 
     def advance(self) -> None:
         """Ignore a step."""

@@ -74,6 +74,8 @@ class TargetOutcome:
         How many were generated.
     degraded
         How many parts of the document are only partly supported; ``inspect`` lists them.
+    next_step
+        Command that a user of the library would run next; ``""`` for none.
     """
 
     target: str
@@ -83,6 +85,7 @@ class TargetOutcome:
     files: int
     degraded: int
     report: WriteReport
+    next_step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,14 @@ class GenerateOutcome:
     ----------
     targets
         In the order in which they were asked for.
+    reused
+        Whether an earlier run of the same input had the result already.
     diagnostics, locate
         Findings about the document, the configuration and the output folders, and what places them.
     """
 
     targets: tuple[TargetOutcome, ...]
+    reused: bool
     diagnostics: Diagnostics
     locate: Locator
 
@@ -269,13 +275,17 @@ def generate(
 
     progress = progress or NoProgress()
     _refuse_shared_folders(outputs)
+    if cache is not None:
+        progress.stage("reusing")
     reuse = Reuse(cache, source, config, outputs, validate=validate, fail_on=fail_on)
     earlier = reuse.find(outputs)
     if earlier is not None:
+        progress.stage("comparing" if check else "writing")
         reports = _write(
             earlier.builds, outputs, earlier.diagnostics, check=check, differences=differences, force=force
         )
-        return GenerateOutcome(_outcomes(earlier.builds, outputs, reports), earlier.diagnostics, earlier.locate)
+        made = _outcomes(earlier.builds, config, outputs, reports)
+        return GenerateOutcome(made, True, earlier.diagnostics, earlier.locate)
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
@@ -289,8 +299,10 @@ def generate(
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):
         reports = _write(builds, outputs, diagnostics, check=check, differences=differences, force=force)
+    if cache is not None:
+        progress.stage("remembering")
     reuse.remember(document, builds, reports, found)
-    return GenerateOutcome(_outcomes(builds, outputs, reports), diagnostics, document.locate)
+    return GenerateOutcome(_outcomes(builds, config, outputs, reports), False, diagnostics, document.locate)
 
 
 def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:
@@ -334,13 +346,17 @@ def _write(
 
 
 def _outcomes(
-    builds: Mapping[str, Build], outputs: Mapping[str, Path], reports: Mapping[str, WriteReport]
+    builds: Mapping[str, Build], config: Config, outputs: Mapping[str, Path], reports: Mapping[str, WriteReport]
 ) -> tuple[TargetOutcome, ...]:
-    return tuple(
-        TargetOutcome(name, output, build.operations, build.types, build.files, build.degraded, reports[name])
-        for name, output in outputs.items()
-        for build in (builds[name],)
-    )
+    from sdksmith.targets.registry import find_target
+
+    found: list[TargetOutcome] = []
+    for name, output in outputs.items():
+        build = builds[name]
+        options = config.targets.get(name) or find_target(name).options()
+        counts = (build.operations, build.types, build.files, build.degraded)
+        found.append(TargetOutcome(name, output, *counts, reports[name], options.next_step(output)))
+    return tuple(found)
 
 
 def title(source: str, config: Config) -> str:

@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from sdksmith.diagnostics import Diagnostic, Locator, Severity
-from sdksmith.report import as_json, as_sarif, findings, github_commands, print_diagnostics, visible
+from sdksmith.report import StageTime, as_json, as_sarif, findings, github_commands, print_diagnostics, visible
 
 if TYPE_CHECKING:
     from sdksmith.pipeline import GenerateOutcome, TargetOutcome
 
-Format = Literal["text", "json", "github", "sarif"]
-
 #: Differing files that are named in the text output; JSON names them all.
 _SHOWN_DRIFT = 20
+#: The same of files that a run changed.
+_SHOWN_CHANGES = 10
 #: The same of what is only partly supported.
 _SHOWN_DEGRADED = 10
+
+Format = Literal["text", "json", "github", "sarif"]
 
 
 class Presenter:
@@ -84,9 +86,13 @@ class Presenter:
                 click.echo(line, err=self._format != "text")
 
 
-def outcome_json(outcome: GenerateOutcome) -> dict[str, Any]:
+def outcome_json(outcome: GenerateOutcome, times: Iterable[StageTime]) -> dict[str, Any]:
     """Return what a run of ``generate`` did, as JSON values."""
-    return {"targets": [_target_json(target) for target in outcome.targets]}
+    return {
+        "reused": outcome.reused,
+        "targets": [_target_json(target) for target in outcome.targets],
+        "timings": [{"stage": each.stage, "seconds": each.seconds} for each in times],
+    }
 
 
 def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
@@ -99,19 +105,42 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
         "files": outcome.files,
         "degraded": outcome.degraded,
         "written": list(report.written),
+        "added": list(report.added),
         "unchanged": len(report.unchanged),
         "removed": list(report.pruned),
         "drift": [
             {"path": drift.path, "kind": drift.kind, **({"diff": list(drift.difference)} if drift.difference else {})}
             for drift in report.drift
         ],
+        "next": outcome.next_step,
     }
 
 
-def outcome_lines(outcome: GenerateOutcome, check: bool) -> list[str]:
-    """Return what a run of ``generate`` did, as lines for a person, safe to print."""
-    lines = [line for target in outcome.targets for line in _target_lines(target, check)]
-    return [*lines, *_degraded_lines(outcome)]
+def outcome_lines(
+    outcome: GenerateOutcome, *, check: bool, verbose: bool, times: Iterable[StageTime] = ()
+) -> list[str]:
+    """Return what a run of ``generate`` did, as lines for a person, safe to print.
+
+    Parameters
+    ----------
+    check
+        Nothing was to be written.
+    verbose
+        Name every file that changed, and the time of each stage.
+    """
+    lines = [line for target in outcome.targets for line in _target_lines(target, check, verbose)]
+    lines += _degraded_lines(outcome)
+    if verbose:
+        lines += _time_lines(list(times))
+    # Whoever has the library already knows what to do with it.
+    steps = [each.next_step for each in outcome.targets if each.report.added and len(each.report.added) == each.files]
+    return [*lines, *(f"next: {visible(step)}" for step in steps if step)]
+
+
+def _time_lines(times: list[StageTime]) -> list[str]:
+    rows = [*times, StageTime("in all", sum(each.seconds for each in times))]
+    width = max(len(each.stage) for each in rows)
+    return [f"{each.stage:<{width}}  {each.seconds:7.3f} s" for each in rows]
 
 
 def _degraded_lines(outcome: GenerateOutcome) -> list[str]:
@@ -124,16 +153,14 @@ def _degraded_lines(outcome: GenerateOutcome) -> list[str]:
     lines = [f"{_count(len(notes), 'part')} of the document {verb} only partly supported:"]
     lines += [f"  {visible(str(finding.location))}: {visible(finding.message)}" for finding in found]
     if len(notes) > _SHOWN_DEGRADED:
-        lines.append(f"  and {len(notes) - _SHOWN_DEGRADED:,} more: see sdksmith inspect")
+        lines.append(f"  and {len(notes) - _SHOWN_DEGRADED:,} more: see sdksmith inspect --only degraded")
     return lines
 
 
-def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
+def _target_lines(outcome: TargetOutcome, check: bool, verbose: bool) -> list[str]:
     report, output = outcome.report, visible(str(outcome.output))
     lines = [visible(line) for drift in report.drift for line in drift.difference]
-    lines += [f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift[:_SHOWN_DRIFT]]
-    if len(report.drift) > _SHOWN_DRIFT:
-        lines.append(f"... and {len(report.drift) - _SHOWN_DRIFT:,} more")
+    lines += _first([f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift], _SHOWN_DRIFT, verbose)
     if report.drift:
         verb = "differs" if len(report.drift) == 1 else "differ"
         lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} {verb}")
@@ -145,7 +172,26 @@ def _target_lines(outcome: TargetOutcome, check: bool) -> list[str]:
             f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
             f"{len(report.pruned):,} removed)"
         )
+        # Of a library that is new all files are.
+        if verbose or len(report.added) < outcome.files:
+            lines += _first(_changed_lines(outcome), _SHOWN_CHANGES, verbose)
     return lines
+
+
+def _changed_lines(outcome: TargetOutcome) -> list[str]:
+    report = outcome.report
+    added = set(report.added)
+    kinds = {path: "added" if path in added else "changed" for path in report.written}
+    kinds |= dict.fromkeys(report.pruned, "removed")
+    return [f"  {kind:<8} {visible(path)}" for path, kind in sorted(kinds.items())]
+
+
+def _first(lines: list[str], limit: int, all_: bool) -> list[str]:
+    """Return the first of some lines, and one that says how many more there are."""
+    if all_ or len(lines) <= limit:
+        return lines
+    indent = " " * (len(lines[0]) - len(lines[0].lstrip()))
+    return [*lines[:limit], f"{indent}... and {len(lines) - limit:,} more"]
 
 
 def _count(number: int, word: str) -> str:

@@ -144,7 +144,7 @@ def plan_target(
     """Plan the files that a target makes of a document."""
     from sdksmith.naming import assign_names
 
-    progress.stage("planning")
+    progress.stage(f"planning {name}")
     target = find_target(name)
     options = config.targets.get(name) or target.options()
     with placing_failures(diagnostics, document.locate):
@@ -189,12 +189,12 @@ def build_target(
     """
     from sdksmith.output import format_sources, needs_formatting, render
 
-    progress.stage("rendering", len(plan))
+    progress.stage(f"rendering {name}", len(plan))
     with placing_failures(diagnostics, document.locate):
         texts = render(plan, name, advance=progress.advance)
     unsettled = [file for file in plan if needs_formatting(file, texts[file.path])]
     if unsettled:
-        progress.stage("formatting", len(unsettled))
+        progress.stage(f"formatting {name}", len(unsettled))
         texts = format_sources(texts, unsettled, advance=progress.advance)
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import jsonschema
 import pytest
 
 from sdksmith import __version__
@@ -147,7 +148,10 @@ def fail(code: str = "bad-document") -> Callable[[Diagnostics], None]:
 def test_generate_writes_and_says_what(stages: Stages, run: Command, folder: Path) -> None:
     result = run("generate", "api.yaml", "--output", "out")
 
-    assert result == Run(0, "generated 1 operation, 1 type -> out (2 files: 2 written, 0 unchanged, 0 removed)\n", "")
+    said = (
+        "generated 1 operation, 1 type -> out (2 files: 2 written, 0 unchanged, 0 removed)\nnext: pip install ./out\n"
+    )
+    assert result == Run(0, said, "")
     assert (folder / "out" / "a.py").read_text() == "A = 1\n"
     assert stages.loaded == ["api.yaml"]
 
@@ -157,6 +161,68 @@ def test_a_second_run_changes_only_what_changed(stages: Stages, run: Command) ->
     stages.files = {"a.py": "A = 2\n"}
 
     assert "(1 file: 1 written, 0 unchanged, 1 removed)" in run("generate", "api.yaml", "--output", "out").out
+
+
+def test_what_changed_is_named_the_first_ten_of_it(stages: Stages, run: Command) -> None:
+    run("generate", "api.yaml", "--output", "out")
+    stages.files = {"a.py": "A = 2\n", "new.py": ""}
+    assert run("generate", "api.yaml", "--output", "out").out.splitlines()[1:] == [
+        "  changed  a.py",
+        "  removed  b.py",
+        "  added    new.py",
+    ]
+
+    stages.files |= {f"f{number:02}.py": "" for number in range(12)}
+    assert run("generate", "api.yaml", "--output", "out").out.splitlines()[-2:] == [
+        "  added    f09.py",
+        "  ... and 2 more",
+    ]
+
+
+def test_verbose_names_the_stages_with_their_times_and_all_that_changed(stages: Stages, run: Command) -> None:
+    stages.files |= {f"f{number:02}.py": "" for number in range(12)}
+
+    lines = run("generate", "api.yaml", "--output", "out", "--no-cache", "-v").out.splitlines()
+
+    assert [line.split()[1] for line in lines if line.startswith("  added")] == sorted(stages.files)
+    times = [re.fullmatch(r"(.+?) +\d+\.\d{3} s", line) for line in lines]
+    assert [found[1] for found in times if found] == [
+        "starting",
+        "reading",
+        "parsing",
+        "planning python",
+        "rendering python",
+        "writing",
+        "in all",
+    ]
+    both = run("generate", "api.yaml", "-q", "-v")
+    assert (both.code, "exclude each other" in both.err) == (3, True)
+
+
+def test_json_of_generate_is_as_documented(stages: Stages, run: Command) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "diagnostics.md").read_text(encoding="utf-8")
+    schemas = [json.loads(text) for text in re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)]
+    assert len(schemas) == 2
+
+    def generate(*options: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(run("generate", "api.yaml", "-o", "out", "--format", "json", *options).out)
+        for schema in schemas:
+            jsonschema.Draft202012Validator.check_schema(schema)
+            jsonschema.validate(found, schema)
+        (target,) = found["targets"]
+        assert set(target) == set(schemas[1]["properties"]["targets"]["items"]["required"])
+        return found
+
+    first = generate("--no-cache")
+    assert first["targets"][0]["added"] == ["a.py", "b.py"]
+    assert first["targets"][0]["next"] == "pip install ./out"
+    assert [each["stage"] for each in first["timings"]][-1] == "writing"
+    stages.files = {"a.py": "A = 2\n"}
+    differing = generate("--no-cache", "--check", "--diff")
+    assert [each["path"] for each in differing["targets"][0]["drift"]][1:] == ["a.py", "b.py"]
+    assert "+A = 2" in differing["targets"][0]["drift"][1]["diff"]
+    changed = generate("--no-cache")["targets"][0]
+    assert (changed["written"], changed["added"], changed["removed"]) == (["a.py"], [], ["b.py"])
 
 
 def test_quiet_says_nothing_when_all_is_well(stages: Stages, run: Command) -> None:

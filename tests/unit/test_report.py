@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Location, Pointer, Severity
-from sdksmith.report import Counts, ProgressBar, as_json, print_diagnostics, visible
+from sdksmith.report import Counts, ProgressBar, StageTime, Stopwatch, as_json, print_diagnostics, visible
 
 
 def printed(
@@ -209,3 +209,23 @@ def test_the_progress_bar_runs_without_a_terminal(capsys: pytest.CaptureFixture[
         bar.stage("writing")
 
     assert capsys.readouterr().out == ""
+
+
+def test_a_stopwatch_notes_each_stage_and_passes_it_on() -> None:
+    moments = iter([1.0, 1.5, 3.5, 4.0])
+    passed: list[object] = []
+
+    class Observer:
+        def stage(self, name: str, total: int | None = None) -> None:
+            passed.append((name, total))
+
+        def advance(self) -> None:
+            passed.append("step")
+
+    watch = Stopwatch(Observer(), clock=lambda: next(moments))
+    watch.stage("reading")
+    watch.stage("rendering", 2)
+    watch.advance()
+
+    assert watch.times() == [StageTime("starting", 0.5), StageTime("reading", 2.0), StageTime("rendering", 0.5)]
+    assert passed == [("reading", None), ("rendering", 2), "step"]

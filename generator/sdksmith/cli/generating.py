@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
 @click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print the time of each stage, and every file that changed.")
 def generate(
     spec: str | None,
     config_file: Path | None,
@@ -51,6 +52,7 @@ def generate(
     force: bool,
     no_cache: bool,
     quiet: bool,
+    verbose: bool,
     format_: Format,
 ) -> int:
     """Generate a client library from SPEC: a path, a URL, or - for standard input.
@@ -61,8 +63,11 @@ def generate(
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter, outcome_json, outcome_lines
     from sdksmith.project import open_project
+    from sdksmith.report import Stopwatch
     from sdksmith.reuse import open_cache
 
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose exclude each other")
     if differences and not (check or dry_run):
         raise click.UsageError("--diff goes with --check or --dry-run")
     presenter = Presenter(format_, quiet=quiet)
@@ -71,7 +76,8 @@ def generate(
         chosen = dict.fromkeys(targets or project.targets())
         if output is not None and len(chosen) > 1:
             raise click.UsageError(f"--output is for one target: say which with --target ({', '.join(chosen)})")
-        with progress_bar(shown=not quiet and format_ == "text") as progress:
+        with progress_bar(shown=not quiet and format_ == "text") as shown:
+            stopwatch = Stopwatch(shown)
             outcome = pipeline.generate(
                 project.source,
                 project.config,
@@ -82,8 +88,9 @@ def generate(
                 fail_on=fail_on or ("degraded" if strict else None),
                 force=force,
                 cache=None if no_cache else open_cache(),
-                progress=progress,
+                progress=stopwatch,
             )
+            times = stopwatch.times()
     except Failure as failure:
         return show_failure(failure, presenter)
     differs = any(target.report.drift for target in outcome.targets)
@@ -92,7 +99,7 @@ def generate(
         code,
         outcome.diagnostics,
         outcome.locate,
-        values=lambda: outcome_json(outcome),
-        lines=lambda: outcome_lines(outcome, check or dry_run),
+        values=lambda: outcome_json(outcome, times),
+        lines=lambda: outcome_lines(outcome, check=check or dry_run, verbose=verbose, times=times),
     )
     return code

@@ -114,6 +114,10 @@ class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         """
         return ()
 
+    def next_step(self, output: Path) -> str:
+        """Return the command that somebody would run next, when the output folder has been made; ``""`` for none."""
+        return ""
+
     @classmethod
     def suggested(cls, title: str) -> Mapping[str, Any]:
         """Return values that a first configuration sets, guessed from the title of the document, by key."""

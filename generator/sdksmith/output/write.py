@@ -42,6 +42,8 @@ class WriteReport:
     ----------
     written
         New and changed files. Empty when only checking.
+    added
+        Those of them that are new.
     unchanged
         Files that were right already; their modification time is kept.
     pruned
@@ -53,6 +55,7 @@ class WriteReport:
     """
 
     written: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
@@ -112,7 +115,11 @@ class PendingWrite:
             with _refusing(self.folder, Diagnostics()):
                 commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest)
         return WriteReport(
-            tuple(written), tuple(comparison.unchanged), tuple(comparison.stale), manifest=digest(self.manifest)
+            written=tuple(written),
+            added=tuple(sorted(comparison.missing)),
+            unchanged=tuple(comparison.unchanged),
+            pruned=tuple(comparison.stale),
+            manifest=digest(self.manifest),
         )
 
 

@@ -6,11 +6,14 @@ from sdksmith.report.json_format import as_json
 from sdksmith.report.printable import visible
 from sdksmith.report.sarif import as_sarif
 from sdksmith.report.terminal import ProgressBar, print_diagnostics, stderr_console
+from sdksmith.report.timing import StageTime, Stopwatch
 
 __all__ = [
     "Counts",
     "Finding",
     "ProgressBar",
+    "StageTime",
+    "Stopwatch",
     "as_json",
     "as_sarif",
     "findings",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import Diagnostic, Location, Locator, Severity, format_pointer
 from sdksmith.report.findings import WORDS, Counts, Finding, findings
@@ -130,16 +130,25 @@ def _cut(excerpt: str, offset: int, *, starts_line: bool) -> tuple[str, str]:
 
 
 class ProgressBar:
-    """A line on standard error that says how far a run is; use it as a context manager, on terminals only."""
+    """A line on standard error that says how far a run is, with a bar where that is known; use it as a context manager, on terminals only."""
 
     def __init__(self) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, Task, TextColumn
+        from rich.text import Text
+
+        class Bar(BarColumn):
+            def render(self, task: Task) -> Any:
+                return Text() if task.total is None else super().render(task)
+
+        class Steps(MofNCompleteColumn):
+            def render(self, task: Task) -> Text:
+                return Text() if task.total is None else super().render(task)
 
         self._bar = Progress(
             SpinnerColumn(),
             TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=30),
-            MofNCompleteColumn(),
+            Bar(bar_width=30),
+            Steps(),
             console=stderr_console(),
             transient=True,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import os
 import re
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -183,6 +184,11 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
             raise ValueError(f"`package` can't begin with {first!r}, a module of Python's own")
         if first in _DEPENDENCIES:
             raise ValueError(f"`package` can't begin with {first!r}, which the package itself imports")
+
+    def next_step(self, output: Path) -> str:
+        """Return the command that installs the package."""
+        # A path without a slash could be the name of a distribution.
+        return f"pip install {shlex.quote(os.fspath(output) if output.is_absolute() else f'./{output.as_posix()}')}"
 
     @classmethod
     def suggested(cls, title: str) -> Mapping[str, Any]:
