@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +53,11 @@ class ConfigFailure(Failure):
 
 
 def open_project(
-    source: str | None, config_file: Path | None, overrides: tuple[str, ...] = (), overlays: tuple[str, ...] = ()
+    source: str | None,
+    config_file: Path | None,
+    overrides: tuple[str, ...] = (),
+    overlays: tuple[str, ...] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> Project:
     """Find the configuration and the document that a command is about.
 
@@ -66,6 +71,8 @@ def open_project(
         ``key=value`` settings that beat the file.
     overlays
         Overlays to apply after those of the config.
+    headers
+        Headers to send, after those of the config, to the server of the document.
 
     Raises
     ------
@@ -90,7 +97,7 @@ def open_project(
             hint=hint,
         )
         raise ConfigFailure(diagnostics)
-    config = _anchored(config, folder, overlays)
+    config = with_headers(_anchored(config, folder, overlays), source, headers or {})
     diagnostics = Diagnostics()
     for options in config.targets.values():
         options.texts(diagnostics)
@@ -144,6 +151,35 @@ def documents_in(folder: Path) -> list[str]:
             if re.search(rb"""(?m)^\s*\{?\s*["']?openapi["']?\s*:""", beginning):
                 found.append(file.name)
     return found
+
+
+def with_headers(config: Config, source: str, given: Mapping[str, str]) -> Config:
+    """Return a configuration that has the headers to send for a document.
+
+    Those of the config are for the server of its own `spec`: a document that is named on the command line may be anywhere.
+
+    Parameters
+    ----------
+    given
+        As on the command line, where a dollar is a dollar.
+    """
+    import msgspec
+
+    own = config.input.headers if _origin(source) == _origin(config.spec or "") else {}
+    headers = {**own, **{name: value.replace("$", "$$") for name, value in given.items()}}
+    if headers == config.input.headers:
+        return config
+    return msgspec.structs.replace(config, input=msgspec.structs.replace(config.input, headers=headers))
+
+
+def _origin(url: str) -> tuple[str, str]:
+    """Return the scheme, and the host with its port; empty for a path."""
+    from urllib.parse import urlsplit
+
+    if not _is_url(url):
+        return "", ""
+    parts = urlsplit(url)
+    return parts.scheme.lower(), parts.netloc.rpartition("@")[2].lower()
 
 
 def _is_url(text: str) -> bool:

@@ -268,6 +268,7 @@ CASES = [
 
 #: Codes that no small document brings about, and where they are tested.
 ELSEWHERE = {
+    "header-variable": "tests/unit/document/test_fetching.py",
     "edited-file": "below",
     "stale-file-kept": "below",
     "config-unreadable": "tests/unit/test_config.py",

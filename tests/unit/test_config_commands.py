@@ -70,6 +70,17 @@ def test_show_without_a_file_has_the_defaults_of_the_first_target(run: Command) 
     assert found["spec"] == {"value": None, "from": "not given"}
 
 
+def test_values_of_headers_are_shown_only_where_they_are_variables(run: Command) -> None:
+    headers = 'Authorization = "Bearer ${TOKEN}", X-Key = "hunter2", X-Both = "hunter2${TOKEN}"'
+    Path("sdksmith.toml").write_text(f"[input]\nheaders = {{{headers}}}\n", encoding="utf-8")
+    for options in ((), ("--format", "json"), ("--set", "input.headers.X-Third=hunter2")):
+        out = run("config", "show", *options)[1]
+        assert "Bearer ${TOKEN}" in out
+        assert "hunter2" not in out
+    found = json.loads(run("config", "show", "--format", "json")[1])["input.headers"]["value"]
+    assert found == {"Authorization": "Bearer ${TOKEN}", "X-Key": "***", "X-Both": "***"}
+
+
 def test_a_wrong_configuration_is_not_shown(run: Command) -> None:
     Path("sdksmith.toml").write_text("wrods = 1\n", encoding="utf-8")
     code, out, err = run("config", "show")

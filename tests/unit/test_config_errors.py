@@ -53,6 +53,16 @@ WRONG: dict[str, tuple[str, str, str]] = {
         "`input.max_depth` is a whole number, at least 1 and at most 2,000, not 9999",
         "write, for example: max_depth = 1000",
     ),
+    "[input]\nheaders = {Authorization = 7}": (
+        "2:1",
+        "`input.headers` is a table of headers, each a name and a text",
+        'write, for example: headers = {"Authorization" = "Bearer ${DOCS_TOKEN}"}',
+    ),
+    "[input.headers]\n'Author ization' = 'secret'": (
+        "1:1",
+        "`input.headers` is a table of headers, each a name and a text",
+        'write, for example: headers = {"Authorization" = "Bearer ${DOCS_TOKEN}"}',
+    ),
     "[pagination]\nenabled = 'yes'": (
         "2:1",
         '`pagination.enabled` is true or false, not "yes"',
@@ -179,6 +189,14 @@ def test_the_schema_is_one_and_takes_what_is_right() -> None:
     config = (ROOT / "specs" / "sdksmith.toml").read_text(encoding="utf-8")
     assert schema_errors(tomllib.loads(config)) == []
     assert schema_errors({}) == []
+
+
+def test_nothing_that_is_secret_is_printed(tmp_path: Path) -> None:
+    file = tmp_path / "sdksmith.toml"
+    file.write_text("[input]\nheaders = {Authorization = ['hunter2']}\n", encoding="utf-8")
+    with pytest.raises(Failure) as failure:
+        load_config(file, (), options_of=options_of, known=target_names)
+    assert "hunter2" not in repr(list(failure.value.diagnostics))
 
 
 def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def diff(
     from sdksmith.changes.reports import commit_lines, json_value, markdown_lines, text_lines
     from sdksmith.changes.sources import opened
     from sdksmith.diagnostics import Failure
-    from sdksmith.project import open_project
+    from sdksmith.project import open_project, with_headers
     from sdksmith.report import visible
     from sdksmith.targets.registry import target_names
 
@@ -69,7 +69,7 @@ def diff(
         with ExitStack() as stack:
             first = stack.enter_context(opened(old, project.source))
             second = stack.enter_context(opened(project.source, project.source))
-            one, _ = pipeline.surface(first, before.config, chosen)
+            one, _ = pipeline.surface(first, with_headers(before.config, first, {}), chosen)
             other, locate = pipeline.surface(second, project.config, chosen)
     except Failure as failure:
         return show_failure(failure)

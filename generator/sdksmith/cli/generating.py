@@ -41,6 +41,7 @@ def generate(
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
+    headers: tuple[tuple[str, str], ...],
     targets: tuple[str, ...],
     output: Path | None,
     check: bool,
@@ -72,7 +73,7 @@ def generate(
         raise click.UsageError("--diff goes with --check or --dry-run")
     presenter = Presenter(format_, quiet=quiet)
     try:
-        project = open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays, dict(headers))
         chosen = dict.fromkeys(targets or project.targets())
         if output is not None and len(chosen) > 1:
             raise click.UsageError(f"--output is for one target: say which with --target ({', '.join(chosen)})")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -75,6 +76,30 @@ config_option = click.option(
 )
 
 
+class HeaderText(click.ParamType[tuple[str, str]]):
+    """A header of a request: its name, a colon, its value."""
+
+    name = "NAME:VALUE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Return name and value; what is wrong is said without the value, which may be a secret."""
+        if isinstance(value, tuple):
+            return cast("tuple[str, str]", value)
+        name, colon, text = str(value).partition(":")
+        if not colon or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name.strip()):
+            self.fail("write it as 'Name: value'", param, ctx)
+        return name.strip(), text.strip()
+
+
+header_option = click.option(
+    "--header",
+    "headers",
+    multiple=True,
+    type=HeaderText(),
+    help="Send this to the server of the document; may be repeated. In the config: input.headers.",
+)
+
+
 def project_options(command: Command) -> Command:
     """Add the document, the config, and the form of what is printed."""
     for option in (
@@ -93,6 +118,7 @@ def project_options(command: Command) -> Command:
             type=click.Path(),
             help="Apply an OpenAPI Overlay, after those of the config; may be repeated.",
         ),
+        header_option,
         set_option,
         config_option,
         click.argument("spec", required=False, type=click.Path(allow_dash=True)),

@@ -28,6 +28,7 @@ def inspect(
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
+    headers: tuple[tuple[str, str], ...],
     names: tuple[str, ...],
     target: str | None,
     whole_ledger: bool,
@@ -52,7 +53,7 @@ def inspect(
         names, spec = (spec, *names), None
     presenter = Presenter(format_)
     try:
-        project = open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays, dict(headers))
         targets = (target,) if target is not None else project.targets()
         found = pipeline.inspect(project.source, project.config, targets=targets, fail_on=fail_on)
     except Failure as failure:
@@ -88,6 +89,7 @@ def validate(
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
+    headers: tuple[tuple[str, str], ...],
     fail_on: Literal["warning"] | None,
     format_: Format,
 ) -> int:
@@ -100,7 +102,7 @@ def validate(
 
     presenter = Presenter(format_)
     try:
-        project = open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays, dict(headers))
         diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
         return show_failure(failure, presenter)
@@ -115,6 +117,7 @@ def vectors(
     config_file: Path | None,
     overrides: tuple[str, ...],
     overlays: tuple[str, ...],
+    headers: tuple[tuple[str, str], ...],
     format_: Format,
 ) -> int:
     """Print what each operation of SPEC sends and receives on the wire, as JSON, for tests in any language."""
@@ -127,7 +130,7 @@ def vectors(
 
     presenter = Presenter(format_)
     try:
-        project = open_project(spec, config_file, overrides, overlays)
+        project = open_project(spec, config_file, overrides, overlays, dict(headers))
         found = pipeline.vectors(project.source, project.config)
     except Failure as failure:
         return show_failure(failure, presenter)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
-from sdksmith.cli.options import TargetName, tables
+from sdksmith.cli.options import TargetName, header_option, tables
 from sdksmith.targets.registry import target_names
 
 
@@ -16,8 +16,11 @@ from sdksmith.targets.registry import target_names
 @click.argument("spec", required=False, type=click.Path())
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write. Default: sdksmith.toml.")
 @click.option("--target", "targets", type=TargetName(), multiple=True, help="Make this; may be repeated.")
+@header_option
 @click.option("--force", is_flag=True, help="Overwrite the file.")
-def init(spec: str | None, output: Path | None, targets: tuple[str, ...], force: bool) -> int:
+def init(
+    spec: str | None, output: Path | None, targets: tuple[str, ...], headers: tuple[tuple[str, str], ...], force: bool
+) -> int:
     """Write a commented sdksmith.toml, guessed from SPEC, into the current folder.
 
     Without SPEC, the document of the folder is used, where there is just one.
@@ -25,7 +28,7 @@ def init(spec: str | None, output: Path | None, targets: tuple[str, ...], force:
     from sdksmith import pipeline
     from sdksmith.config import Config
     from sdksmith.config.keys import keys_of
-    from sdksmith.project import CONFIG_NAME, documents_in
+    from sdksmith.project import CONFIG_NAME, documents_in, with_headers
     from sdksmith.starter import starter_config
 
     if spec == "-":
@@ -42,7 +45,7 @@ def init(spec: str | None, output: Path | None, targets: tuple[str, ...], force:
     if spec is not None and "://" not in spec:
         named = Path(os.path.relpath(spec if given else file.parent / spec, file.parent)).as_posix()
         spec = spec if given else str(file.parent / spec)
-    title = pipeline.title(spec, Config()) if spec else ""
+    title = pipeline.title(spec, with_headers(Config(), spec, dict(headers))) if spec else ""
     chosen = {name: table for name, table in tables().items() if name in (targets or target_names()[:1])}
     suggested = {name: {"output": table().output, **table.suggested(title)} for name, table in chosen.items()}
     text = starter_config(named, keys_of(chosen), suggested)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from sdksmith.config.keys import is_table, meta_of, table_of, toml
+from sdksmith.config.keys import is_secret, is_table, meta_of, table_of, toml
 from sdksmith.config.places import Places, places_of
 from sdksmith.config.tables import Config, TargetOptions
 
@@ -69,9 +70,15 @@ def _values(
             continue
         inner = table_of(field.type)
         meaning = "not given" if inner is not None else (meta_of(field.type).extra or {}).get("default", "")
+        shown = hidden(value) if is_secret(field.type) else value
         yield EffectiveValue(
-            key=".".join(key), value=value, origin=_origin(key, places, typed) or _default(value, meaning)
+            key=".".join(key), value=shown, origin=_origin(key, places, typed) or _default(value, meaning)
         )
+
+
+def hidden(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers without what is secret in them: all that is not a variable of the environment."""
+    return {name: value if re.fullmatch(r"([A-Za-z]+ )?\$\{\w+\}", value) else "***" for name, value in headers.items()}
 
 
 def _default(value: Any, meaning: str) -> str:

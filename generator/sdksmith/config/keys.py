@@ -168,7 +168,8 @@ def kind_of(kind: Any) -> str:
         items = choices_of(inner)
         return f"a list of {_alternatives(items) if items else narrower or 'texts'}"
     if get_origin(inner) is dict:
-        return f"a table of operations, each with {_alternatives(choices_of(inner))}"
+        choices = choices_of(inner)
+        return f"a table of operations, each with {_alternatives(choices)}" if choices else narrower
     if get_origin(inner) is Literal:
         return _alternatives(get_args(inner))
     if inner is bool:
@@ -191,6 +192,26 @@ def _limits(about: Meta) -> str:
 def _alternatives(values: tuple[str, ...]) -> str:
     shown = [json.dumps(value) for value in values]
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def is_secret(kind: Any) -> bool:
+    """Whether a value must not be printed."""
+    return bool((meta_of(kind).extra or {}).get("secret"))
+
+
+def holds_secret(path: tuple[str, ...]) -> bool:
+    """Whether a key outside of the targets, by its tables and its name, is one whose value must not be printed."""
+    table: type[Struct] | None = Config
+    for name in path:
+        field = (
+            next((each for each in msgspec.structs.fields(table) if each.encode_name == name), None) if table else None
+        )
+        if field is None:
+            return False
+        if is_secret(field.type):
+            return True
+        table = table_of(field.type)
+    return False
 
 
 def toml(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, TypeGuard
 
@@ -121,6 +122,7 @@ def _corrected(
         Something else is wrong: all of it is told.
     """
     # Loaded when something is wrong, which is seldom.
+    from sdksmith.config.keys import holds_secret
     from sdksmith.config.places import nearest, places_of
     from sdksmith.config.validation import Validator
 
@@ -131,6 +133,8 @@ def _corrected(
     def complain(key: tuple[str, ...], message: str, hint: str) -> None:
         given = any(".".join(key[:end]) in typed for end in range(1, len(key) + 1))
         place = Location("<command line>") if given else nearest(places, key, Location(name))
+        if holds_secret(key):
+            place = replace(place, excerpt="")
         diagnostics.error("config-invalid", message, location=place, hint=hint)
 
     Validator(complain, typed).validate(tree, options_of, known)

@@ -19,6 +19,7 @@ def described(
     default: str = "",
     kind: str = "",
     schema: Mapping[str, Any] | None = None,
+    secret: bool = False,
 ) -> msgspec.Meta:
     """Return what is said of a key.
 
@@ -35,12 +36,14 @@ def described(
         are, in the plural.
     schema
         Further keywords of its JSON Schema.
+    secret
+        Its value is never printed.
     """
     return msgspec.Meta(
         description=meaning,
         examples=None if example is None else [example],
         extra_json_schema=None if schema is None else dict(schema),
-        extra={"default": default, "kind": kind},
+        extra={"default": default, "kind": kind, **({"secret": True} if secret else {})},
     )
 
 
@@ -76,6 +79,10 @@ class PagingConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
         return self.operations.get(".".join(snake(name, words) for name in names), "auto")
 
 
+#: RFC 9110 section 5.6.2.
+_HeaderName = Annotated[str, msgspec.Meta(pattern=r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
+
+
 class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """``[input]``: what may be read, and how much of it."""
 
@@ -93,6 +100,16 @@ class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     timeout_seconds: Annotated[
         float, msgspec.Meta(gt=0), described("for a document that is loaded from a URL", example=60.0)
     ] = 30.0
+    headers: Annotated[
+        dict[_HeaderName, str],
+        described(
+            "headers that are sent to the server of `spec`, where that is a URL, and to no other; `${NAME}` is a variable of the "
+            "environment, `$$` a dollar. No value is ever printed",
+            example={"Authorization": "Bearer ${DOCS_TOKEN}"},
+            kind="a table of headers, each a name and a text",
+            secret=True,
+        ),
+    ] = {}
 
 
 class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 import msgspec
 from msgspec import NODEFAULT, Struct
 
-from sdksmith.config.keys import bare, choices_of, default_of, is_table, kind_of, meta_of, table_of, toml
+from sdksmith.config.keys import bare, choices_of, default_of, is_secret, is_table, kind_of, meta_of, table_of, toml
 from sdksmith.config.tables import Config, TargetOptions
 from sdksmith.words import similar
 
@@ -152,7 +152,8 @@ def _faults(path: tuple[str, ...], value: Any, kind: Any) -> Iterator[tuple[tupl
     if not wrong:
         example = (meta_of(kind).examples or [None])[0]
         hint = "" if example is None else f"write, for example: {path[-1]} = {toml(example)}"
-        yield path, f"`{_dotted(path)}` is {kind_of(kind)}, not {_found(value)}", hint
+        but = "" if is_secret(kind) else f", not {_found(value)}"
+        yield path, f"`{_dotted(path)}` is {kind_of(kind)}{but}", hint
 
 
 def _found(value: Any) -> str:

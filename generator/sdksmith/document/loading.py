@@ -20,7 +20,8 @@ from sdksmith.document.references.files import Library
 from sdksmith.document.references.resolving import Resolver
 from sdksmith.document.specification.semantics import check_semantics
 from sdksmith.document.specification.wording import describe
-from sdksmith.document.syntax.reading import InputProblem, is_url, read_file, read_standard_input, read_url
+from sdksmith.document.syntax.fetching import read_url
+from sdksmith.document.syntax.reading import InputProblem, is_url, read_file, read_standard_input
 from sdksmith.document.syntax.source import SourceFile, parse_source
 from sdksmith.document.upgrade import honour_nullable, upgrade
 
@@ -254,7 +255,7 @@ def read_root(source: str, limits: LoadConfig, base: Path, stdin_folder: Path | 
         content = read_standard_input(limits.max_bytes)
         return parse_source(content, identity="-", name="<stdin>", folder=stdin_folder, path="", limits=limits)
     if is_url(source):
-        content = read_url(source, limits.max_bytes, limits.timeout_seconds)
+        content = read_url(source, limits.max_bytes, limits.timeout_seconds, limits.headers)
         name = _without_secrets(source)
         return parse_source(content, identity=source, name=name, folder=None, path=urlsplit(source).path, limits=limits)
     path = base / source

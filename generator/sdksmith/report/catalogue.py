@@ -33,6 +33,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
     "Reading files": {
         "empty-file": Explanation("The file has no content", "Check that you named the right file"),
         "encoding": Explanation("The bytes are not valid text", "Save the file as UTF-8"),
+        "header-variable": Explanation(
+            "A header of the request for the document can't be made: a variable of the environment is not set, or can't be sent",
+            "Set the variable that the message names",
+        ),
         "too-large": Explanation("The input is larger than the limit max_bytes", _RAISE_LIMIT),
         "unreadable": Explanation(
             "A file or URL can't be read: it does not exist, is no regular file, or does not answer in time",

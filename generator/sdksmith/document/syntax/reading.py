@@ -1,4 +1,4 @@
-"""Bytes from a file, standard input or a URL, within limits, and the text they stand for."""
+"""Bytes from a file or standard input, within limits, and the text they stand for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import codecs
 import os
 import stat
 import sys
-import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -148,54 +147,15 @@ def read_standard_input(max_bytes: int) -> bytes:
 def _read_stream(stream: BinaryIO, max_bytes: int) -> bytes:
     content = stream.read(max_bytes + 1)
     if len(content) > max_bytes:
-        raise _too_large(max_bytes)
+        raise too_large(max_bytes)
     return content
 
 
-def _too_large(max_bytes: int) -> InputProblem:
+def too_large(max_bytes: int) -> InputProblem:
+    """Return the problem of an input that is larger than it may be."""
     return InputProblem(
         "too-large", f"the input is larger than {max_bytes} bytes", "raise max_bytes under [input] in the configuration"
     )
-
-
-def read_url(url: str, max_bytes: int, timeout_seconds: float) -> bytes:
-    """Fetch a document over HTTP.
-
-    Parameters
-    ----------
-    url
-        ``http`` or ``https``.
-    max_bytes
-        The most that may be read, after decompression.
-    timeout_seconds
-        For the whole fetch, redirects included, as far as the parts that trickle in let us look at the clock.
-
-    Raises
-    ------
-    InputProblem
-        The server can't be reached, does not answer 200, or sends too much or too slowly.
-    """
-    # Imported here because most runs read a file, and the import costs more than reading it.
-    import httpx2
-
-    too_slow = InputProblem("unreadable", f"the document did not arrive within {timeout_seconds:g} s")
-    deadline = time.monotonic() + timeout_seconds
-    content = bytearray()
-    try:
-        with httpx2.stream("GET", url, timeout=timeout_seconds, follow_redirects=True) as response:
-            if response.status_code != 200:
-                raise InputProblem("unreadable", f"the server answered {response.status_code}")
-            for chunk in response.iter_bytes():
-                content += chunk
-                if len(content) > max_bytes:
-                    raise _too_large(max_bytes)
-                if time.monotonic() > deadline:
-                    raise too_slow
-    except httpx2.TimeoutException as error:
-        raise too_slow from error
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        raise InputProblem("unreadable", "the document can't be fetched: the connection failed") from error
-    return bytes(content)
 
 
 def decode(content: bytes, name: str) -> str:
