@@ -51,6 +51,19 @@ def test_what_is_misspelt_gets_a_suggestion(arguments: tuple[str, ...], said: st
     assert sorted(path.name for path in tmp_path.iterdir()) == ["api.json"]
 
 
+def test_a_document_over_another_protocol_is_refused_as_such(tmp_path: Path) -> None:
+    process = run("generate", "ftp://x/y.yaml", cwd=tmp_path)
+    assert process.returncode == 2
+    assert "error[unreadable]: documents are not fetched over ftp\n" in process.stderr
+    assert "hint: name a file, or an http or https URL\n" in process.stderr
+
+
+def test_each_command_says_in_one_line_what_it_is_for(tmp_path: Path) -> None:
+    listed = run("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert len(listed) == 10
+    assert [line for line in listed if line.endswith("...") or not line.endswith(".") or len(line) > 80] == []
+
+
 def test_short_options_are_those_that_people_try(tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
     (tmp_path / "c.toml").write_text('[targets.python]\npackage = "shop"\n', encoding="utf-8")

@@ -12,7 +12,7 @@ from sdksmith.cli.options import TargetName, header_option, tables
 from sdksmith.targets.registry import target_names
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command(short_help="Write a first sdksmith.toml.", epilog=EXIT_CODES)
 @click.argument("spec", required=False, type=click.Path())
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write. Default: sdksmith.toml.")
 @click.option("--target", "targets", type=TargetName(), multiple=True, help="Make this; may be repeated.")
@@ -60,7 +60,7 @@ def init(
     return EXIT_OK
 
 
-@click.command()
+@click.command(short_help="Print the script that completes commands in a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
     """Print the script that completes sdksmith's commands in SHELL.
@@ -80,7 +80,7 @@ def completion(shell: str) -> int:
     return EXIT_OK
 
 
-@click.command()
+@click.command(short_help="Explain the code of a diagnostic.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:
     """Explain CODE, the name in brackets behind "error" or "warning"; without it, list them all."""

@@ -259,6 +259,10 @@ def read_root(source: str, limits: LoadConfig, base: Path, stdin_folder: Path | 
         name = _without_secrets(source)
         return parse_source(content, identity=source, name=name, folder=None, path=urlsplit(source).path, limits=limits)
     path = base / source
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]+)://", source)
+    if scheme and not path.exists():
+        message = f"documents are not fetched over {scheme[1].lower()}"
+        raise InputProblem("unreadable", message, "name a file, or an http or https URL")
     content = read_file(path, limits.max_bytes, regular_only=False)
     folder = Path(os.path.realpath(path.parent))
     return parse_source(
