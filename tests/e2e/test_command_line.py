@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -62,6 +63,23 @@ def test_each_command_says_in_one_line_what_it_is_for(tmp_path: Path) -> None:
     listed = run("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
     assert len(listed) == 10
     assert [line for line in listed if line.endswith("...") or not line.endswith(".") or len(line) > 80] == []
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_the_shortest_runs_load_nothing_that_they_do_without(option: str, tmp_path: Path) -> None:
+    code = f"""
+import sys
+from sdksmith.cli import main
+try:
+    main([{option!r}])
+finally:
+    print(sorted(name for name in sys.modules if name.startswith("sdksmith") or "." not in name), file=sys.stderr)
+"""
+    process = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    loaded = ast.literal_eval(process.stderr)
+    ours = [name for name in loaded if name.startswith("sdksmith") and not name.startswith("sdksmith.cli")]
+    assert ours == ["sdksmith", "sdksmith.targets", "sdksmith.targets.registry"]
+    assert {"msgspec", "rich", "jinja2", "json", "tempfile", "difflib", "tomllib"} & set(loaded) == set()
 
 
 def test_short_options_are_those_that_people_try(tmp_path: Path) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from sdksmith.words import similar
-
 
 class SuggestingGroup(click.Group):
     """A group whose error for an unknown command names the nearest one."""
@@ -23,6 +21,9 @@ class SuggestingGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            # Most runs misspell nothing.
+            from sdksmith.words import similar
+
             near = similar(args[0], self.list_commands(ctx)) if args else ""
             if near:
                 raise click.UsageError(f"no such command {args[0]!r}; did you mean {near!r}?", ctx) from error

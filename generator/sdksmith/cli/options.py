@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from sdksmith.targets.registry import target_names
-from sdksmith.words import similar
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from sdksmith.config import TargetOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -33,12 +33,16 @@ class TargetName(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         known = target_names()
         if value not in known:
+            from sdksmith.words import similar
+
             near = similar(str(value), known)
             hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(known)}"
             self.fail(f"there is no target {value!r}; {hint}", param, ctx)
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(name) for name in target_names() if name.startswith(incomplete)]
 
 
@@ -56,6 +60,8 @@ class Setting(click.ParamType[str]):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the keys that begin so; behind the equals sign, the values that there are."""
+        from click.shell_completion import CompletionItem
+
         from sdksmith.config.keys import keys_of
 
         name, equals, value = incomplete.partition("=")

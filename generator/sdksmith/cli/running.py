@@ -64,8 +64,6 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoRe
 
 
 def _run(commands: click.Command, arguments: list[str]) -> int:
-    from sdksmith.diagnostics import Failure
-
     try:
         code = commands.main(arguments, prog_name="sdksmith", standalone_mode=False)
         sys.stdout.flush()
@@ -76,14 +74,12 @@ def _run(commands: click.Command, arguments: list[str]) -> int:
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt) as interrupt:
         return _show_interrupt(interrupt)
-    except Failure as failure:
-        return show_failure(failure)
     except BrokenPipeError:
         return quiet_broken_pipe()
     except OSError as error:
         return _show_unwritable(error) if error.errno in _OUTPUT_ERRORS and error.filename is None else _show_bug(error)
     except Exception as error:  # noqa: BLE001 - the last resort, which turns every bug into a report
-        return _show_bug(error)
+        return _show_exception(error)
     return code if isinstance(code, int) else EXIT_OK
 
 
@@ -126,6 +122,13 @@ def _show_interrupt(interrupt: BaseException) -> int:
     if done:
         click.echo(f"sdksmith: interrupted: {visible(done)}; a further run finishes", err=True)
     return EXIT_INTERRUPTED
+
+
+def _show_exception(error: Exception) -> int:
+    # Imported here because most runs don't fail so, and the shortest should not wait for it.
+    from sdksmith.diagnostics import Failure
+
+    return show_failure(error) if isinstance(error, Failure) else _show_bug(error)
 
 
 def _show_bug(error: Exception) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -25,6 +24,8 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
     The site is made in a temporary folder. When the document, the config or an overlay changes, it is made again, and pages that are open load
     again. End with Ctrl-C.
     """
+    from tempfile import TemporaryDirectory
+
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.project import CONFIG_NAME, open_project
