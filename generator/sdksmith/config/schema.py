@@ -38,12 +38,12 @@ def schema_of(options: Mapping[str, type[TargetOptions]]) -> dict[str, Any]:
 
 
 def _remove_links(value: object) -> None:
-    """Leave of links in descriptions their texts: an editor has no page to lead to."""
+    """Leave of links in descriptions their texts, since an editor has no page to lead to, and of their marks those of Markdown."""
     if isinstance(value, dict):
         table = cast("dict[str, object]", value)
         for key, each in table.items():
             if key == "description" and isinstance(each, str):
-                table[key] = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", each)
+                table[key] = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", each).replace("``", "`")
             _remove_links(each)
     elif isinstance(value, list):
         for each in cast("list[object]", value):

@@ -87,7 +87,11 @@ class PendingWrite:
         """Return what :meth:`commit` would do, doing nothing; with `differences`, line by line."""
         found = _drift(self.comparison, self.manifest_differs)
         if differences:
-            found = tuple(replace(each, difference=self._difference(each.path)) for each in found)
+            # Of the manifest only where nothing else differs: it says the same in digests.
+            shown = {each.path for each in found if each.path != MANIFEST_NAME or len(found) == 1}
+            found = tuple(
+                replace(each, difference=self._difference(each.path)) if each.path in shown else each for each in found
+            )
         return WriteReport(unchanged=tuple(self.comparison.unchanged), drift=found, manifest=digest(self.manifest))
 
     def _difference(self, path: str) -> tuple[str, ...]:
