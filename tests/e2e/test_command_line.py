@@ -125,6 +125,31 @@ def test_standard_output_that_is_full_is_told(command: str, tmp_path: Path) -> N
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the streams of POSIX")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("generate api.json", 0),
+        ("generate nope.json", 2),
+        ("validate api.json", 0),
+        ("nope", 3),
+        ("generate --set x", 3),
+    ],
+)
+def test_without_standard_error_results_and_exit_codes_hold(command: str, code: int, tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "sdksmith.toml").write_text('[targets.python]\npackage = "shop"\n', encoding="utf-8")
+    process = run(*command.split(), cwd=tmp_path, shell="2>&-")
+    assert process.returncode == code
+    assert ("generated 0 operations" in process.stdout) == (command == "generate api.json")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["generate nope.json", "nope", "generate --set x"])
+def test_standard_error_that_is_full_has_an_exit_code(command: str, tmp_path: Path) -> None:
+    assert run(*command.split(), cwd=tmp_path, shell="2>/dev/full").returncode == 74
+
+
 def test_a_dry_run_says_what_a_run_would_do(tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
     generate = ("generate", "api.json", "--set", "targets.python.package=shop")

@@ -47,6 +47,9 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoRe
         if sys.stderr is not None:
             sys.stderr.write("sdksmith: standard output is closed\n")
         os._exit(EXIT_OUTPUT)
+    if sys.stderr is None:
+        # Results and exit codes hold without it.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end of the process
     # A character that the terminal's encoding lacks is not worth dying for.
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -57,6 +60,9 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoRe
     gc.disable()
     try:
         code = _run(commands, list(sys.argv[1:] if arguments is None else arguments))
+    except OSError as error:
+        # Standard error can't take what went wrong.
+        code = _show_unwritable(error)
     finally:
         if collecting:
             gc.enable()
@@ -108,8 +114,14 @@ def quiet_broken_pipe() -> int:
 
 def _show_unwritable(error: OSError) -> int:
     # Python flushes once more on its way out, and would fail again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    click.echo(f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    try:
+        click.echo(
+            f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True
+        )
+    except OSError:
+        os.dup2(nowhere, sys.stderr.fileno())
     return EXIT_OUTPUT
 
 
