@@ -33,7 +33,7 @@ def test_what_is_only_partly_supported_is_named(count: int, first: str, shown: i
     for _ in range(2):
         # The second run is taken from the first.
         lines = sdksmith("generate", "api.yaml", cwd=tmp_path, environment={"SDKSMITH_CACHE_DIR": str(tmp_path / "c")})
-        found = lines.stdout.splitlines()
+        found = [line for line in lines.stdout.splitlines() if not line.startswith("next: ")]
         assert first in found
         assert sum(line.startswith("  api.yaml:") for line in found) == shown
         assert "  api.yaml:6:23: 'prefixItems' (schema) is only partly supported: " in lines.stdout
