@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from sdksmith.cli import main
@@ -255,7 +257,39 @@ def test_programs_get_the_library_as_json(run: Command) -> None:
     assert sorted(each["name"] for each in found["library"]["types"]) == ["Kind", "Page", "Pet", "PetHome"]
     one = json.loads(run("inspect", "Pet", "--format", "json")[1])
     assert one["library"]["methods"] == []
-    assert one["library"]["types"][0]["declaration"][0] == "class Pet(Model):"
+    (pet,) = one["library"]["types"]
+    assert pet["declaration"][0] == "class Pet(Model):"
+    assert {"label": "name", "text": "Pet from the schema 'Pet' of the components"} in pet["facts"]
+    assert found["credentials"] == [{"name": "key", "type": "apiKey"}]
+    assert found["servers"] == ["https://pets.example.com"]
+
+
+def test_the_json_is_as_documented(run: Command) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "diagnostics.md").read_text(encoding="utf-8")
+    texts = re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (schema,) = (schema for schema in map(json.loads, texts) if "library" in schema["properties"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    whole = json.loads(run("inspect", "--format", "json")[1])
+    method = json.loads(run("inspect", "listPets", "--format", "json")[1])
+    for found in (whole, method, json.loads(run("inspect", "Pet", "--format", "json")[1])):
+        jsonschema.validate(found, schema)
+    assert set(whole) - {"exit_code", "diagnostics"} == set(schema["properties"]) - {"facts"}
+    assert set(method) == {"exit_code", "document", "library", "diagnostics"}
+    (shown,) = method["library"]["methods"]
+    assert set(shown) == {*schema["properties"]["library"]["properties"]["methods"]["items"]["required"], "facts"} | {
+        "file",
+        "line",
+        "column",
+        "pointer",
+    }
+    assert {each["label"] for each in shown["facts"]} >= {
+        "sends",
+        "document",
+        "name",
+        "module",
+        "paging",
+        "credentials",
+    }
 
 
 def test_a_choice_of_the_configuration_is_the_reason_for_how_a_method_pages(run: Command) -> None:

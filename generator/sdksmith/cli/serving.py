@@ -29,6 +29,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.project import CONFIG_NAME, open_project
+    from sdksmith.report import visible
     from sdksmith.serving import SiteServer, follow
 
     with TemporaryDirectory(prefix="sdksmith-serve-") as folder:
@@ -56,7 +57,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
         except OSError as error:
             raise click.UsageError(f"port {port} can't be used: {(error.strerror or '').lower()}") from error
         server.start()
-        click.echo(f"{server.url} shows {project.source}" + ("" if made else ", once it has no errors"))
+        click.echo(visible(f"{server.url} shows {project.source}") + ("" if made else ", once it has no errors"))
 
         def again() -> None:
             if make():

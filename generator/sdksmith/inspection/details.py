@@ -51,17 +51,24 @@ def _method(inspection: Inspection, symbol: Symbol, width: int) -> Iterator[str]
         yield ""
         yield f"  {text}"
     yield ""
-    yield _row("sends", "  ".join((f"{operation.method.upper()} {operation.path}", *marks(method))))
-    yield _row("document", _place(inspection, symbol))
+    yield from (_row(label, text) for label, text in method_facts(inspection, symbol))
+
+
+def method_facts(inspection: Inspection, symbol: Symbol) -> Iterator[tuple[str, str]]:
+    """Yield what is to be known of a method beside its signature, each with its label."""
+    outlined, method = inspection.outline.methods[symbol], inspection.sdk.methods[symbol]
+    operation = method.operation
+    yield "sends", "  ".join((f"{operation.method.upper()} {operation.path}", *marks(method)))
+    yield "document", _place(inspection, symbol)
     for reason in naming(operation, outlined, inspection.node(symbol)):
-        yield _row("name", reason)
-    yield _row("module", f"{outlined.file}, that of its group")
-    yield _row("paging", _paging(inspection, method))
+        yield "name", reason
+    yield "module", f"{outlined.file}, that of its group"
+    yield "paging", _paging(inspection, method)
     if method.body is not None:
-        yield _row("body", f"{method.body.media.content_type}{_body(method)}")
+        yield "body", f"{method.body.media.content_type}{_body(method)}"
     for error in method.errors:
-        yield _row("error", f"{error.status} {error.name}")
-    yield _row("credentials", _credentials(inspection, method))
+        yield "error", f"{error.status} {error.name}"
+    yield "credentials", _credentials(inspection, method)
     yield from _findings(inspection, symbol)
 
 
@@ -101,7 +108,6 @@ def _credentials(inspection: Inspection, method: Method) -> str:
 def _type(inspection: Inspection, symbol: Symbol) -> Iterator[str]:
     outlined = inspection.outline.types[symbol]
     declared = inspection.api.declarations[symbol]
-    plan = inspection.sdk.types[symbol]
     lines = [line.expandtabs(4) for line in inspection.outline.declaration(symbol)]
     yield from lines or (f"{outlined.name} ({kind_of(declared)})",)
     text = declared.description.strip().split("\n")[0]
@@ -109,15 +115,21 @@ def _type(inspection: Inspection, symbol: Symbol) -> Iterator[str]:
         yield ""
         yield f"  {text}"
     yield ""
-    yield _row("document", _place(inspection, symbol))
-    yield _row("name", f"{outlined.name} from {origin(declared.origin)}")
-    yield _row("module", f"{outlined.file}: {outlined.placing}" if outlined.placing else outlined.file)
+    yield from (_row(label, text) for label, text in type_facts(inspection, symbol))
+
+
+def type_facts(inspection: Inspection, symbol: Symbol) -> Iterator[tuple[str, str]]:
+    """Yield what is to be known of a type beside its declaration, each with its label."""
+    outlined, plan = inspection.outline.types[symbol], inspection.sdk.types[symbol]
+    yield "document", _place(inspection, symbol)
+    yield "name", f"{outlined.name} from {origin(inspection.api.declarations[symbol].origin)}"
+    yield "module", f"{outlined.file}: {outlined.placing}" if outlined.placing else outlined.file
     ways = [word for word, given in (("sent", plan.sent), ("received", plan.received)) if given]
-    yield _row("direction", " and ".join(ways) or "neither sent nor received by any method")
+    yield "direction", " and ".join(ways) or "neither sent nor received by any method"
     users = [inspection.outline.methods[each].path for each in _users(inspection, symbol)]
     if users:
         more = f", and {len(users) - _SHOWN:,} more" if len(users) > _SHOWN else ""
-        yield _row("used by", ", ".join(users[:_SHOWN]) + more)
+        yield "used by", ", ".join(users[:_SHOWN]) + more
     yield from _findings(inspection, symbol)
 
 
@@ -143,11 +155,11 @@ def _group(inspection: Inspection, path: tuple[str, ...], width: int) -> Iterato
         yield _row("groups", ", ".join(inner))
 
 
-def _findings(inspection: Inspection, symbol: Symbol) -> Iterator[str]:
+def _findings(inspection: Inspection, symbol: Symbol) -> Iterator[tuple[str, str]]:
     for entry in inspection.ledger.degraded():
         if entry.pointer[: len(symbol)] == symbol:
             where = inspection.locate(entry.pointer)
-            yield _row("partly", f"{where}: {entry.kind} {entry.name}: {entry.reason}")
+            yield "partly", f"{where}: {entry.kind} {entry.name}: {entry.reason}"
 
 
 def _place(inspection: Inspection, pointer: Pointer) -> str:

@@ -6,11 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import format_pointer
+from sdksmith.inspection.details import method_facts, type_facts
 from sdksmith.inspection.ledger import counts
 from sdksmith.inspection.tree import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sdksmith.diagnostics import Pointer
     from sdksmith.inspection.lookup import Subject
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def inspection_json(inspection: Inspection, subjects: Sequence[Subject] = ()) -> dict[str, Any]:
-    """Return an inspection as JSON values: ``document``, ``groups``, ``types``, ``library`` and ``ledger``.
+    """Return an inspection as JSON values; docs/diagnostics.md describes them to users.
 
     Parameters
     ----------
@@ -37,6 +38,8 @@ def inspection_json(inspection: Inspection, subjects: Sequence[Subject] = ()) ->
         "groups": _group(api.root),
         "types": _types(inspection),
         "library": _library(inspection, subjects),
+        "credentials": [{"name": each.name, "type": each.type} for each in api.security_schemes],
+        "servers": list(dict.fromkeys(server.url for server in inspection.sdk.servers.environments)),
         "ledger": {
             "counts": [
                 {"kind": kind, "name": name, "outcome": outcome, "count": count}
@@ -82,14 +85,18 @@ def _library(inspection: Inspection, subjects: Sequence[Subject]) -> dict[str, A
     return {
         "target": outline.target,
         "construction": outline.construction,
-        "methods": [_method(inspection, each) for each in outline.methods if not subjects or each in chosen],
+        "methods": [
+            _method(inspection, each, whole=bool(subjects))
+            for each in outline.methods
+            if not subjects or each in chosen
+        ],
         "types": [
             _type(inspection, each, whole=bool(subjects)) for each in outline.types if not subjects or each in types
         ],
     }
 
 
-def _method(inspection: Inspection, symbol: Symbol) -> dict[str, Any]:
+def _method(inspection: Inspection, symbol: Symbol, *, whole: bool) -> dict[str, Any]:
     outlined, method = inspection.outline.methods[symbol], inspection.sdk.methods[symbol]
     operation = method.operation
     return {
@@ -105,8 +112,13 @@ def _method(inspection: Inspection, symbol: Symbol) -> dict[str, Any]:
         "lifecycle": operation.lifecycle,
         "errors": [error.status for error in method.errors],
         "written_to": outlined.file,
+        **({"facts": _facts(method_facts(inspection, symbol))} if whole else {}),
         **_place(inspection, symbol),
     }
+
+
+def _facts(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"label": label, "text": text} for label, text in found]
 
 
 def _type(inspection: Inspection, symbol: Symbol, *, whole: bool) -> dict[str, Any]:
@@ -115,7 +127,14 @@ def _type(inspection: Inspection, symbol: Symbol, *, whole: bool) -> dict[str, A
         "name": outlined.name,
         "kind": kind_of(inspection.api.declarations[symbol]),
         "written_to": outlined.file,
-        **({"declaration": list(inspection.outline.declaration(symbol))} if whole else {}),
+        **(
+            {
+                "declaration": list(inspection.outline.declaration(symbol)),
+                "facts": _facts(type_facts(inspection, symbol)),
+            }
+            if whole
+            else {}
+        ),
         **_place(inspection, symbol),
     }
 
