@@ -74,7 +74,7 @@ format: $(READY) ## let Black and ruff lay out the code
 
 .PHONY: golden
 golden: $(READY) ## rewrite the golden files, to be read in the diff
-	@$(BIN)/pytest -q --rewrite-goldens tests/golden tests/documentation
+	@$(BIN)/pytest -q --rewrite-goldens tests/golden tests/documentation tests/unit/test_configuration_page.py
 
 .PHONY: bench
 bench: $(READY) ## measure beside the peers, into benchmarks/RESULTS.md; ARGS="--only import,decode"
