@@ -580,7 +580,7 @@ def test_init_overwrites_nothing(run: Command, folder: Path) -> None:
     assert (folder / "sdksmith.toml").read_text() == "# mine"
 
 
-@pytest.mark.parametrize("title", ["", "API", "日本", "class", 'a"b\\c\n[x]', "1 2 3"])
+@pytest.mark.parametrize("title", ["", "API", "日本", "class", "Test", "JSON API", 'a"b\\c\n[x]', "1 2 3"])
 @pytest.mark.parametrize("source", [None, 'odd "name"\\\x07.yaml'])
 def test_every_title_makes_a_valid_config(title: str, source: str | None, folder: Path) -> None:
     tables = {"python": PythonOptions}
@@ -591,6 +591,21 @@ def test_every_title_makes_a_valid_config(title: str, source: str | None, folder
     if source is not None:
         assert open_project(None, None).source == source
     assert open_project("x", None).targets() == ("python",)
+
+
+@pytest.mark.parametrize(
+    ("title", "package", "client"),
+    [
+        ("The Acme Billing API v2", "acme_billing", "AcmeBilling"),
+        ("GitHub's official OpenAPI + Octokit", "github_octokit", "GitHubOctokit"),
+        ("Blockfrost.io ~ API Documentation", "blockfrost_io", "BlockfrostIo"),
+        ("REST API", "api", "Api"),
+        ("Test", "test_client", "Test"),
+        ("json", "json_client", "Json"),
+    ],
+)
+def test_names_are_suggested_by_what_a_title_says(title: str, package: str, client: str) -> None:
+    assert PythonOptions.suggested(title) == {"package": package, "client": client}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -144,6 +144,7 @@ BEYOND_SCHEMA = {
     "[targets.python]\npackage = 'json.client'": (
         "`targets.python.package` can't begin with 'json', a module of Python's own"
     ),
+    "[targets.python]\npackage = 'test'": "`targets.python.package` can't begin with 'test', a module of Python's own",
     "[targets.python]\npackage = 'pydantic'": (
         "`targets.python.package` can't begin with 'pydantic', which the package itself imports"
     ),

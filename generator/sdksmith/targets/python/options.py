@@ -36,6 +36,8 @@ _Version = Annotated[
 ]
 _Positive = Annotated[int, msgspec.Meta(ge=1)]
 _KEYWORDS = {"not": {"pattern": rf"(^|\.)({'|'.join(keyword.kwlist)})(\.|$)"}}
+#: ``test`` is installed with Python too, though it is not in that list.
+_OF_PYTHON = sys.stdlib_module_names | {"test"}
 #: What the package itself imports by these names.
 _DEPENDENCIES = ("httpx", "httpx2", "pydantic", "pydantic_core", "typing_extensions")
 
@@ -180,7 +182,7 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
         """
         _refuse_keywords(package=self.package, client=self.client)
         first = (self.package or "").split(".")[0]
-        if first in sys.stdlib_module_names:
+        if first in _OF_PYTHON:
             raise ValueError(f"`package` can't begin with {first!r}, a module of Python's own")
         if first in _DEPENDENCIES:
             raise ValueError(f"`package` can't begin with {first!r}, which the package itself imports")
@@ -193,10 +195,10 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
     @classmethod
     def suggested(cls, title: str) -> Mapping[str, Any]:
         """Return the names of the package and of the client."""
-        words = [word for word in re.findall(r"[A-Za-z][A-Za-z0-9]*", title) if word.lower() not in _FILLERS] or ["Api"]
-        words = words[:4]
+        found = re.findall(r"[A-Za-z][A-Za-z0-9]*", re.sub(r"['\u2019]s\b", "", title))
+        words = [word for word in found if word.lower() not in _FILLERS][:4] or ["Api"]
         package = "_".join(words).lower()
-        if keyword.iskeyword(package) or package in sys.stdlib_module_names or package in _DEPENDENCIES:
+        if keyword.iskeyword(package) or package in _OF_PYTHON or package in _DEPENDENCIES:
             package += "_client"
         client = "".join(word[0].upper() + word[1:] for word in words)
         return {"package": package, "client": f"{client}Client" if keyword.iskeyword(client) else client}
@@ -225,7 +227,11 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 #: Words of a title that say what kind of thing it is, not which one.
-_FILLERS = frozenset({"the", "api", "rest", "openapi", "swagger", "specification", "spec", "v1", "v2", "v3"})
+_FILLERS = frozenset(
+    (
+        "the a an of for api apis rest restful openapi swagger specification spec documentation docs reference official v1 v2 v3"
+    ).split()
+)
 
 
 def _refuse_keywords(**names: str | None) -> None:
