@@ -11,7 +11,14 @@ from tests.documentation.console import Example, Shell, begin, examples, matches
 
 from sdksmith.cli.commands import commands
 
-PAGES = ["README.md", "docs/commands.md", "docs/maintaining.md", "docs/building.md", "docs/customizing.md"]
+PAGES = [
+    "README.md",
+    "docs/commands.md",
+    "docs/maintaining.md",
+    "docs/building.md",
+    "docs/customizing.md",
+    "docs/configuration.md",
+]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the examples use GNU sed")
 

@@ -205,6 +205,20 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     assert [place for place, _, _ in rows] == ["1:1", "4:1", "5:1", "7:1"]
 
 
+def test_names_that_are_taken_are_said_beside_other_mistakes(tmp_path: Path) -> None:
+    text = (
+        "[targets.python]\nclient = 'None'\npackage = 'a.class'\nversion = 1.0\n"
+        "client_credentials = {client = 'True', secret_in = 'head'}\n"
+    )
+    assert [message for _, message, _ in found(text, tmp_path)] == [
+        "`targets.python.version` is a version (PEP 440) as a text, not 1.0",
+        '`targets.python.client_credentials.secret_in` can\'t be "head"',
+        "`targets.python.client_credentials.client` can't have 'True', a keyword of Python, as a name",
+        "`targets.python.package` can't have 'class', a keyword of Python, as a name",
+        "`targets.python.client` can't have 'None', a keyword of Python, as a name",
+    ]
+
+
 def test_lines_are_found_whatever_the_spelling_of_the_file(tmp_path: Path) -> None:
     text = 'spec = """\nwords = 1\n"""\n[targets]\npython.package = "x y"\n["targets"."go"]\n"package" = "x y"\n'
     assert [place for place, _, _ in found(text, tmp_path)] == ["5:1", "7:1"]

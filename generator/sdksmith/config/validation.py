@@ -62,14 +62,13 @@ class Validator:
 
     def _table(self, path: tuple[str, ...], table: Mapping[str, Any], kind: type[Struct], into: dict[str, Any]) -> None:
         fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
-        sound = True
+        sound: dict[str, Any] = {}
         for name, value in table.items():
             field = fields.get(name)
             if field is None:
                 self._unknown(path, name, list(fields))
-                sound = False
-            elif not self._value((*path, name), value, field.type, into):
-                sound = False
+            elif self._value((*path, name), value, field.type, into) and table_of(field.type) is None:
+                sound[name] = into[name]
         for name, field in fields.items():
             if name not in table and default_of(field) is NODEFAULT:
                 about = meta_of(field.type)
@@ -77,9 +76,7 @@ class Validator:
                 self._complain(
                     (*path, name), f"`{_dotted((*path, name))}` is missing: it is {kind_of(field.type)}", hint
                 )
-                sound = False
-        if sound:
-            self._whole(path, {name: into[name] for name in table}, kind)
+        self._whole(path, sound, kind)
 
     def _unknown(self, path: tuple[str, ...], name: str, known: Sequence[str]) -> None:
         near = similar(name, known)
@@ -118,20 +115,21 @@ class Validator:
         self._complain(path, f"`{_dotted(path)}` is {article}, not {_found(value)}", f"write {header} above its keys")
         return False
 
-    def _whole(self, path: tuple[str, ...], table: Mapping[str, Any], kind: type[Struct]) -> None:
-        """Let the table itself say what is wrong with its values, which each by itself are right."""
-        try:
-            msgspec.convert(table, kind)
-        except msgspec.ValidationError as error:
-            # Of tables inside of it there has been word already.
-            text, inside, _ = str(error).partition(" - at `$")
-            key = re.match(r"`([\w.]+)`", text)
-            if not inside and key is not None:
-                self._complain(
-                    (*path, *key[1].split(".")),
-                    text.replace(key[0], f"`{_dotted((*path, key[1]))}`", 1),
-                    "choose another name",
-                )
+    def _whole(self, path: tuple[str, ...], table: dict[str, Any], kind: type[Struct]) -> None:
+        """Let the table itself say what is wrong with its values, which each by itself are right: the first of it, again and again."""
+        while True:
+            try:
+                msgspec.convert(table, kind)
+            except msgspec.ValidationError as error:
+                text = str(error)
+            else:
+                return
+            found = re.match(r"`(\w+)`", text)
+            if found is None or found[1] not in table:
+                return
+            key = (*path, found[1])
+            self._complain(key, text.replace(found[0], f"`{_dotted(key)}`", 1), "choose another name")
+            del table[found[1]]
 
 
 def _faults(path: tuple[str, ...], value: Any, kind: Any) -> Iterator[tuple[tuple[str, ...], str, str]]:
