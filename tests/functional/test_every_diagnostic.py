@@ -243,6 +243,12 @@ CASES = [
         "api.yaml:1:1",
     ),
     Case(
+        "logo-unreadable",
+        {"api.yaml": GOOD, "sdksmith.toml": '[targets.reference]\nlogo = "none.svg"\n'},
+        "none.svg",
+        exit_code=3,
+    ),
+    Case(
         "migration-unreadable",
         {"api.yaml": GOOD, "sdksmith.toml": '[targets.python]\nmigration = "none.md"\n'},
         "none.md",

@@ -62,7 +62,7 @@ def test_the_page_of_the_seed_has_its_facts(root: Path, site: dict[Path, Page]) 
     page = site[root / "actions" / "create.html"]
     text = page.text
     for fact in (
-        "POST", "/actions/actions", "deployed and bound to a trigger", "Authorization: Bearer <token>", "create:actions",
+        "POST", "/actions/actions", "bearer token", "deployed and bound to a trigger", "Authorization: Bearer <token>", "create:actions",
         "supported_triggers", "array of ActionTrigger", "required", "Show child attributes", "201", "400", "application/json",
         '"pending"', '"building"', '"packaged"', '"built"', '"retrying"', '"failed"', "llms.txt",
     ):  # fmt: skip

@@ -1,130 +1,171 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  function store(key, value) { try { if (value === undefined) { return localStorage.getItem(key); } localStorage.setItem(key, value); } catch (error) { return null; } return value; }
+  var words = JSON.parse(document.body.dataset.words || "{}");
+
+  function store(key, value) {
+    try {
+      if (value === undefined) { return localStorage.getItem(key); }
+      localStorage.setItem(key, value);
+    } catch (error) { return null; }
+    return value;
+  }
+  function all(selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); }
+  function button(text, name, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.className = name;
+    made.textContent = text;
+    if (act) { made.addEventListener("click", act); }
+    return made;
+  }
 
   var theme = store("theme");
   if (theme) { root.dataset.theme = theme; }
-  var themeButton = document.querySelector(".theme");
-  if (themeButton) {
-    themeButton.hidden = false;
-    themeButton.addEventListener("click", function () {
+  all(".theme").forEach(function (found) {
+    found.hidden = false;
+    found.addEventListener("click", function () {
       var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = dark ? "light" : "dark";
-      store("theme", root.dataset.theme);
+      root.dataset.theme = store("theme", dark ? "light" : "dark") || (dark ? "light" : "dark");
     });
-  }
+  });
 
   var narrow = matchMedia("(max-width: 52rem)");
   var fold = document.querySelector(".menu-fold");
   if (fold && narrow.matches) { fold.open = false; }
   var here = document.querySelector('.menu [aria-current="page"]');
-  if (here && !narrow.matches) { here.scrollIntoView({ block: "center" }); }
+  if (here && !narrow.matches) { here.closest(".menu").scrollTop = here.offsetTop - 200; }
+
+  // Sections beside each other become tabs. Where they are languages, the chosen one is remembered, and shown wherever there are some.
+  var groups = [];
+  all("[data-tabs]").forEach(function (group, number) {
+    var panels = all(":scope > section", group);
+    var list = document.createElement("div");
+    list.className = "tabs";
+    list.setAttribute("role", "tablist");
+    list.setAttribute("aria-label", group.dataset.tabs);
+    var tabs = panels.map(function (panel, index) {
+      var heading = panel.querySelector(":scope > h2, :scope > h3");
+      var tab = button(heading ? heading.textContent : panel.getAttribute("aria-label"), "tab");
+      tab.id = "tab-" + number + "-" + index;
+      tab.setAttribute("role", "tab");
+      panel.id = panel.id || "panel-" + number + "-" + index;
+      panel.setAttribute("role", "tabpanel");
+      tab.setAttribute("aria-controls", panel.id);
+      if (heading) { heading.hidden = true; }
+      tab.addEventListener("click", function () {
+        choose(index);
+        if (group.dataset.remember) {
+          store(group.dataset.remember, panel.dataset.key);
+          groups.forEach(function (other) { other(panel.dataset.key); });
+        }
+      });
+      tab.addEventListener("keydown", function (event) {
+        var keys = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: panels.length - 1 };
+        if (!(event.key in keys)) { return; }
+        event.preventDefault();
+        var next = tabs[(keys[event.key] + panels.length) % panels.length];
+        next.click();
+        next.focus();
+      });
+      list.appendChild(tab);
+      return tab;
+    });
+    function choose(chosen) {
+      panels.forEach(function (panel, index) {
+        panel.hidden = index !== chosen;
+        tabs[index].setAttribute("aria-selected", String(index === chosen));
+        tabs[index].tabIndex = index === chosen ? 0 : -1;
+      });
+    }
+    function named(key) {
+      var index = panels.findIndex(function (panel) { return panel.dataset.key === key; });
+      if (index >= 0) { choose(index); }
+    }
+    group.insertBefore(list, panels[0]);
+    choose(0);
+    if (group.dataset.remember) {
+      named(store(group.dataset.remember));
+      groups.push(named);
+    }
+    // A link may lead into a panel that is not shown.
+    panels.forEach(function (panel, index) { panel.addEventListener("reveal", function () { choose(index); }); });
+  });
 
   // A deep link opens all that it lies in.
   function reveal() {
-    var id = decodeURIComponent(location.hash.slice(1));
-    var target = id && document.getElementById(id);
-    if (!target) { return; }
-    for (var node = target; node; node = node.parentElement) { if (node.tagName === "DETAILS") { node.open = true; } }
+    var target;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return; }
+    if (!target || !location.hash) { return; }
+    for (var node = target; node; node = node.parentElement) {
+      if (node.tagName === "DETAILS") { node.open = true; }
+      if (node.hidden) { node.dispatchEvent(new Event("reveal")); }
+    }
+    var inside = target.querySelector(":scope > details");
+    if (inside) { inside.open = true; }
     target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);
   reveal();
 
-  // Samples become tabs; the language is remembered on every page.
-  var aside = document.querySelector(".samples");
-  var samples = aside ? Array.prototype.slice.call(aside.querySelectorAll(".sample")) : [];
-  if (samples.length > 1) {
-    var tabs = document.createElement("div");
-    tabs.className = "tabs";
-    tabs.setAttribute("role", "tablist");
-    var buttons = samples.map(function (sample, index) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.id = "tab-" + index;
-      button.textContent = sample.querySelector("h3").textContent;
-      button.setAttribute("role", "tab");
-      sample.id = "sample-" + index;
-      button.setAttribute("aria-controls", sample.id);
-      sample.setAttribute("role", "tabpanel");
-      sample.querySelector("h3").hidden = true;
-      button.addEventListener("click", function () { choose(index); store("language", sample.dataset.language); });
-      button.addEventListener("keydown", function (event) {
-        var step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-        if (step) { var next = (index + step + samples.length) % samples.length; buttons[next].click(); buttons[next].focus(); }
+  function copying(text) {
+    var made = button(words.copy, "copy", function () {
+      navigator.clipboard.writeText(text()).then(function () {
+        made.textContent = words.copied;
+        setTimeout(function () { made.textContent = words.copy; }, 1500);
       });
-      tabs.appendChild(button);
-      return button;
     });
-    var choose = function (chosen) {
-      samples.forEach(function (sample, index) {
-        sample.hidden = index !== chosen;
-        buttons[index].setAttribute("aria-selected", String(index === chosen));
-        buttons[index].tabIndex = index === chosen ? 0 : -1;
-      });
-    };
-    aside.insertBefore(tabs, samples[0]);
-    var known = store("language");
-    choose(Math.max(0, samples.findIndex(function (sample) { return sample.dataset.language === known; })));
+    return made;
+  }
+  if (navigator.clipboard) {
+    all("main pre").forEach(function (pre) {
+      var frame = document.createElement("div");
+      frame.className = "code";
+      pre.parentNode.insertBefore(frame, pre);
+      frame.appendChild(copying(function () { return pre.textContent; }));
+      frame.appendChild(pre);
+    });
+    all("[data-copy]").forEach(function (code) {
+      code.parentNode.insertBefore(copying(function () { return code.dataset.copy; }), code.nextSibling);
+    });
   }
 
-  var words = JSON.parse(document.body.dataset.words || "{}");
-  document.querySelectorAll("pre").forEach(function (pre) {
-    if (!navigator.clipboard) { return; }
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = words.copy;
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(pre.textContent).then(function () {
-        button.textContent = words.copied;
-        setTimeout(function () { button.textContent = words.copy; }, 1500);
-      });
-    });
-    var frame = document.createElement("div");
-    frame.className = "code";
-    pre.parentNode.insertBefore(frame, pre);
-    frame.appendChild(pre);
-    frame.appendChild(button);
-  });
-
-  document.querySelectorAll(".tree").forEach(function (tree) {
-    var folds = tree.querySelectorAll("details");
+  all(".tree").forEach(function (tree) {
+    var folds = all("details", tree);
     if (!folds.length) { return; }
     var tools = document.createElement("div");
     tools.className = "tools";
-    function tool(text, open) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.textContent = text;
-      button.addEventListener("click", function () {
-        folds.forEach(function (fold) {
+    [[words.expand, true], [words.collapse, false]].forEach(function (each) {
+      tools.appendChild(button(each[0], "tool", function () {
+        folds.forEach(function (found) {
           // An accordion shows one variant at a time, unless all are asked for.
-          if (open) { fold.removeAttribute("name"); }
-          fold.open = open;
+          if (each[1]) { found.removeAttribute("name"); }
+          found.open = each[1];
         });
-      });
-      tools.appendChild(button);
-    }
-    tool(words.expand, true);
-    tool(words.collapse, false);
-    if (Number(tree.dataset.count) > 30) {
-      var input = document.createElement("input");
-      input.type = "search";
-      input.placeholder = words.filter;
-      input.setAttribute("aria-label", words.filter);
-      input.addEventListener("input", function () {
-        var wanted = input.value.trim().toLowerCase();
-        tree.querySelectorAll(".attribute").forEach(function (entry) {
-          var names = entry.querySelectorAll(".name");
-          var found = !wanted || Array.prototype.some.call(names, function (name) { return name.textContent.toLowerCase().includes(wanted); });
-          entry.hidden = !found;
-          if (wanted && found) { entry.querySelectorAll(":scope > details").forEach(function (fold) { fold.open = true; }); }
-        });
-      });
-      tools.appendChild(input);
-    }
+      }));
+    });
+    if (Number(tree.dataset.count) > 30) { tools.appendChild(filter(tree)); }
     tree.insertBefore(tools, tree.firstChild);
   });
+  function filter(tree) {
+    var input = document.createElement("input");
+    input.type = "search";
+    input.placeholder = words.filter;
+    input.setAttribute("aria-label", words.filter);
+    var entries = all(".attribute", tree);
+    input.addEventListener("input", function () {
+      var wanted = input.value.trim().toLowerCase();
+      entries.forEach(function (entry) { entry.hidden = Boolean(wanted); });
+      entries.forEach(function (entry) {
+        if (!wanted || !entry.querySelector(".name").textContent.toLowerCase().includes(wanted)) { return; }
+        // What is inside of it stays to be seen, and so does what it is in.
+        all(".attribute", entry).forEach(function (inner) { inner.hidden = false; });
+        for (var node = entry; node !== tree; node = node.parentElement) {
+          node.hidden = false;
+          if (node.tagName === "DETAILS") { node.removeAttribute("name"); node.open = true; }
+        }
+      });
+    });
+    return input;
+  }
 })();

@@ -235,6 +235,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "No test holds the import budget: there are no tests, or its first call can't be made in one",
             "Set tests = true, and name a method under [targets.python.import_budget] that has a test",
         ),
+        "logo-unreadable": Explanation(
+            "The image that logo under [targets.reference] names can't be read, or is not SVG",
+            "Check its name, which is relative to the config file, and save it as SVG",
+        ),
         "migration-unreadable": Explanation(
             "The text that migration under [targets.python] names can't be read",
             "Check its name; it is relative to the config file",

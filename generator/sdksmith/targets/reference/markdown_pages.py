@@ -9,12 +9,14 @@ from typing import Any
 
 from sdksmith.model.types import Symbol
 from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.authorization import RequirementView
 from sdksmith.targets.reference.trees import AttributeFacts, AttributeView, Tree, VariantView
 from sdksmith.targets.reference.views import (
     GroupContext,
     OperationContext,
     PageLink,
-    Section,
+    ResponseView,
+    Sample,
     StartContext,
     TypeContext,
 )
@@ -53,46 +55,65 @@ class MarkdownWriter:
         """Return the page of an operation."""
         words = self.words
         blocks = [_heading(page.title, page.page_marks), f"`{page.method}` {texts.code(page.path)}", page.text]
+        if page.idempotent:
+            blocks.append(words["idempotent"])
         if page.paging:
-            blocks += [f"## {words['paging']}", words["paging_text"]]
+            blocks += [f"## {words['paging']}", " ".join(sentence for sentence, _ in page.paging)]
         if page.streaming:
             blocks += [f"## {words['streaming']}", words["streaming_text"]]
-        if page.authorization or page.scopes:
+        if page.samples:
             blocks.append(f"## {words['authorization']}")
-            blocks.append(
-                "\n".join(
-                    f"- {texts.line(entry)}{f': {texts.code(header)}' if header else ''}"
-                    for entry, header in page.authorization
-                )
+            blocks.append("\n".join(map(self._requirement, page.authorization)) or words["unauthenticated"])
+            scopes = (
+                f"{texts.code(each.name)}{f' ({texts.line(each.about)})' if each.about else ''}" for each in page.scopes
             )
-            blocks.append(f"{words['scopes']}: {_codes(page.scopes)}" if page.scopes else "")
+            blocks.append(f"{words['scopes']}: {', '.join(scopes)}" if page.scopes else "")
         for sample in page.samples:
-            blocks += [f"## {words['sample']}: {sample.language}", _fence(sample.required, sample.key)]
-            if sample.complete:
-                blocks += [f"{words['all_arguments']}:", _fence(sample.complete, sample.key)]
-        for section in page.parameters:
-            blocks += [f"## {section.title}", self._attributes(section.attributes, page.site.root)]
-        for section in page.bodies:
+            blocks += [f"## {words['sample']}: {sample.language}", *self._sample(sample)]
+        for section in page.sections:
             required = f" ({words['required_mark']})" if section.required else ""
-            blocks += [f"## {section.title}: {texts.code(section.content_type)}{required}", section.text]
-            blocks += self._tree(section, page.site.root)
+            blocks += [f"## {section.title}{required}", section.text]
+            blocks.append(self._attributes(section.attributes, page.site.root))
+            for body in section.bodies:
+                blocks += [f"### {_codes(body.content_types)}", *self._tree(body.tree, page.site.root)]
         if page.responses:
             blocks.append(f"## {words['responses']}")
         for response in page.responses:
-            content = f": {texts.code(response.section.content_type)}" if response.section.content_type else ""
-            blocks += [f"### {response.status}{content}", response.section.text]
-            blocks += [f"{words['class'].format(language)}: {texts.code(name)}" for language, name in response.errors]
-            headers = (
-                f"- {texts.code(name)} ({kind}){f': {about}' if about else ''}"
-                for name, kind, about in response.headers
-            )
-            blocks.append("\n".join(headers))
-            blocks += self._tree(response.section, page.site.root) or [words["no_content"]]
-            blocks.append("\n".join(_link(link) for link in response.links))
-            if response.example:
-                blocks += [f"{words['example']}:", _fence(response.example, "json")]
+            blocks += self._response(response, page.site.root)
         front = (("title", _scalar(page.title)), ("method", page.method), ("path", _scalar(page.path)))
         return _page(front, blocks)
+
+    def _requirement(self, entry: RequirementView) -> str:
+        said = (
+            " + ".join(f"{texts.line(name)} ({kind})" for name, _, kind in entry.schemes)
+            or self.words["unauthenticated"]
+        )
+        return f"- {said}{f': {texts.code(entry.header)}' if entry.header else ''}"
+
+    def _sample(self, sample: Sample) -> list[str]:
+        blocks = [_fence(sample.required, sample.key)]
+        if sample.complete:
+            blocks += [f"{self.words['all_arguments']}:", _fence(sample.complete, sample.key)]
+        return blocks
+
+    def _response(self, response: ResponseView, root: str) -> list[str]:
+        words = self.words
+        blocks = [f"### {response.status}", response.text]
+        if response.errors:
+            named = ", ".join(f"{texts.code(name)} ({language})" for language, name in response.errors)
+            blocks.append(f"{words['body_class']}: {named}")
+        headers = (
+            f"- {texts.code(name)} ({kind}){f': {about}' if about else ''}" for name, kind, about in response.headers
+        )
+        blocks.append("\n".join(headers))
+        if response.is_empty:
+            blocks.append(words["no_content"])
+        for body in response.bodies:
+            blocks += [f"#### {_codes(body.content_types)}", *self._tree(body.tree, root)]
+        blocks.append("\n".join(_link(link) for link in response.links))
+        if response.example:
+            blocks += [f"{words['example']}:", _fence(response.example, "json")]
+        return blocks
 
     def group(self, page: GroupContext) -> MarkdownContext:
         """Return the page of a group."""
@@ -111,8 +132,7 @@ class MarkdownWriter:
 
     def type(self, page: TypeContext) -> MarkdownContext:
         """Return the page of a type."""
-        section = Section("", "type", "", page.html, "", page.tree, ())
-        blocks = [_heading(page.title, page.page_marks), page.text, *self._tree(section, page.site.root)]
+        blocks = [_heading(page.title, page.page_marks), page.text, *self._tree(page.tree, page.site.root)]
         if page.users:
             blocks += [f"## {self.words['used_by']}", "\n".join(_link(link) for link in page.users)]
         return _page((("title", _scalar(page.title)),), blocks)
@@ -123,9 +143,18 @@ class MarkdownWriter:
         blocks = [f"# {texts.line(page.title)} {texts.line(page.version)}", page.text]
         for language, key, install, client, _ in page.libraries:
             blocks += [f"## {words['install']}: {language}", _fence(install, "sh"), _fence(client, key)]
+        if page.samples:
+            blocks.append(f"## {words['first_call']}")
+            blocks.append("" if page.sample_link is None else _link(page.sample_link).removeprefix("- "))
+            blocks += [_fence(sample.required, sample.key) for sample in page.samples]
         if page.authentication:
             blocks.append(f"## {words['authentication']}")
-            blocks.append("\n".join(f"- {texts.code(name)} ({kind})" for name, kind, _ in page.authentication))
+        for scheme in page.authentication:
+            header = f": {texts.code(scheme.header)}" if scheme.header else ""
+            blocks += [f"### {texts.line(scheme.name)}", f"{scheme.kind}{header}", scheme.text]
+            grants = (f"- {words['tokens_from'].format(flow)}: {texts.code(url)}" for flow, url in scheme.grants)
+            blocks.append("\n".join(grants))
+            blocks.append("\n".join(f"- {texts.code(name)}: {texts.line(about)}" for _, name, about in scheme.scopes))
         blocks.append(f"## {words['servers']}")
         blocks.append(
             "\n".join(f"- {texts.code(url)}{f': {texts.line(about)}' if about else ''}" for url, about in page.servers)
@@ -154,10 +183,7 @@ class MarkdownWriter:
 
     # -- trees --------------------------------------------------------------------------------------------------------
 
-    def _tree(self, section: Section, root: str) -> list[str]:
-        tree: Tree | None = section.tree
-        if tree is None:
-            return []
+    def _tree(self, tree: Tree, root: str) -> list[str]:
         blocks = [texts.line(tree.type)]
         if tree.allowed:
             blocks.append(f"{self.words['allowed']}: {_codes(tree.allowed)}")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sdksmith.media_types import is_json
-from sdksmith.model import Response, SecurityScheme
+from sdksmith.model import Response
 from sdksmith.sdk import Method
-from sdksmith.sdk.credentials import BASIC, TOKEN, credential_of
 from sdksmith.sdk.documentation.facts import stage_of
 from sdksmith.sdk.documentation.follow_ups import follow_ups
 from sdksmith.sdk.documentation.reference import description_of
@@ -20,14 +19,17 @@ from sdksmith.sdk.errors import ERRORS, OTHER_STATUS
 from sdksmith.sdk.values import NoValueError, Values
 from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.authorization import Authorization
 from sdksmith.targets.reference.calls import SampleCalls
 from sdksmith.targets.reference.curl import CurlSamples
 from sdksmith.targets.reference.highlighting import highlighted
+from sdksmith.targets.reference.sections import bodies, body_section, place_sections
 from sdksmith.targets.reference.site import Site
 from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.views import OperationContext, PageLink, ResponseView, Sample, Section
 
-_PLACES = ("path", "query", "querystring", "header", "cookie")
+#: Methods of HTTP that do once what they do (RFC 9110, section 9.2.2), beside those that change nothing.
+_IDEMPOTENT: Final = frozenset(("PUT", "DELETE"))
 
 
 class OperationPages:
@@ -39,23 +41,32 @@ class OperationPages:
         Receives the types whose pages are led to.
     """
 
-    def __init__(self, site: Site, writers: Sequence[SampleWriter], shared: SharedTrees) -> None:
+    def __init__(
+        self, site: Site, writers: Sequence[SampleWriter], authorization: Authorization, shared: SharedTrees
+    ) -> None:
         self._site = site
         self._writers = writers
+        self._authorization = authorization
         self._shared = shared
         self._curl = CurlSamples(site.sdk)
         self._calls = SampleCalls(site.sdk)
         self._received = Values(site.sdk.api.declarations, site.sdk.unions, "response")
 
+    def _trees(self) -> TreeBuilder:
+        return TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
+
     def operation(self, method: Method, before: Method | None, after: Method | None) -> OperationContext:
         """Return the page of an operation, between its neighbours."""
         address = self._site.addresses.method(method)
         operation = method.operation
-        trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
+        trees = self._trees()
         description = description_of(operation)
         path = texts.visible(operation.path.partition("#")[0])
-        parts = [(part, part.startswith("{")) for part in re.split(r"(\{[^{}]*\})", path) if part]
-        parameters = [section for place in _PLACES if (section := self._place(method, place, trees)) is not None]
+        order = {argument.wire_name: index for index, argument in enumerate(method.arguments)}
+        sections = place_sections(operation.parameters, trees, self._site.words, order)
+        if operation.body is not None:
+            chosen = method.body.media if method.body is not None else None
+            sections.append(body_section(operation.body, chosen, trees, self._site.words))
         return OperationContext(
             script_words=self._site.script_words,
             site=self._site.view(address, method.group, crumb=self._site.method_title(method)),
@@ -63,16 +74,16 @@ class OperationPages:
             page_marks=self._site.marks(stage_of(operation)),
             method=operation.method,
             path=path,
-            path_parts=parts,
+            path_parts=[(part, part.startswith("{")) for part in re.split(r"(\{[^{}]*\})", path) if part],
             text=texts.markdown(description),
             html=texts.html(description),
-            samples=self._samples(method),
-            authorization=self._authorization(method),
-            scopes=self._scopes(method),
-            parameters=parameters,
-            bodies=self._bodies(method, trees),
+            samples=self.samples(method),
+            authorization=self._authorization.requirements(method),
+            scopes=self._authorization.scopes(method),
+            sections=sections,
             responses=[self._response(address, method, response, trees) for response in operation.responses],
-            paging=method.paging is not None,
+            paging=self._paging(method),
+            idempotent=operation.method in _IDEMPOTENT,
             streaming=method.is_stream,
             previous=self._neighbour(address, before),
             following=self._neighbour(address, after),
@@ -80,182 +91,117 @@ class OperationPages:
         )
 
     def _neighbour(self, address: str, method: Method | None) -> PageLink | None:
-        if method is None:
-            return None
-        return PageLink(self._site.method_title(method), self._site.to(address, self._site.addresses.method(method)))
+        return None if method is None else self._link(address, method)
 
-    def _place(self, method: Method, place: str, trees: TreeBuilder) -> Section | None:
-        found = [each for each in method.operation.parameters if each.location == place]
-        if not found:
-            return None
-        order = {argument.wire_name: index for index, argument in enumerate(method.arguments)}
-        if place == "path":
-            found.sort(key=lambda each: order.get(each.name, len(order)))
-        return Section(self._site.words[place], place, "", Markup(""), "", None, trees.parameters(found, place))
+    def _link(self, address: str, method: Method, about: str = "") -> PageLink:
+        return PageLink(
+            self._site.method_title(method), self._site.to(address, self._site.addresses.method(method)), about
+        )
 
-    def _bodies(self, method: Method, trees: TreeBuilder) -> list[Section]:
-        body = method.operation.body
-        if body is None:
+    def _paging(self, method: Method) -> list[tuple[str, Markup]]:
+        """Return how the next page is asked for, in sentences."""
+        paging = method.paging
+        if paging is None:
             return []
-        found: list[Section] = []
-        chosen = method.body.media if method.body is not None else None
-        ordered = sorted(body.alternatives, key=lambda media: media is not chosen)
-        shown: list[Any] = []
-        for media in ordered:
-            if media.type in shown:
-                # The same attributes in another form are named beside the first.
-                index = shown.index(media.type)
-                first = found[index]
-                joined = f"{first.content_type}, {media.content_type}"
-                found[index] = Section(
-                    first.title, first.anchor, first.text, first.html, joined, first.tree, (), first.required
-                )
-                continue
-            anchor = "body" if not shown else f"body-{len(shown) + 1}"
-            shown.append(media.type)
-            found.append(
-                Section(
-                    self._site.words["body"],
-                    anchor,
-                    texts.markdown(body.description),
-                    texts.html(body.description),
-                    media.content_type,
-                    trees.tree(media.type, anchor),
-                    (),
-                    body.required,
-                )
+        named = paging.key[1] if paging.kind == "last-item" else paging.next_property
+        given: list[tuple[str, tuple[str, ...]]] = [(self._site.words["paging_text"], ())]
+        given.append((self._site.words[f"paging_{paging.kind}"], (paging.page_parameter, named or "Link")))
+        if paging.size_parameter:
+            given.append((self._site.words["paging_size"], (paging.size_parameter,)))
+        code = Markup("<code>{}</code>")
+        return [
+            (
+                sentence.format(*(texts.code(texts.visible(name)) for name in names)),
+                escape(sentence).format(*(code.format(texts.visible(name)) for name in names)),
             )
-        return found
+            for sentence, names in given
+        ]
 
     def _response(self, address: str, method: Method, response: Response, trees: TreeBuilder) -> ResponseView:
         anchor = f"response-{response.status}"
-        media = next((each for each in response.alternatives if is_json(each.content_type)), None)
-        media = media or next(iter(response.alternatives), None)
+        # JSON comes first, because the libraries read it.
+        ordered = sorted(response.alternatives, key=lambda media: not is_json(media.content_type))
         description = "\n\n".join(response.descriptions)
-        section = Section(
-            response.status,
-            anchor,
-            texts.markdown(description),
-            texts.html(description),
-            "" if media is None else ", ".join(each.content_type for each in response.alternatives),
-            None if media is None else trees.tree(media.type, anchor),
-            (),
-        )
-        example = ""
-        if media is not None and is_json(media.content_type):
-            try:
-                value = self._received.value(media.type, "response", media.examples, detail=1)
-                example = json.dumps(value, ensure_ascii=False, indent=2)
-            except NoValueError:
-                example = ""
         errors: list[tuple[str, str]] = []
         if not response.is_success:
             name = ERRORS.get(response.status, OTHER_STATUS)
             errors = [(writer.language, writer.error(name)) for writer in self._writers]
-        links = [
-            PageLink(
-                self._site.method_title(self._site.sdk.methods[each.method]),
-                self._site.to(address, self._site.addresses.method(self._site.sdk.methods[each.method])),
-                each.description,
-            )
+        methods = self._site.sdk.methods
+        links = (
+            self._link(address, methods[each.method], each.description)
             for each in (follow_ups(method, self._site.sdk) if response.links else ())
-        ]
-        headers = tuple(
-            (header.name, trees.type_text(header.type), texts.line(header.description)) for header in response.headers
         )
-        shown = highlighted(example, "json") if example else Markup("")
-        return ResponseView(response.status, section, headers, example, shown, tuple(errors), tuple(links))
+        example = self._example(response)
+        return ResponseView(
+            status=texts.visible(response.status),
+            anchor=anchor,
+            text=texts.markdown(description),
+            html=texts.html(description),
+            bodies=bodies(ordered, anchor, trees),
+            is_empty=response.is_success and not ordered,
+            headers=tuple(
+                (texts.visible(header.name), trees.type_text(header.type), texts.line(header.description))
+                for header in response.headers
+            ),
+            example=example,
+            example_html=highlighted(example, "json") if example else Markup(""),
+            errors=tuple(errors),
+            links=tuple(links),
+        )
 
-    def _samples(self, method: Method) -> list[Sample]:
+    def _example(self, response: Response) -> str:
+        """Return a body that is valid against its schema, the document's own where it has one; ``""`` where none can be made."""
+        media = next((each for each in response.alternatives if is_json(each.content_type)), None)
+        if media is None:
+            return ""
+        try:
+            value = self._received.value(media.type, "response", media.examples, detail=1)
+        except NoValueError:
+            return ""
+        return json.dumps(value, ensure_ascii=False, indent=2)
+
+    def samples(self, method: Method) -> list[Sample]:
+        """Return the samples of a call: cURL, then the libraries in the order of the table of targets."""
         required = self._calls.required(method)
+        if required is None:
+            return []
         complete = self._calls.complete(method)
-        found: list[Sample] = []
-        pairs: list[tuple[str, str, str, str]] = []
-        if required is not None:
-            more = self._curl.sample(method, complete) if complete is not None else ""
-            pairs.append(("cURL", "bash", self._curl.sample(method, required), more))
+        more = self._curl.sample(method, complete) if complete is not None else ""
+        found = [_sample("cURL", "bash", self._curl.sample(method, required), more)]
         for writer in self._writers:
-            first = writer.sample(method, required.arguments) if required is not None else None
+            first = writer.sample(method, required.arguments)
             second = writer.sample(method, complete.arguments) if complete is not None else None
             if first is not None:
-                pairs.append((writer.language, writer.lexer, first, second or ""))
-        for language, lexer, least, most in pairs:
-            every = "" if most == least else most
-            found.append(
-                Sample(
-                    language,
-                    lexer,
-                    least,
-                    highlighted(least, lexer),
-                    every,
-                    highlighted(every, lexer) if every else Markup(""),
-                )
-            )
+                found.append(_sample(writer.language, writer.lexer, first, second or ""))
         return found
-
-    def _authorization(self, method: Method) -> list[tuple[str, str]]:
-        needed = method.security if method.security is not None else self._site.sdk.credentials.default
-        if needed is None:
-            return [_spoken(scheme) for scheme in self._site.sdk.api.security_schemes]
-        schemes = {credential_of(scheme): scheme for scheme in reversed(self._site.sdk.api.security_schemes)}
-        found: list[tuple[str, str]] = []
-        for together in needed:
-            said = [_spoken(schemes[each]) for each in together if each in schemes]
-            found.append(
-                (
-                    " + ".join(name for name, _ in said) or self._site.words["unauthenticated"],
-                    "; ".join(header for _, header in said if header),
-                )
-            )
-        return found
-
-    @staticmethod
-    def _scopes(method: Method) -> list[str]:
-        given = method.operation.security or ()
-        return sorted({scope for requirement in given for scopes in requirement.values() for scope in scopes})
 
     def incoming(self) -> Iterator[tuple[str, OperationContext]]:
         """Yield the pages of webhooks and callbacks, each with its address."""
         for request in self._site.sdk.api.incoming():
             address = self._site.addresses.incoming[request.symbol]
-            trees = TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
-            media = request.body.alternatives[0] if request.body is not None and request.body.alternatives else None
+            trees = self._trees()
             title = texts.visible(request.summary or request.name)
-            sections = [
-                Section(
-                    self._site.words["body"],
-                    "body",
-                    "",
-                    Markup(""),
-                    media.content_type,
-                    trees.tree(media.type, "body"),
-                    (),
-                    True,
-                )
-                for media in ([media] if media is not None else [])
-            ]
-            places = [
-                Section(self._site.words[place], place, "", Markup(""), "", None, trees.parameters(found, place))
-                for place in _PLACES
-                if (found := [each for each in request.parameters if each.location == place])
-            ]
+            sections: list[Section] = place_sections(request.parameters, trees, self._site.words, {})
+            if request.body is not None and request.body.alternatives:
+                sections.append(body_section(request.body, None, trees, self._site.words))
+            path = texts.visible(request.expression or request.name)
             context = OperationContext(
                 script_words=self._site.script_words,
                 site=self._site.view(address, crumb=title),
                 title=title,
                 page_marks=self._site.marks(stage_of(request)),
                 method=request.method.upper(),
-                path=request.expression or request.name,
-                path_parts=[(request.expression or request.name, False)],
+                path=path,
+                path_parts=[(path, False)],
                 text=texts.markdown(request.description),
                 html=texts.html(request.description),
                 samples=(),
                 authorization=(),
                 scopes=(),
-                parameters=places,
-                bodies=sections,
+                sections=sections,
                 responses=(),
-                paging=False,
+                paging=(),
+                idempotent=False,
                 streaming=False,
                 previous=None,
                 following=None,
@@ -264,15 +210,7 @@ class OperationPages:
             yield address, context
 
 
-def _spoken(scheme: SecurityScheme) -> tuple[str, str]:
-    """Return what a security scheme is, and the header that it means."""
-    credential = credential_of(scheme)
-    if credential == TOKEN:
-        return f"{scheme.name} (Bearer)", "Authorization: Bearer <token>"
-    if credential == BASIC:
-        return f"{scheme.name} (Basic)", "Authorization: Basic <base64(user:password)>"
-    if credential is not None:
-        return scheme.name, {"header": f"{scheme.parameter}: <key>", "query": f"?{scheme.parameter}=<key>"}.get(
-            scheme.location, f"Cookie: {scheme.parameter}=<key>"
-        )
-    return f"{scheme.name} ({scheme.type})", ""
+def _sample(language: str, lexer: str, required: str, complete: str) -> Sample:
+    every = "" if complete == required else complete
+    shown = highlighted(every, lexer) if every else Markup("")
+    return Sample(language, lexer, required, highlighted(required, lexer), every, shown)

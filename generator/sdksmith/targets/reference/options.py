@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
 
 import msgspec
 
 from sdksmith.config import TargetOptions, described
+from sdksmith.diagnostics import Diagnostics, Location
 
 _Address = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s\"<>]+$")]
 _Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -52,6 +55,14 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
     title: Annotated[str | None, described("name of the site", example="Acme Billing", default="from the document")] = (
         None
     )
+    logo: Annotated[
+        str | None,
+        described(
+            "an SVG for the header and the browser's tab, relative to the config file",
+            example="acme.svg",
+            kind="a path",
+        ),
+    ] = None
     colour: Annotated[
         _Colour,
         described("of links and marks, as six hexadecimal digits", example="#0a7a5a", kind="a colour such as #0a7a5a"),
@@ -60,3 +71,28 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
     language: Annotated[Literal["en", "fr"], described('of the site\'s own words: `"en"` or `"fr"`', example="fr")] = (
         "en"
     )
+
+    def anchored(self, folder: Path) -> Self:
+        """Return the options with paths that start from the working directory; those given start from `folder`."""
+        if self.logo is None:
+            return self
+        return msgspec.structs.replace(self, logo=os.path.normpath(folder / self.logo))
+
+    def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
+        """Return the image that ``logo`` names, ``""`` where it names none."""
+        if self.logo is None:
+            return ("",)
+        try:
+            text = Path(self.logo).read_text(encoding="utf-8").strip()
+            if "<svg" in text:
+                return (text,)
+            reason = "it is not SVG"
+        except (OSError, UnicodeDecodeError) as error:
+            reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not SVG"
+        diagnostics.error(
+            "logo-unreadable",
+            f"the image that `logo` names can't be read: {reason}",
+            location=Location(self.logo),
+            hint="it has to be SVG; the path is relative to the config file",
+        )
+        return ("",)

@@ -8,18 +8,21 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from sdksmith.config import Config
+from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Reference
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.planned import PlannedFile
-from sdksmith.sdk import MethodGroup, Sdk
+from sdksmith.sdk import Method, MethodGroup, Sdk
 from sdksmith.sdk.documentation.facts import stage_of
+from sdksmith.sdk.documentation.overview import choose
 from sdksmith.sdk.documentation.reference import find_uses
 from sdksmith.sdk.documentation.text import first_paragraph, first_sentence
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.addresses import find_addresses
+from sdksmith.targets.reference.authorization import Authorization
 from sdksmith.targets.reference.highlighting import highlighted
 from sdksmith.targets.reference.libraries import writers_of
 from sdksmith.targets.reference.markdown_pages import FullContext, MarkdownContext, MarkdownWriter
@@ -30,6 +33,7 @@ from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.views import (
     GroupContext,
     ListContext,
+    LogoContext,
     OperationContext,
     PageLink,
     StartContext,
@@ -37,8 +41,6 @@ from sdksmith.targets.reference.views import (
     TypeContext,
 )
 from sdksmith.targets.reference.words import WORDS
-
-_PLACES = ("path", "query", "querystring", "header", "cookie")
 
 
 def plan(sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> list[PlannedFile]:
@@ -72,7 +74,8 @@ class _Plan:
         self._planned: list[PlannedFile] = []
         self._full: list[MarkdownContext] = []
         self._shared = SharedTrees()
-        self._operations = OperationPages(self._site, self._writers, self._shared)
+        self._authorization = Authorization(sdk, words)
+        self._operations = OperationPages(self._site, self._writers, self._authorization, self._shared)
         self._ordered = [method for group in sdk.groups() for method in self._site.methods(group)]
 
     def files(self) -> list[PlannedFile]:
@@ -92,6 +95,12 @@ class _Plan:
             style = StyleContext(colour=self._options.colour)
             self._planned.append(PlannedFile("assets/style.css", "style.css.j2", style))
             self._planned.append(PlannedFile("assets/script.js", "script.js", verbatim=True))
+            (image,) = self._options.texts(Diagnostics())
+            self._planned.append(
+                PlannedFile("assets/icon.svg", "logo.svg.j2", LogoContext(image=image))
+                if image
+                else PlannedFile("assets/icon.svg", "icon.svg", verbatim=True)
+            )
         return sorted(self._planned, key=lambda file: file.path)
 
     def _page(self, address: str, context: OperationContext | GroupContext | TypeContext | StartContext) -> None:
@@ -123,12 +132,12 @@ class _Plan:
             )
             for writer in self._writers
         ]
-        authentication = [(scheme.name, scheme.type, texts.html(scheme.description)) for scheme in api.security_schemes]
         errors = [
             (status, ", ".join(f"{writer.error(name)} ({writer.language})" for writer in self._writers) or name)
             for status, name in ERRORS.items()
         ]
         description = api.info.description or api.info.summary
+        first = choose(self._sdk).get
         context = StartContext(
             script_words=self._site.script_words,
             site=self._site.view("index"),
@@ -138,19 +147,32 @@ class _Plan:
             html=texts.html(description),
             servers=[(server.url, server.description) for server in self._sdk.servers.environments],
             libraries=libraries,
-            authentication=authentication,
-            groups=[
-                PageLink(
-                    self._site.group_title(group),
-                    self._site.to("index", self._site.addresses.group(group)),
-                    first_sentence(group.description),
-                )
-                for group in self._sdk.root.groups
-            ],
+            samples=[] if first is None else self._operations.samples(first),
+            sample_link=None if first is None else self._link("index", first),
+            authentication=self._authorization.schemes,
+            groups=[self._group_link("index", group) for group in self._sdk.root.groups],
             errors=errors,
             paging=any(method.paging is not None for method in self._ordered),
         )
         self._page("index", context)
+
+    def _link(self, address: str, method: Method) -> PageLink:
+        return PageLink(self._site.method_title(method), self._site.to(address, self._site.addresses.method(method)))
+
+    def _group_link(self, address: str, group: MethodGroup) -> PageLink:
+        """Return a link to a group, with the first sentence of its text, or with how many operations there are below it."""
+        below = [group]
+        for each in below:
+            below.extend(each.groups)
+        count = sum(len(each.methods) for each in below)
+        words = self._site.words
+        counted = words["operation_count"] if count == 1 else words["operations_count"].format(count)
+        about = texts.visible(first_sentence(group.description))
+        return PageLink(
+            self._site.group_title(group),
+            self._site.to(address, self._site.addresses.group(group)),
+            f"{about.rstrip('.')} ({counted})" if about else counted,
+        )
 
     def _group(self, group: MethodGroup) -> None:
         address = self._site.addresses.group(group)
@@ -165,14 +187,7 @@ class _Plan:
             )
             for method in self._site.methods(group)
         ]
-        groups = [
-            PageLink(
-                self._site.group_title(child),
-                self._site.to(address, self._site.addresses.group(child)),
-                first_sentence(child.description),
-            )
-            for child in group.groups
-        ]
+        groups = [self._group_link(address, child) for child in group.groups]
         context = GroupContext(
             script_words=self._site.script_words,
             site=self._site.view(address, group.path),
@@ -206,13 +221,7 @@ class _Plan:
             text=texts.markdown(declared.description),
             html=texts.html(declared.description),
             tree=trees.tree(Reference(symbol), "type"),
-            users=[
-                PageLink(
-                    self._site.method_title(self._sdk.methods[user]),
-                    self._site.to(address, self._site.addresses.method(self._sdk.methods[user])),
-                )
-                for user in found
-            ],
+            users=[self._link(address, self._sdk.methods[user]) for user in found],
             addresses=self._site.addresses.types,
         )
         self._page(address, context)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, MethodGroup, Sdk
@@ -77,13 +77,14 @@ class Site:
         return SiteView(
             title=self.title,
             language=self.options.language,
-            words=self.words,
+            words=self._escaped_words,
             root=relative(address, ""),
             menu=self._menu(folder).around(top),
             inner=self._inner(folder, path[:1]).around(self.to(address, address)) if top else None,
             header=[PageLink(each.text, each.url) for each in self.options.links],
             crumbs=crumbs,
             markdown=f"{address.rpartition('/')[2]}.md" if self.options.format == "both" else "",
+            logo=self.options.logo is not None,
         )
 
     def _menu(self, folder: int) -> Menu:
@@ -117,6 +118,11 @@ class Site:
         for child in group.groups:
             yield PageLink(self.group_title(child), f"{up}{self.addresses.group(child)}.html", about="group")
             yield from self._entries(up, child)
+
+    @cached_property
+    def _escaped_words(self) -> dict[str, Markup]:
+        # Escaped once and not on each page.
+        return {key: escape(word) for key, word in self.words.items()}
 
     @cached_property
     def _groups(self) -> dict[tuple[str, ...], MethodGroup]:

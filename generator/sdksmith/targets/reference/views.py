@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sdksmith.model.types import Symbol
+from sdksmith.targets.reference.authorization import RequirementView, SchemeView, ScopeView
 from sdksmith.targets.reference.trees import AttributeView, Tree
 
 
@@ -34,32 +35,57 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyView:
+    """What a body is, in one or more content types."""
+
+    content_types: tuple[str, ...]
+    anchor: str
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """Attributes with a heading: parameters of a place, a body, a response."""
+    """Attributes with a heading: parameters of a place, or a body, which may be of several types."""
 
     title: str
     anchor: str
     text: str
     html: Markup
-    content_type: str
-    tree: Tree | None
     attributes: tuple[AttributeView, ...]
+    bodies: tuple[BodyView, ...]
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """A response."""
+    """A response.
+
+    Attributes
+    ----------
+    is_empty
+        Nothing comes back, by the status and by the document.
+    headers
+        Name, type and text of each.
+    errors
+        Language, and the class of the error.
+    """
 
     status: str
-    section: Section
-    #: Header, what it is, and its text.
+    anchor: str
+    text: str
+    html: Markup
+    bodies: tuple[BodyView, ...]
+    is_empty: bool
     headers: tuple[tuple[str, str, str], ...]
     example: str
     example_html: Markup
-    #: Language, and the class of the error.
     errors: tuple[tuple[str, str], ...]
     links: tuple[PageLink, ...]
+
+    @property
+    def is_success(self) -> bool:
+        """Whether it answers a call that went well."""
+        return self.status.startswith("2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +118,7 @@ class SiteView:
     header: Sequence[PageLink]
     crumbs: Sequence[PageLink]
     markdown: str
+    logo: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,13 +135,14 @@ class OperationContext:
     text: str
     html: Markup
     samples: Sequence[Sample]
-    #: How a call proves who makes it, and the header that says so.
-    authorization: Sequence[tuple[str, str]]
-    scopes: Sequence[str]
-    parameters: Sequence[Section]
-    bodies: Sequence[Section]
+    authorization: Sequence[RequirementView]
+    scopes: Sequence[ScopeView]
+    #: Parameters by place, and the body.
+    sections: Sequence[Section]
     responses: Sequence[ResponseView]
-    paging: bool
+    #: Sentences, as Markdown and as HTML.
+    paging: Sequence[tuple[str, Markup]]
+    idempotent: bool
     streaming: bool
     previous: PageLink | None
     following: PageLink | None
@@ -162,11 +190,20 @@ class StartContext:
     servers: Sequence[tuple[str, str]]
     #: Language, key, command, statements, and both as HTML.
     libraries: Sequence[tuple[str, str, str, str, Markup]]
-    authentication: Sequence[tuple[str, str, Markup]]
+    samples: Sequence[Sample]
+    sample_link: PageLink | None
+    authentication: Sequence[SchemeView]
     groups: Sequence[PageLink]
     #: Status and, by language, the class.
     errors: Sequence[tuple[str, str]]
     paging: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogoContext:
+    """``logo.svg.j2``."""
+
+    image: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
