@@ -211,11 +211,11 @@ def test_names_that_are_taken_are_said_beside_other_mistakes(tmp_path: Path) -> 
         "client_credentials = {client = 'True', secret_in = 'head'}\n"
     )
     assert [message for _, message, _ in found(text, tmp_path)] == [
+        "`targets.python.client` can't have 'None', a keyword of Python, as a name",
+        "`targets.python.package` can't have 'class', a keyword of Python, as a name",
         "`targets.python.version` is a version (PEP 440) as a text, not 1.0",
         '`targets.python.client_credentials.secret_in` can\'t be "head"',
         "`targets.python.client_credentials.client` can't have 'True', a keyword of Python, as a name",
-        "`targets.python.package` can't have 'class', a keyword of Python, as a name",
-        "`targets.python.client` can't have 'None', a keyword of Python, as a name",
     ]
 
 

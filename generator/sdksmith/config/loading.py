@@ -129,15 +129,18 @@ def _corrected(
     typed = {key.strip(): value for key, _, value in (one.partition("=") for one in overrides)}
     places = places_of(name, text)
     diagnostics = Diagnostics()
+    faults: list[tuple[Location, str, str]] = []
 
     def complain(key: tuple[str, ...], message: str, hint: str) -> None:
         given = any(".".join(key[:end]) in typed for end in range(1, len(key) + 1))
         place = Location("<command line>") if given else nearest(places, key, Location(name))
         if holds_secret(key):
             place = replace(place, excerpt="")
-        diagnostics.error("config-invalid", message, location=place, hint=hint)
+        faults.append((place, message, hint))
 
     Validator(complain, typed).validate(tree, options_of, known)
+    for place, message, hint in sorted(faults, key=lambda fault: fault[0].line):
+        diagnostics.error("config-invalid", message, location=place, hint=hint)
     if not diagnostics.has_errors:
         try:
             return to_config(tree, options_of)
