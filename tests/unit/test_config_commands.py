@@ -153,3 +153,5 @@ def test_shells_complete_keys_and_their_values() -> None:
     assert complete("generate --set targets.python.tests=t") == ["targets.python.tests=true"]
     assert len(complete("generate --set t")) > 20
     assert complete("generate --target r") == ["reference"]
+    assert complete("explain config-") == ["config-invalid", "config-override", "config-syntax", "config-unreadable"]
+    assert complete("gener") == ["generate"]

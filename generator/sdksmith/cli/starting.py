@@ -80,8 +80,15 @@ def completion(shell: str) -> int:
     return EXIT_OK
 
 
+def _codes(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the codes that begin so."""
+    from sdksmith.report.catalogue import SECTIONS
+
+    return sorted(code for entries in SECTIONS.values() for code in entries if code.startswith(incomplete))
+
+
 @click.command(short_help="Explain the code of a diagnostic.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_codes)
 def explain(code: str | None) -> int:
     """Explain CODE, the name in brackets behind "error" or "warning"; without it, list them all."""
     from sdksmith.report.catalogue import SECTIONS
