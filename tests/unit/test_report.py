@@ -211,6 +211,23 @@ def test_the_progress_bar_runs_without_a_terminal(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == ""
 
 
+def test_a_bar_is_drawn_only_where_the_total_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn(total: int | None) -> str:
+        out = io.StringIO()
+        console = Console(file=out, force_terminal=True, width=80, color_system=None)
+        monkeypatch.setattr("sdksmith.report.terminal.stderr_console", lambda: console)
+        with ProgressBar() as bar:
+            bar.stage("reading", total)
+            bar.advance()
+        return out.getvalue()
+
+    assert "reading" in drawn(None)
+    assert "/" not in drawn(None)
+    assert "\u2501" not in drawn(None)
+    assert "1/2" in drawn(2)
+    assert "\u2501" in drawn(2)
+
+
 def test_a_stopwatch_notes_each_stage_and_passes_it_on() -> None:
     moments = iter([1.0, 1.5, 3.5, 4.0])
     passed: list[object] = []
