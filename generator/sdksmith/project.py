@@ -166,7 +166,10 @@ def with_headers(config: Config, source: str, given: Mapping[str, str]) -> Confi
     import msgspec
 
     own = config.input.headers if _origin(source) == _origin(config.spec or "") else {}
-    headers = {**own, **{name: value.replace("$", "$$") for name, value in given.items()}}
+    # Names of headers are the same whatever their case (RFC 9110 section 5.1).
+    replaced = {name.lower() for name in given}
+    headers = {name: value for name, value in own.items() if name.lower() not in replaced}
+    headers |= {name: value.replace("$", "$$") for name, value in given.items()}
     if headers == config.input.headers:
         return config
     return msgspec.structs.replace(config, input=msgspec.structs.replace(config.input, headers=headers))

@@ -156,6 +156,13 @@ def test_headers_of_the_config_are_for_the_server_of_its_spec(spec: str | None, 
     assert found == {**({"X-Key": "${DOCS_TOKEN}"} if sent else {}), "X-Given": "$$5"}
 
 
+def test_a_header_of_the_command_line_takes_the_place_of_one_in_the_config() -> None:
+    url = "https://a.example/api.json"
+    config = Config(spec=url, input=LoadConfig(headers={"x-key": "${DOCS_TOKEN}", "X-Other": "1"}))
+    assert with_headers(config, url, {"X-Key": "mine"}).input.headers == {"X-Other": "1", "X-Key": "mine"}
+    assert with_headers(config, url, {}) is config
+
+
 def test_the_command_line_sends_and_the_config_does(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
