@@ -17,6 +17,8 @@ _FILE = re.compile(r"# ([\w./-]+\.\w+)\n")
 _LEFT_OUT = "..."
 #: Times, which no two runs share.
 _SECONDS = re.compile(r"\d+\.\d{3} s\b|(?<=\"seconds\": )[\d.e-]+")
+#: How many files a library has changes with its runtime, which is no concern of these pages.
+_COUNTS = re.compile(r"\d+(?= files?\b| written\b| unchanged\b)|(?<=\"files\": )\d+|(?<=\"unchanged\": )\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,9 @@ def _unmeasured(time: re.Match[str]) -> str:
 
 
 def matches(expected: str, found: str) -> bool:
-    """Whether an output is as a page shows it, which may leave lines out."""
-    parts = [re.escape(part) for part in re.split(rf"^[ ]*{re.escape(_LEFT_OUT)}\n", expected, flags=re.MULTILINE)]
+    """Whether an output is as a page shows it, which may leave lines out; the number of files is all one."""
+    shown, found = _COUNTS.sub("N", expected), _COUNTS.sub("N", found)
+    parts = [re.escape(part) for part in re.split(rf"^[ ]*{re.escape(_LEFT_OUT)}\n", shown, flags=re.MULTILINE)]
     return re.fullmatch(r"(?:.*\n)*?".join(parts), found) is not None
 
 
@@ -130,7 +133,8 @@ def rewritten(page: str, shell: Shell) -> str:
         for example in examples(found[0]):
             assert isinstance(example, Example)
             output = shell.run(example.command)
-            lines.append(f"$ {example.command}\n{example.output if matches(example.output, output) else output}")
+            kept = f"{_LEFT_OUT}\n" in example.output and matches(example.output, output)
+            lines.append(f"$ {example.command}\n{example.output if kept else output}")
         return f"```console\n{''.join(lines)}```"
 
     return _FENCE.sub(fence, page)

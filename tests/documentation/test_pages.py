@@ -60,6 +60,8 @@ def test_a_page_that_shows_something_else_is_found_out(tmp_path: Path) -> None:
     assert matches("one\n...\n", "one\n")
     assert not matches("one\n...\nthree\n", "one\ntwo\n")
     assert not matches("one\n", "one\ntwo\n")
+    assert matches("3 operations (66 files: 66 written)\n", "3 operations (70 files: 70 written)\n")
+    assert not matches("3 operations (66 files: 66 written)\n", "4 operations (66 files: 66 written)\n")
     page = "```console\n$ cat a.txt\nold\n$ exit 3\n$ echo $?\n```\n\n```text\n# a.txt\nnew\n```\n\n```console\n$ cat a.txt\n...\n```\n"
     (tmp_path / "a.txt").write_text("first\n", encoding="utf-8")
     assert rewritten(page, Shell(tmp_path, tmp_path)) == page.replace("old\n", "first\n").replace(
