@@ -86,7 +86,7 @@ corpus: $(READY) ## try real documents, fetched with npm, and print what becomes
 
 .PHONY: hostile
 hostile: $(READY) ## print what becomes of bad and malicious documents
-	@$(BIN)/python -m tests.e2e.hostile
+	@$(BIN)/python -m tests.e2e.documents.hostile
 
 .PHONY: constraints
 constraints: ## take the newest versions of everything into constraints.txt

@@ -19,9 +19,9 @@ MADE = shutil.ignore_patterns(
 CONCERNED = (
     "tests/corpus",
     "tests/e2e/test_growth.py",
-    "tests/e2e/test_hostile.py",
-    "tests/e2e/test_real_documents.py",
-    "tests/e2e/test_reports.py",
+    "tests/e2e/documents/test_hostile.py",
+    "tests/e2e/documents/test_real_documents.py",
+    "tests/e2e/documents/test_reports.py",
     "tests/wire/test_management.py",
 )
 

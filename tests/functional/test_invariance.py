@@ -11,16 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.functional import (
-    test_bodies,
-    test_discriminators,
-    test_groups,
-    test_inline_names,
-    test_names,
-    test_paging,
-    test_servers,
-)
+from tests.functional.names import test_groups, test_inline_names, test_names
+from tests.functional.requests import test_bodies, test_servers
+from tests.functional.responses import test_paging
 from tests.functional.support import Spec, make_package, tree, write_package
+from tests.functional.types import test_discriminators
 from tests.properties.rewriting import shuffled, write_many, write_yaml
 
 SPECS = {

@@ -12,14 +12,19 @@ from pathlib import Path
 import pytest
 from tests.functional.support import Spec, write_package
 
-_MODULES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.py") if path.stem != Path(__file__).stem)
+_FOLDER = Path(__file__).parent
+_MODULES = sorted(
+    ".".join(("tests", "functional", *path.relative_to(_FOLDER).with_suffix("").parts))
+    for path in _FOLDER.rglob("test_*.py")
+    if path != Path(__file__)
+)
 
 
 def _specs() -> Iterator[Spec]:
     """Yield the specs of all test modules, each document once."""
     seen: set[str] = set()
     for module in _MODULES:
-        for value in vars(import_module(f"tests.functional.{module}")).values():
+        for value in vars(import_module(module)).values():
             if isinstance(value, Spec) and value.package not in seen:
                 seen.add(value.package)
                 yield value

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.hostile import generate
+from tests.e2e.documents.hostile import generate
 from tests.e2e.support import sdksmith
 
 DONE = {"200": {"description": "Done"}}

@@ -1,6 +1,6 @@
 """Bad and malicious documents, what is expected of each, and what the program makes of them.
 
-``make hostile`` (``python -m tests.e2e.hostile``) prints it as a table.
+``make hostile`` (``python -m tests.e2e.documents.hostile``) prints it as a table.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.e2e.hostile import Row, Run, generate, read_rows, table, unmatched
+from tests.e2e.documents.hostile import Row, Run, generate, read_rows, table, unmatched
 from tests.e2e.support import (
     black_complaints,
     import_everything,
