@@ -72,6 +72,10 @@ format: $(READY) ## let Black and ruff lay out the code
 	@$(BIN)/black --quiet $(SOURCES)
 	@$(BIN)/black --quiet --line-length 88 --extend-exclude '^$$' $(RUNTIME)
 
+.PHONY: blocking
+blocking: $(READY) ## make the blocking half of the Python runtime from the asynchronous one
+	@$(BIN)/python -m tests.runtime.blocking
+
 .PHONY: golden
 golden: $(READY) ## rewrite the golden files, to be read in the diff
 	@$(BIN)/pytest -q --rewrite-goldens tests/golden tests/documentation tests/unit/test_configuration_page.py

@@ -10,6 +10,7 @@ import sys
 import venv
 import zipfile
 from collections.abc import Collection
+from importlib.util import resolve_name
 from pathlib import Path
 
 import pytest
@@ -86,14 +87,16 @@ def test_imports_follow_the_layers(repository: Path) -> None:
     assert re.search(r"Contracts: [1-9]\d* kept, 0 broken", output), output
 
 
-def test_no_modules_import_each_other_in_a_circle(repository: Path) -> None:
+#: Of Go's the compiler sees to it that there are no circles.
+@pytest.mark.parametrize("folder", ["generator", "templates/python"])
+def test_no_modules_import_each_other_in_a_circle(repository: Path, folder: str) -> None:
     """Imports inside of functions and for type checkers alone are counted too."""
-    root = repository / "generator"
+    root = repository / folder
     files = {
         ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
         for path in root.rglob("*.py")
     }
-    imports = {name: _imported(path, files.keys()) - {name} for name, path in files.items()}
+    imports = {name: _imported(name, path, files.keys()) - {name} for name, path in files.items()}
     assert sum(map(len, imports.values())) > len(files)
 
     circles = components(sorted(files), lambda name: sorted(imports[name]))
@@ -101,15 +104,17 @@ def test_no_modules_import_each_other_in_a_circle(repository: Path) -> None:
     assert [circle for circle in circles if len(circle) > 1] == []
 
 
-def _imported(path: Path, modules: Collection[str]) -> set[str]:
+def _imported(name: str, path: Path, modules: Collection[str]) -> set[str]:
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module is not None:
-            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            source = resolve_name("." * node.level + (node.module or ""), package)
+            whole = {f"{source}.{alias.name}" for alias in node.names}
             # What is no module is a name of the package's own.
-            found |= whole if whole <= set(modules) else {node.module, *whole}
+            found |= whole if whole <= set(modules) else {source, *whole}
     return found & set(modules)
 
 

@@ -66,7 +66,7 @@ class Exercise:
         self.names = [name.removesuffix(".__init__") for name in self.names]
         root = next(name.removesuffix(".core") for name in self.names if name.endswith(".core"))
         self.decode = importlib.import_module(f"{root}.core.decoding").decode
-        self.type_adapter = importlib.import_module(f"{root}.core.decoding").type_adapter
+        self.type_adapter = importlib.import_module(f"{root}.core.validation").type_adapter
         self.encode = importlib.import_module(f"{root}.core.encoding").encode_json
         self.model = importlib.import_module(f"{root}.core.model").Model
         self.package = importlib.import_module(f"{root}")

@@ -10,7 +10,7 @@ from typing import Any, Optional, Union
 
 import pytest
 from runtime.core import decode, encode_json
-from runtime.core.decoding import Drift, InvalidJsonError
+from runtime.core.drift import Drift, InvalidJsonError
 from runtime.core.encoding import plain_data
 from runtime.core.omit import OMIT
 from tests.runtime.models import Action, Cat, Dog, Owner, Pet, Trigger

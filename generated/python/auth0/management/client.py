@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
 from typing_extensions import Self
 
-from .core.api_client import ApiClient as _ApiClient
-from .core.async_api_client import AsyncApiClient as _AsyncApiClient
 from .core.resource import AsyncResource, Resource
 from .core.servers import choose_server
 from .core.transport import DEFAULT_TIMEOUT
@@ -161,8 +159,10 @@ class Auth0(Resource):
                 "tenantDomain": "{TENANT}.auth0.com",
             },
         )
+        from .core import ApiClient
+
         super().__init__(
-            _ApiClient(
+            ApiClient(
                 base_url=base_url,
                 token=token,
                 headers=headers,
@@ -425,8 +425,10 @@ class AsyncAuth0(AsyncResource):
                 "tenantDomain": "{TENANT}.auth0.com",
             },
         )
+        from .core import AsyncApiClient
+
         super().__init__(
-            _AsyncApiClient(
+            AsyncApiClient(
                 base_url=base_url,
                 token=token,
                 headers=headers,

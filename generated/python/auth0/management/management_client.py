@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Mapping, Optional, Sequence, Union
 
 from .client import AsyncAuth0, Auth0, Auth0Environment
-from .core.client_credentials import AsyncClientCredentials, ClientCredentials
-from .core.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from .core import (
+    AsyncClientCredentials,
+    AsyncHttpxTransport,
+    ClientCredentials,
+    HttpxTransport,
+)
 from .core.servers import absolute_url, choose_server
 from .core.transport import DEFAULT_TIMEOUT
 

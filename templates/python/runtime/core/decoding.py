@@ -7,117 +7,13 @@ read again by :mod:`.lenient`, which keeps what it can't type.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, cast, overload
+from collections.abc import Callable
+from typing import Any, TypeVar, overload
+
+from .drift import Drift, InvalidJsonError, json_pointer
+from .validation import validate
 
 T = TypeVar("T")
-
-#: Characters of a pointer, and of what was expected there, that a line shows.
-_LONGEST = 200
-
-
-class InvalidJsonError(ValueError):
-    """The bytes are no JSON."""
-
-
-class Unknown:
-    """What a validation is given to notice something that the document does not know.
-
-    See :mod:`.unknown`, which looks for it then.
-    """
-
-    #: There is a value that an enum does not list, or a field in a closed object.
-    seen = False
-    #: Another object each time a required field is missing that only the server sets,
-    #: in whichever thread. Compared by identity, it can't miss one.
-    absence: ClassVar[object] = None
-
-
-@dataclass(frozen=True)
-class Drift:
-    """A place where an answer departs from the document; it never holds the value.
-
-    Attributes
-    ----------
-    pointer
-        A JSON pointer (RFC 6901) into the answer, or into the data of an event.
-    expected
-        What was expected there.
-    """
-
-    pointer: str
-    expected: str
-
-
-def told(drifts: Sequence[Drift], most: int = 5) -> str:
-    """Tell the first of some drifts, in one line."""
-    places = [
-        f"{_shown(item.pointer or '/')}: {_shown(item.expected)}"
-        for item in drifts[:most]
-    ]
-    if len(drifts) > most:
-        places.append(f"and {len(drifts) - most} more")
-    return "; ".join(places)
-
-
-def _shown(text: str) -> str:
-    """Write a text for a line of the log; in a pointer there are keys of the server."""
-    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-    return "".join(
-        character if character.isprintable() else ascii(character)[1:-1]
-        for character in short
-    )
-
-
-@cache
-def type_adapter(type_: Any) -> Any:
-    """Return the pydantic adapter of a type, made once."""
-    from pydantic import ConfigDict, TypeAdapter
-    from pydantic.errors import PydanticUserError
-
-    from .unknown import Noticing
-
-    noticing = cast(Any, Annotated)[type_, Noticing()]
-
-    def build() -> Any:
-        try:
-            return TypeAdapter(noticing, config=ConfigDict(protected_namespaces=()))
-        except PydanticUserError:
-            # A model brings its own configuration.
-            return TypeAdapter(type_)
-
-    try:
-        return build()
-    except RecursionError:
-        from .deep_stack import with_deep_stack
-
-        return with_deep_stack(build)
-
-
-def validate(type_: Any, data: bytes) -> tuple[Any, bool]:
-    """Read JSON that fits a type.
-
-    Returns
-    -------
-    tuple
-        The value; and whether there may be something in it that the document does not
-        know, for :func:`.unknown.unknown_values` to find.
-
-    Raises
-    ------
-    pydantic.ValidationError
-        It does not fit, or is no JSON.
-    """
-    read = getattr(type_, "model_validate_json", None)
-    if read is None:
-        read = type_adapter(type_).validate_json
-    unknown = Unknown()
-    absence = Unknown.absence
-    # By alias only: an unknown field may have the Python name of a known one.
-    value = read(data, strict=True, by_alias=True, by_name=False, context=unknown)
-    return value, unknown.seen or Unknown.absence is not absence
 
 
 @overload
@@ -207,8 +103,3 @@ def _pointer(problem: Any, value: Any) -> str:
                 continue
         steps.append(str(step))
     return json_pointer(steps)
-
-
-def json_pointer(steps: Iterable[str]) -> str:
-    """Write a JSON pointer (RFC 6901)."""
-    return "".join(f"/{step.replace('~', '~0').replace('/', '~1')}" for step in steps)

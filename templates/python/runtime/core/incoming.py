@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, overload
 
-from .decoding import Drift, InvalidJsonError, decode, told
+from .decoding import decode
+from .drift import Drift, InvalidJsonError, told
 from .signatures import SignatureVerifier
 from .webhook_error import WebhookPayloadError
 

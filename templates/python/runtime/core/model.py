@@ -16,7 +16,7 @@ from pydantic_core.core_schema import (
     no_info_before_validator_function,
 )
 
-from .unknown import READ_ONLY, notice
+from .noticing import READ_ONLY, notice
 
 #: The default of a field that answers have and that is not sent (``readOnly``): it need
 #: not be given when a model is made by hand, and then reads as ``None`` and is not

@@ -28,7 +28,8 @@ from typing import (
 if TYPE_CHECKING:
     from .http_response import HttpResponse
     from .resource import RawResource
-    from .streaming import AsyncResponseStream, ResponseStream
+    from .asynchronous.streaming import AsyncResponseStream
+    from .blocking.streaming import ResponseStream
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_plus
 
-from .api_error import without_secrets
 from .credentials import Credential
 from .parameters import encode_query
 from .transport import Request
@@ -17,7 +16,6 @@ from .transport import Request
 Security = Sequence[Sequence[str]]
 
 TOKEN = "token"
-_HIDDEN = "***"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +133,3 @@ def _with_query(url: str, query: Mapping[str, str]) -> str:
         {name: value for name, value in query.items() if name not in given}
     )
     return f"{url}{'&' if '?' in url else '?'}{text}" if text else url
-
-
-def without_credentials(request: Request) -> Request:
-    """Return a request as it may be shown: credentials are left out, or hidden."""
-    headers = {
-        name: value
-        for name, value in request.headers.items()
-        if name not in request.secret_headers
-    }
-    url = hidden_values(request.url, request.secret_query)
-    return replace(request, url=url, headers=headers)
-
-
-def hidden_values(url: str, secret: frozenset[str]) -> str:
-    """Drop user information, and hide the values of secret query parameters."""
-    query = url.partition("?")[2]
-    if not query:
-        return without_secrets(url)
-    pairs: list[str] = []
-    for pair in query.split("&"):
-        name, equals, value = pair.partition("=")
-        hidden = _HIDDEN if unquote_plus(name) in secret else value
-        pairs.append(name + equals + hidden)
-    return f"{without_secrets(url)}?{'&'.join(pairs)}"

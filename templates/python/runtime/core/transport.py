@@ -8,8 +8,10 @@ is known to :mod:`.http_library`, which makes its clients, and to the adapters o
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
+
+from .api_error import hidden_values, without_secrets
 
 if TYPE_CHECKING:
     from .file import Part
@@ -64,20 +66,27 @@ class Request:
 
     def __getstate__(self) -> Any:
         # What is pickled or copied holds no credentials.
-        from .security import without_credentials
-
         shown = without_credentials(self)
         return [getattr(shown, item.name) for item in fields(shown)]
 
     def __repr__(self) -> str:
-        from .api_error import without_secrets
-
         # Neither headers nor the query: both may hold secrets.
         return f"<Request {self.method} {without_secrets(self.url)}>"
 
 
-class Response(Protocol):
-    """An answer, as the blocking transport gives it."""
+def without_credentials(request: Request) -> Request:
+    """Return a request as it may be shown: credentials are left out, or hidden."""
+    headers = {
+        name: value
+        for name, value in request.headers.items()
+        if name not in request.secret_headers
+    }
+    url = hidden_values(request.url, request.secret_query)
+    return replace(request, url=url, headers=headers)
+
+
+class ResponseHead(Protocol):
+    """What is known of an answer before its body is read."""
 
     @property
     def status_code(self) -> int:
@@ -93,6 +102,10 @@ class Response(Protocol):
     def request(self) -> Request:
         """What was sent, with its credentials."""
         ...
+
+
+class Response(ResponseHead, Protocol):
+    """An answer, as the blocking transport gives it."""
 
     def read(self) -> bytes:
         """Return the whole body."""
@@ -107,23 +120,8 @@ class Response(Protocol):
         ...
 
 
-class AsyncResponse(Protocol):
+class AsyncResponse(ResponseHead, Protocol):
     """An answer, as the asynchronous transport gives it."""
-
-    @property
-    def status_code(self) -> int:
-        """The HTTP status."""
-        ...
-
-    @property
-    def headers(self) -> Headers:
-        """The headers, looked up in any case."""
-        ...
-
-    @property
-    def request(self) -> Request:
-        """What was sent, with its credentials."""
-        ...
 
     async def read(self) -> bytes:
         """Return the whole body."""
@@ -168,9 +166,7 @@ class AsyncTransport(Protocol):
         ...
 
 
-class HttpxClient(Protocol):
-    """What is needed of an ``httpx2.Client`` or ``httpx.Client``."""
-
+class _HttpxRequestBuilder(Protocol):
     def build_request(
         self,
         method: str,
@@ -183,6 +179,10 @@ class HttpxClient(Protocol):
     ) -> Any:
         """Make the library's own request."""
         ...
+
+
+class HttpxClient(_HttpxRequestBuilder, Protocol):
+    """What is needed of an ``httpx2.Client`` or ``httpx.Client``."""
 
     def send(
         self,
@@ -200,21 +200,8 @@ class HttpxClient(Protocol):
         ...
 
 
-class AsyncHttpxClient(Protocol):
+class AsyncHttpxClient(_HttpxRequestBuilder, Protocol):
     """What is needed of an ``httpx2.AsyncClient`` or ``httpx.AsyncClient``."""
-
-    def build_request(
-        self,
-        method: str,
-        url: str,
-        *,
-        content: Any = ...,
-        files: Any = ...,
-        headers: Any = ...,
-        timeout: Any = ...,
-    ) -> Any:
-        """Make the library's own request."""
-        ...
 
     async def send(
         self,

@@ -9,7 +9,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api_client import ApiClient
+    from .asynchronous.api_client import AsyncApiClient
+    from .asynchronous.client_credentials import AsyncClientCredentials
+    from .asynchronous.httpx_transport import AsyncHttpxTransport
+    from .asynchronous.mock_transport import AsyncMockTransport
+    from .asynchronous.pagination import AsyncPager
+    from .asynchronous.streaming import (
+        AsyncBinaryStream,
+        AsyncEventStream,
+        AsyncJsonStream,
+    )
+    from .blocking.api_client import ApiClient
+    from .blocking.client_credentials import ClientCredentials
+    from .blocking.httpx_transport import HttpxTransport
+    from .blocking.mock_transport import MockTransport
+    from .blocking.pagination import SyncPager
+    from .blocking.streaming import BinaryStream, EventStream, JsonStream
+    from .mock_responses import MockResponse, sent_json, sent_query
     from .api_error import (
         ApiError,
         DecodeError,
@@ -17,8 +33,6 @@ if TYPE_CHECKING:
         SdkError,
         TokenRequestError,
     )
-    from .async_api_client import AsyncApiClient
-    from .client_credentials import AsyncClientCredentials, ClientCredentials
     from .credentials import (
         ApiKey,
         AsyncRenewableToken,
@@ -28,7 +42,8 @@ if TYPE_CHECKING:
         RenewableToken,
         Token,
     )
-    from .decoding import Drift, decode
+    from .decoding import decode
+    from .drift import Drift
     from .encoding import encode_json, json_lines, json_sequence
     from .file import File, FileContent, file_list, typed_file, typed_part
     from .headers import Headers
@@ -44,17 +59,8 @@ if TYPE_CHECKING:
         RetryHook,
     )
     from .http_response import HttpResponse
-    from .httpx_transport import AsyncHttpxTransport, HttpxTransport
-    from .mock_transport import (
-        AsyncMockTransport,
-        MockResponse,
-        MockTransport,
-        sent_json,
-        sent_query,
-    )
     from .model import Model
     from .omit import OMIT
-    from .pagination import AsyncPager, SyncPager
     from .paging import Cursor, LastItem, LinkHeader, NextUrl, Offset, PageNumber
     from .raw import (
         async_raw_method,
@@ -68,14 +74,6 @@ if TYPE_CHECKING:
     from .retries import Retry, RetryPolicy
     from .settings import ApiSettings
     from .sse import ServerSentEvent
-    from .streaming import (
-        AsyncBinaryStream,
-        AsyncEventStream,
-        AsyncJsonStream,
-        BinaryStream,
-        EventStream,
-        JsonStream,
-    )
     from .styles import (
         comma_separated,
         deep_object,
@@ -102,22 +100,22 @@ if TYPE_CHECKING:
     from .transport_error import ApiConnectionError, ApiTimeoutError, TransportError
 
 _MODULES = {
-    "ApiClient": "api_client",
+    "ApiClient": "blocking.api_client",
     "ApiConnectionError": "transport_error",
     "ApiError": "api_error",
     "ApiKey": "credentials",
     "ApiSettings": "settings",
     "ApiTimeoutError": "transport_error",
-    "AsyncApiClient": "async_api_client",
-    "AsyncBinaryStream": "streaming",
-    "AsyncClientCredentials": "client_credentials",
+    "AsyncApiClient": "asynchronous.api_client",
+    "AsyncBinaryStream": "asynchronous.streaming",
+    "AsyncClientCredentials": "asynchronous.client_credentials",
     "AsyncDriftHook": "hooks",
-    "AsyncEventStream": "streaming",
+    "AsyncEventStream": "asynchronous.streaming",
     "AsyncHttpxClient": "transport",
-    "AsyncHttpxTransport": "httpx_transport",
-    "AsyncJsonStream": "streaming",
-    "AsyncMockTransport": "mock_transport",
-    "AsyncPager": "pagination",
+    "AsyncHttpxTransport": "asynchronous.httpx_transport",
+    "AsyncJsonStream": "asynchronous.streaming",
+    "AsyncMockTransport": "asynchronous.mock_transport",
+    "AsyncPager": "asynchronous.pagination",
     "AsyncRawResource": "resource",
     "AsyncRenewableToken": "credentials",
     "AsyncRequestHook": "hooks",
@@ -128,25 +126,25 @@ _MODULES = {
     "AsyncToken": "credentials",
     "AsyncTransport": "transport",
     "BasicCredentials": "credentials",
-    "BinaryStream": "streaming",
-    "ClientCredentials": "client_credentials",
+    "BinaryStream": "blocking.streaming",
+    "ClientCredentials": "blocking.client_credentials",
     "Credential": "credentials",
     "Cursor": "paging",
     "DecodeError": "api_error",
-    "Drift": "decoding",
+    "Drift": "drift",
     "DriftHook": "hooks",
-    "EventStream": "streaming",
+    "EventStream": "blocking.streaming",
     "File": "file",
     "FileContent": "file",
     "Headers": "headers",
     "HttpResponse": "http_response",
     "HttpxClient": "transport",
-    "HttpxTransport": "httpx_transport",
-    "JsonStream": "streaming",
+    "HttpxTransport": "blocking.httpx_transport",
+    "JsonStream": "blocking.streaming",
     "LastItem": "paging",
     "LinkHeader": "paging",
-    "MockResponse": "mock_transport",
-    "MockTransport": "mock_transport",
+    "MockResponse": "mock_responses",
+    "MockTransport": "blocking.mock_transport",
     "Model": "model",
     "NextUrl": "paging",
     "OMIT": "omit",
@@ -167,7 +165,7 @@ _MODULES = {
     "RetryPolicy": "retries",
     "SdkError": "api_error",
     "ServerSentEvent": "sse",
-    "SyncPager": "pagination",
+    "SyncPager": "blocking.pagination",
     "Token": "credentials",
     "TokenRequestError": "api_error",
     "Transport": "transport",
@@ -191,8 +189,8 @@ _MODULES = {
     "raw_method": "raw",
     "raw_stream_method": "raw",
     "reserved": "styles",
-    "sent_json": "mock_transport",
-    "sent_query": "mock_transport",
+    "sent_json": "mock_responses",
+    "sent_query": "mock_responses",
     "space_separated": "styles",
     "typed_file": "file",
     "typed_part": "file",

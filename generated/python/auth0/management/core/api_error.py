@@ -16,11 +16,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, cast
+from urllib.parse import unquote_plus
 
 #: Where services put the identifier that their support asks for.
 _REQUEST_ID_HEADERS = ("x-request-id", "x-correlation-id", "request-id", "cf-ray")
 _MESSAGE_FIELDS = ("message", "error_description", "detail", "description", "title")
 _MESSAGE_LENGTH = 500
+_HIDDEN = "***"
 
 
 class SdkError(Exception):
@@ -152,6 +154,19 @@ def without_secrets(url: str) -> str:
         return scheme
     host, slash, path = rest.partition("/")
     return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
+
+
+def hidden_values(url: str, secret: frozenset[str]) -> str:
+    """Drop user information, and hide the values of secret query parameters."""
+    query = url.partition("?")[2]
+    if not query:
+        return without_secrets(url)
+    pairs: list[str] = []
+    for pair in query.split("&"):
+        name, equals, value = pair.partition("=")
+        hidden = _HIDDEN if unquote_plus(name) in secret else value
+        pairs.append(name + equals + hidden)
+    return f"{without_secrets(url)}?{'&'.join(pairs)}"
 
 
 def _reason(status_code: int) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from .decoding import Drift
+from .drift import Drift
 from .retries import Retry
 from .transport import Request
 

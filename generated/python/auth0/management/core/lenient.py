@@ -9,34 +9,18 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    NamedTuple,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-)
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import from_json, to_json
 
-from .decoding import InvalidJsonError, type_adapter
+from .drift import InvalidJsonError
+from .fields import fields_of, flat_variants, plain_type
 from .model import Model
+from .validation import type_adapter
 
 _LISTS = (list, tuple, set, frozenset, Sequence)
 _MAPS = (dict, Mapping)
-
-
-class ModelField(NamedTuple):
-    """A field of a model: its Python name, and its annotation."""
-
-    name: str
-    type: Any
 
 
 def parse_json(data: bytes) -> Any:
@@ -85,26 +69,6 @@ def _array(value: Any) -> list[Any]:
     return cast(list[Any], value)
 
 
-def plain_type(type_: Any) -> Any:
-    """Take away ``Annotated`` and the name of a type alias."""
-    while True:
-        if get_origin(type_) is Annotated:
-            type_ = get_args(type_)[0]
-        elif hasattr(type_, "__value__"):
-            type_ = type_.__value__
-        else:
-            return type_
-
-
-def flat_variants(variants: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Put the variants of unions inside a union in their place."""
-    found: list[Any] = []
-    for variant in map(plain_type, variants):
-        inner = get_origin(variant) in (Union, types.UnionType)
-        found.extend(flat_variants(get_args(variant)) if inner else [variant])
-    return tuple(found)
-
-
 def _is_model(type_: Any) -> bool:
     return isinstance(type_, type) and issubclass(type_, BaseModel)
 
@@ -120,22 +84,6 @@ def _strict(type_: Any, value: Any) -> tuple[bool, Any]:
         )
     except ValidationError:
         return False, value
-
-
-@cache
-def fields_of(model: type[BaseModel]) -> dict[str, ModelField]:
-    """Return the fields of a model by wire name, built if need be."""
-    if not model.__pydantic_complete__:
-        model.model_rebuild()
-    return {
-        _wire_name(name, field): ModelField(name, field.annotation)
-        for name, field in model.model_fields.items()
-    }
-
-
-def _wire_name(name: str, field: FieldInfo) -> str:
-    alias = field.validation_alias
-    return alias if isinstance(alias, str) else name
 
 
 def _model(model: type[BaseModel], value: Mapping[str, Any]) -> BaseModel:

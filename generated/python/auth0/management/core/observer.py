@@ -11,17 +11,24 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .api_error import without_secrets
-from .decoding import Drift, told
+from .api_error import hidden_values, without_secrets
+from .drift import Drift, told
 from .flow import Answer
 from .headers import Headers
 from .retries import Retry
-from .security import hidden_values, without_credentials
-from .settings import ApiSettings
-from .transport import Request
+from .transport import Request, without_credentials
 from .transport_error import TransportError
+
+if TYPE_CHECKING:
+    from .credentials import Credential
+    from .hooks import (
+        AsyncDriftHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        AsyncRetryHook,
+    )
 
 PACKAGE = __name__.rpartition(".core.")[0]
 
@@ -44,14 +51,22 @@ class Observer:
         The ``logging`` setting is no logger, ``True``, ``False`` or ``None``.
     """
 
-    def __init__(self, settings: ApiSettings) -> None:
-        self._log = _logger(settings.get("logging"))
-        self._before_request = settings.get("before_request")
-        self._after_response = settings.get("after_response")
-        self._on_retry = settings.get("on_retry")
-        self._on_drift = settings.get("on_drift")
-        keys = settings.get("credentials", {}).values()
-        names = [name for credential in keys for name in credential.query()]
+    def __init__(
+        self,
+        log: logging.Logger | bool | None,
+        *,
+        before_request: AsyncRequestHook | None,
+        after_response: AsyncResponseHook | None,
+        on_retry: AsyncRetryHook | None,
+        on_drift: AsyncDriftHook | None,
+        credentials: Iterable[Credential],
+    ) -> None:
+        self._log = _logger(log)
+        self._before_request = before_request
+        self._after_response = after_response
+        self._on_retry = on_retry
+        self._on_drift = on_drift
+        names = [name for credential in credentials for name in credential.query()]
         if names:
             _hide_keys(names)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 from urllib.parse import urlsplit
 
 from .encoding import encode_json
@@ -18,10 +18,12 @@ from .parameters import (
     format_value,
     percent_encode,
 )
-from .request_options import RequestOptions
 from .security import Security
 from .servers import absolute_url, server_url
 from .transport import Request
+
+if TYPE_CHECKING:
+    from .request_options import RequestOptions
 
 _BODY_PARTS = ("json", "form", "multipart", "files")
 

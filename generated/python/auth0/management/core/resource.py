@@ -8,31 +8,28 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .annotations import annotate_late
 
 if TYPE_CHECKING:
-    from .api_client import ApiClient
-    from .async_api_client import AsyncApiClient
+    from .asynchronous.api_client import AsyncApiClient
+    from .blocking.api_client import ApiClient
 
 R = TypeVar("R")
 
 
-class Resource:
-    """A group of operations, called with the blocking client."""
-
+class _Annotated:
     def __init_subclass__(cls, **options: Any) -> None:
         """Let the annotations of the methods be evaluated."""
         super().__init_subclass__(**options)
         annotate_late(cls)
+
+
+class Resource(_Annotated):
+    """A group of operations, called with the blocking client."""
 
     def __init__(self, api: ApiClient) -> None:
         self._api = api
 
 
-class AsyncResource:
+class AsyncResource(_Annotated):
     """A group of operations, called with the asynchronous client."""
-
-    def __init_subclass__(cls, **options: Any) -> None:
-        """Let the annotations of the methods be evaluated."""
-        super().__init_subclass__(**options)
-        annotate_late(cls)
 
     def __init__(self, api: AsyncApiClient) -> None:
         self._api = api

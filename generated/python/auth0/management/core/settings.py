@@ -1,4 +1,4 @@
-"""What the blocking and the asynchronous API client are told alike."""
+"""What the blocking and the asynchronous API client have in common."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from .answers import AnswerReader
+from .api_error import without_secrets
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
 from .retries import RetryPolicy
@@ -135,8 +136,6 @@ class ApiBase:
         raise TypeError("an API client holds credentials, and is not pickled")
 
     def __repr__(self) -> str:
-        from .api_error import without_secrets
-
         return f"{type(self).__name__}(base_url={without_secrets(self.base_url)!r})"
 
     @cached_property
@@ -144,7 +143,15 @@ class ApiBase:
         # Loaded at the first request: `logging` is not needed to make a client.
         from .observer import Observer
 
-        return Observer(self._settings)
+        settings = self._settings
+        return Observer(
+            settings.get("logging"),
+            before_request=settings.get("before_request"),
+            after_response=settings.get("after_response"),
+            on_retry=settings.get("on_retry"),
+            on_drift=settings.get("on_drift"),
+            credentials=settings.get("credentials", {}).values(),
+        )
 
     def _retries(self, parts: RequestParts) -> int:
         options = parts.get("request_options") or {}

@@ -1,0 +1,1 @@
+"""The asynchronous half: what waits for the network."""
