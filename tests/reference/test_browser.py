@@ -215,6 +215,11 @@ def test_everything_is_open_in_print(opened: Opens) -> None:
     assert visit.shown("response-201.deployed_version.action.id")
     assert visit.page.locator(".sample:visible").count() == 3
     assert visit.page.locator(".menu:visible, button:visible, input:visible").count() == 0
+    # No sample is cut where it would be scrolled on a screen.
+    cut = (
+        "Array.from(document.querySelectorAll('pre')).filter(each => each.scrollHeight > each.clientHeight + 1).length"
+    )
+    assert visit.page.evaluate(cut) == 0
 
 
 @pytest.mark.parametrize("kind", ["start", "group", "operation", "union"])

@@ -122,3 +122,24 @@ def test_one_form_alone_can_be_asked_for(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     assert not list(site_of(TREES, tmp_path / "a", format="html").rglob("*.md"))
     assert not list(site_of(TREES, tmp_path / "b", format="markdown").rglob("*.html"))
+
+
+def test_arrays_that_have_themselves_in_them_and_links_that_lead_nowhere_do_no_harm(tmp_path: Path) -> None:
+    spec = Spec("""
+schemas:
+  Nested: {type: array, items: {$ref: "#/components/schemas/Nested"}}
+  Box: {type: object, properties: {nested: {$ref: "#/components/schemas/Nested"}}}
+paths:
+  /a:
+    get:
+      operationId: list
+      tags: [a]
+      description: "See [pages](#tag/pages), [more](../guides/more), and [this](https://example.com/this)."
+      responses: {"200": {description: Here., content: {application/json: {schema: {$ref: "#/components/schemas/Box"}}}}}
+""")
+    site = pages(site_of(spec, tmp_path))
+    assert broken_links(site) == []
+    page = site[tmp_path / "site" / "a" / "list.html"]
+    assert "nested array of Nested" in page.text
+    assert "See pages, more, and this." in page.text
+    assert "https://example.com/this" in [link.attrib.get("href") for link in page.all("a")]

@@ -98,6 +98,8 @@ def _cleaned(made: str) -> str:
         clean_content_tags={"script", "style", "iframe", "object", "embed", "template", "svg", "math"},
         attributes={"a": {"href", "title"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}},
         url_schemes=set(_SCHEMES),
+        # What is relative to a document, or to the site of its authors, leads nowhere on this one.
+        url_relative="deny",
         link_rel="noopener noreferrer",
         strip_comments=True,
     ).strip()

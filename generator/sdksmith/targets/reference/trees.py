@@ -21,6 +21,7 @@ from sdksmith.model import (
     Object,
     Parameter,
     Primitive,
+    Property,
     Reference,
     Type,
     Union_,
@@ -38,6 +39,8 @@ from sdksmith.targets.reference import texts
 LARGEST = 400
 #: A union with more variants leads to its page.
 MOST_VARIANTS = 12
+#: Stands for the properties that an object does not name.
+OTHERS = "*"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,7 +166,10 @@ class TreeBuilder:
 
     def _opened(self, kind: Type) -> Symbol | None:
         """Return the object or the union that a type is or has in it."""
-        while True:
+        # An array may have arrays of its own type in it, and nothing else.
+        seen: set[Type] = set()
+        while kind not in seen:
+            seen.add(kind)
             inner = resolve(kind, self.sdk.api.declarations, through_null=True)
             if isinstance(inner, Array):
                 kind = inner.item
@@ -174,6 +180,7 @@ class TreeBuilder:
                 return inner.symbol if isinstance(declared, Object | Union_) else None
             else:
                 return None
+        return None
 
     def _size(self, symbol: Symbol, inside: tuple[Symbol, ...]) -> int:
         """Return how many attributes a type has on all levels, up to a little more than may be shown."""
@@ -185,7 +192,7 @@ class TreeBuilder:
         total = 0
         opened: list[Symbol | None] = []
         if isinstance(declared, Object):
-            attributes = attributes_of(declared, declarations)
+            attributes = [*attributes_of(declared, declarations), *self._others(declared)]
             total = len(attributes)
             opened = [each.opens for each in attributes]
         elif isinstance(declared, Union_):
@@ -241,9 +248,17 @@ class TreeBuilder:
     def _attributes(self, declared: Object) -> tuple[tuple[AttributeFacts, Symbol | None], ...]:
         known = self.shared.attributes.get(declared.symbol)
         if known is None:
-            found = attributes_of(declared, self.sdk.api.declarations)
+            found = [*attributes_of(declared, self.sdk.api.declarations), *self._others(declared)]
             known = self.shared.attributes[declared.symbol] = tuple((self._facts(each), each.opens) for each in found)
         return known
+
+    def _others(self, declared: Object) -> list[Attribute]:
+        """Return what properties are that an object does not name, where the document says it."""
+        kind = declared.additional
+        if kind is None or isinstance(kind, Any_):
+            return []
+        entry = Property(OTHERS, kind, required=False, description=self.words["other_properties"])
+        return [attribute_of(entry, self.sdk.api.declarations)]
 
     def _facts(self, attribute: Attribute) -> AttributeFacts:
         limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
@@ -310,20 +325,26 @@ class TreeBuilder:
 
     # -- types --------------------------------------------------------------------------------------------------------
 
-    def type_text(self, kind: Type) -> str:
-        """Return a type as a reader says it."""
+    def type_text(self, kind: Type, inside: tuple[Symbol, ...] = ()) -> str:
+        """Return a type as a reader says it.
+
+        Parameters
+        ----------
+        inside
+            The named types that are being said: one that has itself in it is called by its name there.
+        """
         words = self.words
         match kind:
             case Nullable(inner):
-                return self.type_text(inner)
+                return self.type_text(inner, inside)
             case Primitive(name, form):
                 return texts.visible(f"{name}, {form}") if form else name
             case Literal_(value):
                 return _json(value)
             case Array(item):
-                return words["array_of"].format(self.type_text(item))
+                return words["array_of"].format(self.type_text(item, inside))
             case Map(value):
-                return words["map_of"].format(self.type_text(value))
+                return words["map_of"].format(self.type_text(value, inside))
             case Any_():
                 return words["any"]
             case File():
@@ -334,8 +355,11 @@ class TreeBuilder:
                     case Enum(base=base):
                         return base.name
                     case Alias(target=target):
+                        if symbol in inside:
+                            return self.names.types[symbol]
                         of = resolve(target, self.sdk.api.declarations)
-                        return self.type_text(of) if not isinstance(of, Reference) else self._named(of.symbol)
+                        deeper = (*inside, symbol)
+                        return self.type_text(of, deeper) if not isinstance(of, Reference) else self._named(of.symbol)
                     case Union_(variants=variants):
                         return words["one_of"].format(len(variants))
                     case _:
