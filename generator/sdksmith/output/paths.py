@@ -79,11 +79,19 @@ class Surroundings:
     def __init__(self, folder: Path) -> None:
         self._folder = os.fspath(folder)
         self._problems: dict[str, str] = {"": ""}
+        #: Folders that are not there: nothing below them needs a look.
+        self._absent = set[str]() if os.path.lexists(folder) else {""}
 
     def problem(self, path: str) -> str:
         """Say what on disk is in the way of a file at `path`, or ``""``."""
         parent, _, _ = path.rpartition("/")
         return self._folder_problem(parent) or self._file_problem(path)
+
+    def may_hold(self, path: str) -> bool:
+        """Say whether there may be a file at `path`: its folder is there."""
+        parent, _, _ = path.rpartition("/")
+        self._folder_problem(parent)
+        return parent not in self._absent
 
     def _folder_problem(self, path: str) -> str:
         known = self._problems.get(path)
@@ -91,17 +99,21 @@ class Surroundings:
             return known
         parent, _, _ = path.rpartition("/")
         problem = self._folder_problem(parent)
-        if not problem:
+        if parent in self._absent:
+            self._absent.add(path)
+        elif not problem:
             mode = self._mode(path)
-            if mode is not None and stat.S_ISLNK(mode):
+            if mode is None:
+                self._absent.add(path)
+            elif stat.S_ISLNK(mode):
                 problem = f"{path} is a symbolic link"
-            elif mode is not None and not stat.S_ISDIR(mode):
+            elif not stat.S_ISDIR(mode):
                 problem = f"{path} is not a folder"
         self._problems[path] = problem
         return problem
 
     def _file_problem(self, path: str) -> str:
-        mode = self._mode(path)
+        mode = None if path.rpartition("/")[0] in self._absent else self._mode(path)
         if mode is None or stat.S_ISREG(mode):
             return ""
         if stat.S_ISLNK(mode):

@@ -295,7 +295,7 @@ def _compare(
                 hint="remove what is in the way",
             )
             continue
-        content = _content(folder, path)
+        content = _content(folder, path) if surroundings.may_hold(path) else None
         if content is None or folded(path) in leaving:
             comparison.missing.append(path)
         elif content == tree[path]:
