@@ -78,7 +78,7 @@ def calls(sdk: Sdk) -> list[tuple[Method, WireCall]]:
     calls = SampleCalls(sdk)
     found = [(method, call) for method in sdk.methods.values() if (call := calls.required(method)) is not None]
     assert len(found) == 64
-    found += [(method, call) for method in sdk.methods.values() if (call := calls.complete(method)) is not None]
+    found += [(method, more) for method, call in list(found) if (more := calls.complete(method, call)) is not None]
     assert len(found) > 90
     return found
 

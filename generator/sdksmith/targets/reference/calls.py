@@ -23,11 +23,8 @@ class SampleCalls:
         except (NoValueError, UntestableError):
             return None
 
-    def complete(self, method: Method) -> WireCall | None:
+    def complete(self, method: Method, required: WireCall) -> WireCall | None:
         """Return the call with all arguments; ``None`` where it is the one with what is required."""
-        required = self.required(method)
-        if required is None:
-            return None
         # A path is the same in both forms. What is sent in a body has more in it when everything is shown.
         same = {each.argument.key: each for each in required.arguments if each.argument.location != "body"}
         try:

@@ -165,7 +165,7 @@ class OperationPages:
         required = self._calls.required(method)
         if required is None:
             return []
-        complete = self._calls.complete(method)
+        complete = self._calls.complete(method, required)
         more = self._curl.sample(method, complete) if complete is not None else ""
         found = [_sample("cURL", "bash", self._curl.sample(method, required), more)]
         for writer in self._writers:

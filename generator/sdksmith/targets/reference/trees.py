@@ -129,10 +129,13 @@ class SharedTrees:
         The types whose pages are led to.
     sizes
         Type -> how many attributes it has, as far as that is known.
+    found, attributes
+        Type -> its attributes, and what is said of each with what it opens.
     """
 
     linked: set[Symbol] = field(default_factory=set[Symbol])
     sizes: dict[Symbol, int] = field(default_factory=dict[Symbol, int])
+    found: dict[Symbol, tuple[Attribute, ...]] = field(default_factory=dict[Symbol, Any])
     attributes: dict[Symbol, tuple[tuple[AttributeFacts, Symbol | None], ...]] = field(
         default_factory=dict[Symbol, Any]
     )
@@ -192,7 +195,7 @@ class TreeBuilder:
         total = 0
         opened: list[Symbol | None] = []
         if isinstance(declared, Object):
-            attributes = [*attributes_of(declared, declarations), *self._others(declared)]
+            attributes = self._found(declared)
             total = len(attributes)
             opened = [each.opens for each in attributes]
         elif isinstance(declared, Union_):
@@ -248,8 +251,15 @@ class TreeBuilder:
     def _attributes(self, declared: Object) -> tuple[tuple[AttributeFacts, Symbol | None], ...]:
         known = self.shared.attributes.get(declared.symbol)
         if known is None:
-            found = [*attributes_of(declared, self.sdk.api.declarations), *self._others(declared)]
+            found = self._found(declared)
             known = self.shared.attributes[declared.symbol] = tuple((self._facts(each), each.opens) for each in found)
+        return known
+
+    def _found(self, declared: Object) -> tuple[Attribute, ...]:
+        known = self.shared.found.get(declared.symbol)
+        if known is None:
+            found = (*attributes_of(declared, self.sdk.api.declarations), *self._others(declared))
+            known = self.shared.found[declared.symbol] = found
         return known
 
     def _others(self, declared: Object) -> list[Attribute]:
