@@ -284,6 +284,8 @@ def generate(
         reports = _write(
             earlier.builds, outputs, earlier.diagnostics, check=check, differences=differences, force=force
         )
+        if not check:
+            _finish(config, outputs, reports, earlier.diagnostics)
         made = _outcomes(earlier.builds, config, outputs, reports)
         return GenerateOutcome(made, True, earlier.diagnostics, earlier.locate)
     document, diagnostics = load_document(source, config, validate, progress)
@@ -302,6 +304,8 @@ def generate(
     if cache is not None:
         progress.stage("remembering")
     reuse.remember(document, builds, reports, found)
+    if not check:
+        _finish(config, outputs, reports, diagnostics)
     return GenerateOutcome(_outcomes(builds, config, outputs, reports), False, diagnostics, document.locate)
 
 
@@ -343,6 +347,15 @@ def _write(
         **reports,
         **{name: each.drift(differences=differences) if check else each.commit() for name, each in pending.items()},
     }
+
+
+def _finish(
+    config: Config, outputs: Mapping[str, Path], reports: Mapping[str, WriteReport], diagnostics: Diagnostics
+) -> None:
+    from sdksmith.targets.registry import find_target
+
+    for name, output in outputs.items():
+        (config.targets.get(name) or find_target(name).options()).finish(output, reports[name].manifest, diagnostics)
 
 
 def _outcomes(

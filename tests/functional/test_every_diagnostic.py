@@ -282,6 +282,7 @@ ELSEWHERE = {
     "no-wire-test": "tests/e2e/test_wire_tests.py",
     "output-collision": "tests/unit/output/test_render.py",
     "output-path": "tests/unit/output/test_write.py",
+    "search-index": "tests/reference/test_search.py",
     "unaccounted-input": "tests/unit/test_cli.py",
     "unencodable-text": "tests/unit/test_cli.py",
 }

@@ -17,8 +17,8 @@ from sdksmith.targets.registry import options_of
 
 
 def make_site(document: Path, folder: Path, **options: Any) -> Path:
-    """Generate a site, with the samples of both libraries."""
-    targets = {"python": {"package": "shop"}, "go": {"package": "shop"}, "reference": options}
+    """Generate a site, with the samples of both libraries, and without search unless that is asked for."""
+    targets = {"python": {"package": "shop"}, "go": {"package": "shop"}, "reference": {"search": False, **options}}
     generate(str(document), to_config({"targets": targets}, options_of), outputs={"reference": folder})
     return folder
 

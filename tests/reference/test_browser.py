@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from tests.functional.support import Spec
+from tests.reference.support import make_site
 from tests.reference.test_documents import HOSTILE_TEXTS, TREES, site_of
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -288,5 +289,88 @@ def test_content_types_are_switched_and_a_link_chooses_the_right_one(opened: Ope
         assert visit.shown("body-2.b")
         visit = opened(f"http://127.0.0.1:{server.server_port}/a/make.html#body-2.b")
         assert visit.shown("body-2.b")
+    finally:
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def searchable(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = make_site(repository / "specs" / "management-api.yaml", tmp_path_factory.mktemp("search"), search=True)
+    server = serve(folder)
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def test_search_finds_an_attribute_by_keyboard_although_it_is_misspelt(opened: Opens, searchable: str) -> None:
+    visit = opened(f"{searchable}/clients/list.html")
+    page = visit.page
+    loaded: list[int] = []
+    page.on("response", lambda response: loaded.append(int(response.headers.get("content-length", "0"))))
+    page.keyboard.press("/")
+    page.keyboard.type("supportd_triggers")
+    page.locator(".finder li").first.wait_for()
+    # What a search costs, with all of the program that makes it.
+    assert sum(loaded) <= 300_000
+    found = page.locator(".finder a", has_text="Begin a new action as a draft")
+    assert found.locator("code").inner_text() == "body.supported_triggers"
+    while not found.evaluate("each => each === document.activeElement"):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actions/create.html#*")
+    assert visit.shown("body.supported_triggers")
+    assert page.locator(".finder").count() == 0
+    assert visit.console == []
+    assert visit.hosts == {urlsplit(searchable).netloc}
+
+
+@pytest.mark.parametrize("wanted", ["Begin a new action", "/actions/actions", "supported_triggers", "packaged"])
+def test_search_finds_titles_paths_attributes_and_values(opened: Opens, searchable: str, wanted: str) -> None:
+    page = opened(f"{searchable}/index.html").page
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type(wanted)
+    page.locator(".finder a", has_text="action as a draft").first.wait_for()
+    page.keyboard.press("Escape")
+    assert not page.locator(".finder").is_visible()
+    page.keyboard.press("/")
+    page.keyboard.type(wanted)
+    page.locator(".finder a").first.wait_for()
+
+
+def test_search_says_when_there_is_nothing_and_has_no_barrier(opened: Opens, searchable: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python").Axe
+    page = opened(f"{searchable}/index.html", bypass_csp=True).page
+    page.keyboard.press("/")
+    page.keyboard.type("supported_triggers")
+    page.locator(".finder li").first.wait_for()
+    assert axe().run(page).response["violations"] == []
+    page.get_by_role("searchbox").fill("\u4e00\u4e8c\u4e09")
+    page.get_by_text("Nothing was found.").wait_for()
+    assert page.locator(".finder li").count() == 0
+    page.get_by_role("searchbox").fill("/")
+    assert page.get_by_role("searchbox").input_value() == "/"
+
+
+def test_a_site_without_an_index_says_so_when_it_is_searched(opened: Opens, tmp_path: Path) -> None:
+    site = site_of(TREES, tmp_path, search=True)
+    shutil.rmtree(site / "pagefind")
+    server = serve(site)
+    try:
+        page = opened(f"http://127.0.0.1:{server.server_port}/index.html").page
+        page.keyboard.press("/")
+        page.get_by_text("This copy of the site has no index to search.").wait_for()
+    finally:
+        server.shutdown()
+
+
+def test_texts_of_a_malicious_document_are_found_and_run_nothing(opened: Opens, tmp_path: Path) -> None:
+    server = serve(site_of(HOSTILE_TEXTS, tmp_path, search=True))
+    try:
+        visit = opened(f"http://127.0.0.1:{server.server_port}/index.html")
+        visit.page.on("dialog", lambda dialog: visit.console.append(dialog.message))
+        visit.page.keyboard.press("/")
+        visit.page.keyboard.type("alert")
+        visit.page.locator(".finder li").first.wait_for()
+        assert visit.page.locator(".finder li img, .finder li script").count() == 0
+        assert visit.console == []
     finally:
         server.shutdown()

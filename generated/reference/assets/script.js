@@ -130,6 +130,141 @@
     });
   }
 
+  // Search: Pagefind's program is loaded when somebody begins to search.
+  var source = document.currentScript ? document.currentScript.src : "";
+  all(".search").forEach(function (found) {
+    var engine, dialog, input, list, status, asked = 0;
+    found.hidden = false;
+    found.addEventListener("click", open);
+    addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { return; }
+      event.preventDefault();
+      open();
+    });
+    function make(tag, parent, text) {
+      var made = document.createElement(tag);
+      made.textContent = text || "";
+      parent.appendChild(made);
+      return made;
+    }
+    function open() {
+      if (!dialog) {
+        dialog = make("dialog", document.body);
+        dialog.className = "finder";
+        dialog.setAttribute("aria-label", words.search);
+        input = make("input", dialog);
+        input.type = "search";
+        input.placeholder = words.search_hint;
+        input.setAttribute("aria-label", words.search_hint);
+        status = make("p", dialog);
+        status.setAttribute("role", "status");
+        status.hidden = true;
+        list = make("ol", dialog);
+        input.addEventListener("input", look);
+        dialog.addEventListener("click", function (event) { if (event.target === dialog || event.target.closest("a")) { dialog.close(); } });
+        dialog.addEventListener("keydown", function (event) {
+          var stops = [input].concat(all("a", list));
+          var next = stops.indexOf(document.activeElement) + ({ ArrowDown: 1, ArrowUp: -1 })[event.key];
+          if (event.key === "Enter" && document.activeElement === input && stops[1]) { stops[1].click(); }
+          // The first Escape would only empty the field.
+          if (event.key === "Escape") { event.preventDefault(); input.blur(); dialog.close(); }
+          if (stops[next]) { event.preventDefault(); stops[next].focus(); }
+        });
+      }
+      if (!dialog.open) { dialog.showModal(); }
+      input.select();
+      engine = engine || import(new URL("../pagefind/pagefind.js", source).href).then(function (loaded) {
+        return loaded.init().then(function () { return loaded; });
+      });
+      engine.catch(function () { say(words.search_missing); });
+    }
+    function say(text) {
+      status.textContent = text;
+      status.hidden = !text;
+    }
+    function look() {
+      var wanted = input.value.trim();
+      var number = asked += 1;
+      if (!wanted) { list.replaceChildren(); say(""); return; }
+      engine.then(function (loaded) {
+        return loaded.debouncedSearch(wanted, {}, 60).then(first).then(function (pages) {
+          // A name with a fault in it is looked for by its parts.
+          var parts = wanted.replace(/_/g, " ");
+          if (number !== asked || parts === wanted || pages.some(function (page) { return page.content.includes(wanted); })) { return pages; }
+          return loaded.search(parts).then(first).then(function (others) { return others.length ? others : pages; });
+        });
+      }).then(function (pages) {
+        if (number !== asked) { return; }
+        list.replaceChildren.apply(list, ordered(pages, wanted).map(function (each) { return result(each.page, each.named); }));
+        say(pages.length ? "" : words.search_none);
+      }, function () {});
+    }
+    function first(found) {
+      // Nothing: somebody types on.
+      if (!found) { return []; }
+      return Promise.all(found.results.slice(0, 16).map(function (each) { return each.data(); }));
+    }
+    // Pages that have an attribute of that name come first: where it is sent before where it is received, the outer before the inner.
+    function ordered(pages, wanted) {
+      return pages.map(function (page, index) {
+        var named = attribute(page, wanted);
+        var rank = named ? (/^response/.test(named) ? 50 : 0) + named.split(".").length : 100;
+        return { page: page, named: named, rank: rank, index: index };
+      }).sort(function (a, b) { return a.rank - b.rank || a.index - b.index; }).slice(0, 10);
+    }
+    function attribute(page, wanted) {
+      var names = page.anchors.filter(function (each) { return each.element === "li"; }).map(function (each) { return each.id; });
+      var faults = wanted.length > 5 ? 2 : 0;
+      var best = "";
+      names.forEach(function (name) {
+        var differs = distance(name.split(".").pop().toLowerCase(), wanted.toLowerCase());
+        if (differs < faults || (differs === faults && !best)) { best = name; faults = differs; }
+      });
+      return best;
+    }
+    // How many letters would have to be changed, added or taken away.
+    function distance(one, other) {
+      if (Math.abs(one.length - other.length) > 2) { return 3; }
+      var row = Array.from(other + " ", function (_, index) { return index; });
+      Array.from(one).forEach(function (letter, line) {
+        var before = row[0];
+        row[0] = line + 1;
+        for (var column = 1; column < row.length; column += 1) {
+          var kept = before + (letter === other[column - 1] ? 0 : 1);
+          before = row[column];
+          row[column] = Math.min(kept, before + 1, row[column - 1] + 1);
+        }
+      });
+      return row[row.length - 1];
+    }
+    function result(page, named) {
+      var item = document.createElement("li");
+      var link = make("a", item, page.meta.title);
+      var place = named || anchor(page);
+      link.href = new URL(".." + page.raw_url, source).href + (place ? "#" + encodeURIComponent(place) : "");
+      if (place) { make("span", link).appendChild(document.createElement("code")).textContent = place; }
+      // The excerpt is Pagefind's: text with its words in mark elements.
+      var parts = page.excerpt.split(/<\/?mark>/);
+      var about = make("span", link);
+      parts.forEach(function (part, index) {
+        var plain = new DOMParser().parseFromString("<p>" + part, "text/html").body.textContent;
+        if (index % 2) { make("mark", about, plain); } else { about.append(plain); }
+      });
+      return item;
+    }
+    // The place that has the most of what was looked for.
+    function anchor(page) {
+      var scores = {}, best = "";
+      page.weighted_locations.forEach(function (hit) {
+        var before = page.anchors.filter(function (each) { return each.location <= hit.location; }).pop();
+        var id = before ? before.id : "";
+        scores[id] = (scores[id] || 0) + hit.balanced_score;
+        if (scores[id] > (scores[best] || 0)) { best = id; }
+      });
+      return best;
+    }
+  });
+
   all(".tree").forEach(function (tree) {
     var folds = all("details", tree);
     if (!folds.length) { return; }

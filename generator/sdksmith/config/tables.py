@@ -135,6 +135,17 @@ class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         """Return the command that somebody would run next, when the output folder has been made; ``""`` for none."""
         return ""
 
+    def finish(self, output: Path, digest: str, diagnostics: Diagnostics) -> None:
+        """Do what is left to do in the output folder when its files have been written.
+
+        Parameters
+        ----------
+        digest
+            Of all that was written: another one for other files.
+        diagnostics
+            Gets a warning for what can't be done.
+        """
+
     @classmethod
     def suggested(cls, title: str) -> Mapping[str, Any]:
         """Return values that a first configuration sets, guessed from the title of the document, by key."""

@@ -247,6 +247,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "The tests that the library brings have none for this operation",
             "Test it by hand, or write the operation in a way that can be tested; the message says why it can't",
         ),
+        "search-index": Explanation(
+            "The pages were written, but the index that their search needs could not be made",
+            "Install sdksmith[reference], or set search = false under [targets.reference]",
+        ),
         "tests-folder": Explanation(
             "The package has the name of the folder that its tests would be written to",
             "Choose another package, or leave out tests = true",

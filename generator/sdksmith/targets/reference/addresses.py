@@ -22,7 +22,9 @@ _CASES: Final[Mapping[Role, Case]] = {
     "constant": SNAKE,
 }
 #: Folders and pages of the site's own; and what no file can be called on Windows.
-_OWN: Final = frozenset(("assets", "types", "webhooks", "index", "changes", "llms", "con", "prn", "aux", "nul"))
+_OWN: Final = frozenset(
+    ("assets", "types", "webhooks", "index", "changes", "pagefind", "llms", "con", "prn", "aux", "nul")
+)
 
 
 def _is_address(name: str, role: Role) -> bool:

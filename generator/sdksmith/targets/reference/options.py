@@ -72,6 +72,15 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
         "en"
     )
 
+    search: Annotated[
+        bool,
+        described(
+            "a search on each page. Its index is made after the pages, in `pagefind/`, where `sdksmith[reference]` is installed; it "
+            "is not for committing, and git leaves it out",
+            example=False,
+        ),
+    ] = True
+
     def anchored(self, folder: Path) -> Self:
         """Return the options with paths that start from the working directory; those given start from `folder`."""
         if self.logo is None:
@@ -96,3 +105,10 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
             hint="it has to be SVG; the path is relative to the config file",
         )
         return ("",)
+
+    def finish(self, output: Path, digest: str, diagnostics: Diagnostics) -> None:
+        """Make the index of the search."""
+        if self.search and self.format != "markdown":
+            from sdksmith.targets.reference.search import make_index
+
+            make_index(output, digest, diagnostics)

@@ -59,7 +59,9 @@ class _Plan:
         self._sdk = sdk
         self._options = options
         words = WORDS[options.language]
-        script = ("copy", "copied", "expand", "collapse", "filter")
+        script = ["copy", "copied", "expand", "collapse", "filter"]
+        if options.search:
+            script += ["search", "search_hint", "search_none", "search_missing"]
         self._site = Site(
             sdk=sdk,
             names=names,

@@ -85,6 +85,7 @@ class Site:
             crumbs=crumbs,
             markdown=f"{address.rpartition('/')[2]}.md" if self.options.format == "both" else "",
             logo=self.options.logo is not None,
+            search=self.options.search,
         )
 
     def _menu(self, folder: int) -> Menu:

@@ -119,6 +119,7 @@ class SiteView:
     crumbs: Sequence[PageLink]
     markdown: str
     logo: bool
+    search: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
