@@ -36,6 +36,8 @@ class Member:
         In its life: ``deprecated``, or what the document calls it.
     notes
         Limits, defaults and the like: documentation alone.
+    mirror
+        The member that this one says over again in another form, and that tells readers enough.
     place
         In the document.
     """
@@ -49,6 +51,7 @@ class Member:
     wire: Mapping[str, str]
     stage: str = ""
     notes: tuple[str, ...] = ()
+    mirror: str = ""
     place: Pointer = ()
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
+
+from tests.changes.probes import Package
 
 from sdksmith.config import load_config
 from sdksmith.pipeline import surface
@@ -63,6 +66,19 @@ def test_methods_arguments_and_fields_are_those_of_the_code(repository: Path) ->
     for path, member in found.members.items():
         if member.kind == "class":
             fields = {other.rpartition(".")[2] for other in found.members if other.startswith(f"{path}.")}
-            assert models[path] <= fields, path
+            keys = {json.loads(other[len(path) + 1 : -1]) for other in found.members if other.startswith(f"{path}[")}
+            assert models.get(path, set()) <= fields | keys, path
         if member.kind == "name":
             assert path not in models or not models[path], path
+
+
+def test_the_names_of_types_are_those_that_the_package_exports(repository: Path) -> None:
+    config = load_config(repository / "specs" / "sdksmith.toml", options_of=options_of)
+    found, _ = surface(str(repository / "specs" / "management-api.yaml"), config, "python")
+
+    package = Package.read(repository / "generated" / "python" / "auth0" / "management", "auth0.management")
+
+    assert {path for path, member in found.members.items() if member.kind in ("class", "name")} == package.exported
+    for name, keys in package.dicts.items():
+        said = {path for path in found.members if path.startswith(f"{name}[")}
+        assert {f"{name}[{json.dumps(key)}]" for key in keys} <= said, name

@@ -10,6 +10,7 @@ from sdksmith.surface import Member, Surface
 
 _TYPES: Final[frozenset[Break]] = frozenset(("types",))
 _TYPES_RUN: Final[frozenset[Break]] = frozenset(("types", "run"))
+_RUN: Final[frozenset[Break]] = frozenset(("run",))
 _WIRE: Final[frozenset[Break]] = frozenset(("wire",))
 _NONE: Final[frozenset[Break]] = frozenset()
 
@@ -56,9 +57,15 @@ def _owner(member: Member) -> str:
     """Return the path of what a member belongs to: a method, a type."""
     if member.kind in ("argument", "setting"):
         return member.path.partition("(")[0]
+    if _is_key(member):
+        return member.path.partition("[")[0]
     if member.kind in ("error", "value"):
         return member.path.partition(": ")[0]
     return member.path.rpartition(".")[0] if member.kind == "field" else ""
+
+
+def _is_key(member: Member) -> bool:
+    return member.kind == "field" and member.path.endswith("]")
 
 
 def _goes_with(member: Member, here: Surface, there: Surface) -> bool:
@@ -77,27 +84,43 @@ def _removed(member: Member, moved_to: str, new: Surface) -> Change:
             # An enum is open: code with the value goes on, and what the server makes of it is the API's matter.
             return Change(code="value-removed", member=member.path, bump="api", place=place)
         case "error":
-            return Change(code="error-body-removed", member=member.path, breaks=_TYPES, bump="breaking", place=place)
+            return _change("error-body-removed", member, _RUN, "", "", silent=True)
         case _:
+            # A key of a plain dict is sent whether it is known or not.
+            breaks = _TYPES if _is_key(member) else _TYPES_RUN
             return Change(
-                code=f"{member.kind}-removed", member=member.path, breaks=_TYPES_RUN, bump="breaking", place=place
+                code=f"{member.kind}-removed",
+                member=member.path,
+                breaks=breaks,
+                bump="breaking",
+                mirror=member.mirror,
+                place=place,
             )
 
 
 def _added(member: Member) -> Change:
     if member.required and member.kind in ("argument", "setting"):
         code = f"required-{member.kind}-added"
-        return Change(code=code, member=member.path, breaks=_TYPES_RUN, bump="breaking", place=member.place)
+        return Change(
+            code=code, member=member.path, breaks=_TYPES_RUN, bump="breaking", mirror=member.mirror, place=member.place
+        )
     if member.kind == "field" and member.required and member.direction in ("sent", "both"):
         # Who builds the type without it is told by a type checker.
         return Change(
-            code="required-field-added", member=member.path, breaks=_TYPES, bump="breaking", place=member.place
+            code="required-field-added",
+            member=member.path,
+            breaks=_TYPES,
+            bump="breaking",
+            mirror=member.mirror,
+            place=member.place,
         )
     if member.kind == "argument" and member.position >= 0:
         return Change(
             code="required-argument-added", member=member.path, breaks=_TYPES_RUN, bump="breaking", place=member.place
         )
-    return Change(code=f"{member.kind}-added", member=member.path, bump="minor", place=member.place)
+    return Change(
+        code=f"{member.kind}-added", member=member.path, bump="minor", mirror=member.mirror, place=member.place
+    )
 
 
 def _changed(old: Member, new: Member) -> Iterator[Change]:
@@ -110,9 +133,17 @@ def _changed(old: Member, new: Member) -> Iterator[Change]:
         yield _types(old, new)
     if old.stage != new.stage:
         bump: Bump = "minor" if "deprecated" in (old.stage, new.stage) else "patch"
-        yield Change(code="stage-changed", member=new.path, bump=bump, old=old.stage, new=new.stage, place=new.place)
+        yield Change(
+            code="stage-changed",
+            member=new.path,
+            bump=bump,
+            old=old.stage,
+            new=new.stage,
+            mirror=new.mirror,
+            place=new.place,
+        )
     if old.notes != new.notes:
-        yield Change(code="documentation-changed", member=new.path, bump="patch", place=new.place)
+        yield Change(code="documentation-changed", member=new.path, bump="patch", mirror=new.mirror, place=new.place)
 
 
 def _wire(old: Member, new: Member) -> Iterator[Change]:
@@ -135,15 +166,26 @@ def _presence(old: Member, new: Member) -> Iterator[Change]:
         if new.required and new.direction in ("sent", "both"):
             yield _change("field-became-required", new, _TYPES, "optional", "required")
         elif not new.required and new.direction == "sent":
-            yield Change(code="field-became-optional", member=new.path, bump="minor", place=new.place)
+            yield Change(
+                code="field-became-optional", member=new.path, bump="minor", mirror=new.mirror, place=new.place
+            )
         return
     if new.required:
         yield _change(f"{new.kind}-became-required", new, _TYPES_RUN, "optional", "required")
     else:
-        yield Change(code=f"{new.kind}-became-optional", member=new.path, bump="minor", place=new.place)
+        yield Change(
+            code=f"{new.kind}-became-optional", member=new.path, bump="minor", mirror=new.mirror, place=new.place
+        )
 
 
 def _types(old: Member, new: Member) -> Change:
+    if new.kind == "class":
+        gone = old.types - new.types
+        if not gone:
+            return Change(
+                code="base-added", member=new.path, bump="minor", new=_shown(new.types - old.types), place=new.place
+            )
+        return _change("base-removed", new, _TYPES_RUN, _shown(gone), "")
     # Whether it may be missing is said only where that has changed.
     both = old.types & new.types & {"None"}
     before, after = _shown(old.types - both), _shown(new.types - both)
@@ -153,8 +195,13 @@ def _types(old: Member, new: Member) -> Change:
         not given and new.direction != "both" and narrower and new.kind != "name"
     ):
         code = "type-widened" if given else "type-narrowed"
-        return Change(code=code, member=new.path, bump="minor", old=before, new=after, place=new.place)
+        return Change(
+            code=code, member=new.path, bump="minor", old=before, new=after, mirror=new.mirror, place=new.place
+        )
     replaced = not (old.types - {"None"}) & (new.types - {"None"})
+    if new.kind == "error":
+        # To type checkers the body of an error may be anything.
+        return _change("error-body-changed", new, _RUN, before, after, silent=True)
     if new.kind == "method":
         code = "result-changed"
         breaks = _TYPES_RUN
@@ -179,5 +226,6 @@ def _change(code: str, member: Member, breaks: frozenset[Break], old: str, new: 
         bump="breaking",
         old=old,
         new=new,
+        mirror=member.mirror,
         place=member.place,
     )

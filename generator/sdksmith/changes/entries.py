@@ -27,6 +27,8 @@ class Change:
         Types pass, and what runs or is sent differs.
     old, new
         What it was and is, ``""`` for nothing.
+    mirror
+        The member that this one says over again.
     place
         In the new document, or in the old one where it is gone.
     """
@@ -38,6 +40,7 @@ class Change:
     bump: Bump
     old: str = ""
     new: str = ""
+    mirror: str = ""
     place: Pointer = ()
 
 
@@ -49,6 +52,8 @@ class Entry:
     ----------
     members
         Of each change, in their order.
+    mirrors
+        Those of them that say others over again, which are among them.
     """
 
     code: str
@@ -58,23 +63,31 @@ class Entry:
     old: str
     new: str
     members: tuple[str, ...]
+    mirrors: frozenset[str]
     places: tuple[Pointer, ...]
 
 
 def entries_of(changes: Iterable[Change]) -> list[Entry]:
     """Return the entries of changes: breaking ones first, and silent ones before others."""
+    changes = list(changes)
+    causes = {(change.code, change.member): _cause(change) for change in changes}
     found: dict[tuple[str, ...], list[Change]] = {}
     for change in changes:
-        found.setdefault(_cause(change), []).append(change)
+        # What is said over again has the cause of what it repeats.
+        cause = causes.get((change.code, change.mirror)) or causes[change.code, change.member]
+        found.setdefault(cause, []).append(change)
     entries = [
         Entry(
             code=some[0].code,
-            breaks=some[0].breaks,
-            silent=some[0].silent,
+            breaks=frozenset[Break]().union(*(change.breaks for change in some)),
+            silent=any(change.silent for change in some),
             bump=some[0].bump,
             old=" / ".join(dict.fromkeys(change.old for change in some if change.old)),
             new=" / ".join(dict.fromkeys(change.new for change in some if change.new)),
             members=tuple(change.member for change in some),
+            mirrors=frozenset(
+                change.member for change in some if change.mirror and change.mirror in {each.member for each in some}
+            ),
             places=tuple(dict.fromkeys(change.place for change in some if change.place)),
         )
         for some in found.values()

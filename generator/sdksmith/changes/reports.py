@@ -23,12 +23,18 @@ Locate = Callable[[Pointer], Location]
 def sentence(entry: Entry) -> str:
     """Return what an entry says, on one line."""
     what = entry.code.replace("-", " ")
-    shown = ", ".join(entry.members[:_NAMED])
-    if len(entry.members) > _NAMED:
-        owners = {member.rpartition(".")[0] for member in entry.members}
-        shown = f"{len(entry.members)} members of {len(owners)}: {shown}, ..."
+    members = named(entry)
+    shown = ", ".join(members[:_NAMED])
+    if len(members) > _NAMED:
+        owners = {member.rpartition(".")[0] for member in members}
+        shown = f"{len(members)} members of {len(owners)}: {shown}, ..."
     change = f": {entry.old or 'nothing'} -> {entry.new or 'nothing'}" if entry.old or entry.new else ""
     return f"{what}: {shown}{change}"
+
+
+def named(entry: Entry) -> list[str]:
+    """Return the members that readers are told of: what is said over again goes without saying."""
+    return [member for member in entry.members if member not in entry.mirrors]
 
 
 def marks(entry: Entry) -> str:
@@ -47,7 +53,7 @@ def text_lines(entries: Sequence[Entry], old: str, new: str, *, details: bool) -
             continue
         lines += ["", f"{_HEADINGS[kind]} ({len(some)})"]
         if kind == "patch" and not details:
-            lines.append(f"  {sum(len(entry.members) for entry in some)} members: --details names them")
+            lines.append(f"  {sum(len(named(entry)) for entry in some)} members: --details names them")
             continue
         lines += [f"  {f'[{marks(entry)}] ' if entry.breaks else ''}{sentence(entry)}" for entry in some]
     return lines
@@ -62,11 +68,12 @@ def markdown_lines(entries: Sequence[Entry]) -> list[str]:
             continue
         lines += [*([""] if lines else []), f"### {_HEADINGS[kind]}", ""]
         if kind == "patch":
-            lines.append(f"- texts, limits and defaults of {sum(len(entry.members) for entry in some)} members")
+            lines.append(f"- texts, limits and defaults of {sum(len(named(entry)) for entry in some)} members")
             continue
         for entry in some:
-            shown = ", ".join(f"`{member}`" for member in entry.members[:_NAMED])
-            more = f" and {len(entry.members) - _NAMED} more" if len(entry.members) > _NAMED else ""
+            members = named(entry)
+            shown = ", ".join(f"`{member}`" for member in members[:_NAMED])
+            more = f" and {len(members) - _NAMED} more" if len(members) > _NAMED else ""
             change = (
                 f": `{entry.old or 'nothing'}` becomes `{entry.new or 'nothing'}`" if entry.old or entry.new else ""
             )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sdksmith.config import Config
@@ -25,6 +26,7 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    object_at,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
@@ -36,6 +38,8 @@ from sdksmith.targets.python.client.servers import variables
 from sdksmith.targets.python.deciding import decide
 from sdksmith.targets.python.methods.signatures import Call, MethodArgument
 from sdksmith.targets.python.options import PythonOptions
+from sdksmith.targets.python.types.inheritance import Inheritance
+from sdksmith.targets.python.types.variants import TaggedVariant
 
 _SCALARS = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
@@ -51,7 +55,9 @@ class _Members:
         self._sdk = sdk
         self._names = names
         self._declarations = sdk.api.declarations
-        self._decisions = decide(sdk, names, config, options, Ledger())
+        ledger = Ledger()
+        self._decisions = decide(sdk, names, config, options, ledger)
+        self._bases = Inheritance(self._declarations, self._decisions.homes, self._decisions.polymorphic, names, ledger)
 
     def __iter__(self) -> Iterator[Member]:
         yield from self._settings()
@@ -139,6 +145,9 @@ class _Members:
         if design.default:
             wire["default"] = json.dumps(design.default[0])
         types = self._types(design.type)
+        if any(each in types for each in ("list[str]", "list[Any]")):
+            # A string is a sequence of strings to type checkers; a call sends it as one all the same.
+            types -= {"str"}
         return Member(
             kind="argument",
             path=f"{path}({argument.name})",
@@ -159,31 +168,15 @@ class _Members:
         declared = plan.declaration
         name = self._names.types[symbol]
         direction: Direction = "both" if plan.sent and plan.received else "sent" if plan.sent else "received"
-        stage = stage_of(declared)
+        form = self._decisions.forms.get(symbol)
         if isinstance(declared, Object):
-            yield Member(
-                kind="class",
-                path=name,
-                direction=direction,
-                wire={},
-                stage=stage,
-                notes=(declared.description,),
-                place=symbol,
-            )
+            properties = list(all_properties(declared, self._declarations))
             fields = self._names.fields[symbol]
-            for entry in all_properties(declared, self._declarations):
-                types = self._types(entry.type)
-                yield Member(
-                    kind="field",
-                    path=f"{name}.{fields[entry.name]}",
-                    types=types if entry.required else types | {"None"},
-                    required=entry.required and not entry.read_only,
-                    direction=direction,
-                    wire={"name": entry.name},
-                    stage=stage_of(entry),
-                    notes=_notes(entry),
-                    place=symbol,
-                )
+            bases = frozenset(self._names.types[base] for base in self._bases.bases(declared))
+            yield self._class(name, declared, direction, bases=bases)
+            yield from (self._field(name, fields[entry.name], entry, direction, symbol) for entry in properties)
+            if form is not None:
+                yield from self._plain(form.name, name, declared, properties, fields)
             return
         yield Member(
             kind="name",
@@ -191,10 +184,12 @@ class _Members:
             types=self._types(Reference(symbol)),
             direction=direction,
             wire={},
-            stage=stage,
+            stage=stage_of(declared),
             notes=(declared.description,),
             place=symbol,
         )
+        if form is not None:
+            yield Member(kind="name", path=form.name, direction="sent", mirror=name, wire={}, place=symbol)
         for value in declared.values if isinstance(declared, Enum) else ():
             yield Member(
                 kind="value",
@@ -203,6 +198,74 @@ class _Members:
                 wire={},
                 place=symbol,
             )
+        for variant in self._decisions.unions.get(symbol, ()):
+            yield from self._variant(symbol, variant, direction)
+
+    def _class(
+        self,
+        path: str,
+        declared: Object,
+        direction: Direction,
+        *,
+        mirror: str = "",
+        bases: frozenset[str] = frozenset(),
+    ) -> Member:
+        return Member(
+            kind="class",
+            path=path,
+            types=bases,
+            direction=direction,
+            mirror=mirror,
+            wire={},
+            stage=stage_of(declared),
+            notes=(declared.description,),
+            place=declared.symbol,
+        )
+
+    def _field(
+        self, owner: str, field: str, entry: Property, direction: Direction, place: Symbol, *, mirror: str = ""
+    ) -> Member:
+        types = self._types(entry.type)
+        return Member(
+            kind="field",
+            path=f"{owner}.{field}",
+            types=types if entry.required else types | {"None"},
+            required=entry.required and not entry.read_only,
+            direction=direction,
+            mirror=mirror,
+            wire={"name": entry.name},
+            stage=stage_of(entry),
+            notes=_notes(entry),
+            place=place,
+        )
+
+    def _plain(
+        self, path: str, model: str, declared: Object, properties: Iterable[Property], fields: Mapping[str, str]
+    ) -> Iterator[Member]:
+        """Yield the plain form of a class, and its keys."""
+        yield self._class(path, declared, "sent", mirror=model)
+        for entry in properties:
+            key = self._field(
+                path, "", entry, "sent", declared.symbol, mirror=f"{model}.{fields.get(entry.name, entry.name)}"
+            )
+            yield replace(key, path=f"{path}[{json.dumps(entry.name, ensure_ascii=False)}]")
+
+    def _variant(self, union: Symbol, variant: TaggedVariant, direction: Direction) -> Iterator[Member]:
+        """Yield the class of a variant that a tag tells, and its plain form."""
+        declared = object_at(variant.object, self._declarations)
+        own = self._names.types.get(variant.object, "") if variant.object in self._sdk.emitted else ""
+        fields = self._names.fields[variant.object]
+        tag = Property(variant.property, Literal_(variant.tag), required=True)
+        properties = [entry for entry in all_properties(declared, self._declarations) if entry.name != variant.property]
+        yield self._class(variant.name, declared, direction)
+        for entry in (tag, *properties):
+            field = fields.get(entry.name) or self._names.profile.name(
+                "field", entry.name, self._names.profile.reserved_fields
+            )
+            mirror = f"{own}.{field}" if own and entry is not tag else ""
+            yield self._field(variant.name, field, entry, direction, union, mirror=mirror)
+        if union in self._decisions.forms:
+            yield from self._plain(variant.dict_name, variant.name, declared, (tag, *properties), fields)
 
     def _types(self, kind: Type, seen: tuple[Symbol, ...] = ()) -> frozenset[str]:
         """Return what a value may be, other names expanded."""
@@ -236,6 +299,8 @@ class _Members:
                 return self._types(base)
             case Alias(target=target):
                 return self._types(target, inside)
+            case Union_() if symbol in self._decisions.unions:
+                return frozenset(variant.name for variant in self._decisions.unions[symbol])
             case Union_(variants=variants):
                 return frozenset[str]().union(*(self._types(each, inside) for each in variants))
 
