@@ -13,7 +13,8 @@ RUNTIME := templates/python/runtime
 CONFIG := specs/sdksmith.toml
 # As many workers as pytest-xdist sees fit; `make test JOBS=1` for one.
 JOBS ?= auto
-PYTEST := $(BIN)/pytest -n $(JOBS)
+# A file stays with one worker, so that what its tests share is made once; the long ones come early as they are collected.
+PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1

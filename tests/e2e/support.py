@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.mypy_cache import mypy_cache
 
 from sdksmith import pipeline
 from sdksmith.project import open_project
@@ -121,8 +122,9 @@ def black_complaints(folder: Path) -> str:
     return process.stdout + process.stderr if process.returncode else ""
 
 
-def mypy_complaints(path: Path, *files: Path, cache: Path) -> str:
+def mypy_complaints(path: Path, *files: Path, cache: Path | None = None) -> str:
     """Return what ``mypy --strict`` has against files whose imports are found under `path`."""
+    cache = cache or mypy_cache()
     process = run(
         sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--explicit-package-bases",
         "--namespace-packages", "--config-file=", "--cache-dir", cache, *(files or (path,)),

@@ -207,7 +207,7 @@ def test_user_code_is_typed_for_mypy(tmp_path: Path) -> None:
     file = tmp_path / "user_side.py"
     file.write_text(USER_SIDE, encoding="utf-8")
 
-    assert mypy_complaints(GENERATED, file, cache=tmp_path / "cache") == ""
+    assert mypy_complaints(GENERATED, file) == ""
 
 
 def test_user_code_is_typed_for_pyright(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_each_misuse_is_caught_by_mypy(tmp_path: Path) -> None:
     file = tmp_path / "misuse.py"
     file.write_text(MISUSE, encoding="utf-8")
 
-    complaints = mypy_complaints(GENERATED, file, cache=tmp_path / "cache")
+    complaints = mypy_complaints(GENERATED, file)
 
     assert {int(line.split(":")[1]) for line in complaints.splitlines() if ": error:" in line} == MISUSED_LINES
 

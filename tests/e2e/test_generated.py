@@ -113,8 +113,8 @@ def test_black_would_change_nothing() -> None:
     assert black_complaints(GENERATED) == ""
 
 
-def test_mypy_strict_finds_nothing(tmp_path: Path) -> None:
-    assert mypy_complaints(GENERATED, cache=tmp_path / "cache") == ""
+def test_mypy_strict_finds_nothing() -> None:
+    assert mypy_complaints(GENERATED) == ""
 
 
 def test_pyright_strict_finds_nothing(tmp_path: Path) -> None:

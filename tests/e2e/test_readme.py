@@ -292,7 +292,7 @@ def check_types(programs: list[str], packages: Path, tmp_path: Path) -> None:
     for file, program in zip(files, programs, strict=True):
         file.write_text(program, encoding="utf-8")
 
-    assert mypy_complaints(packages, *files, cache=tmp_path / "cache") == ""
+    assert mypy_complaints(packages, *files) == ""
     project = tmp_path / "project"
     project.mkdir()
     assert pyright_complaints(project, packages, sources) == ""

@@ -12,9 +12,9 @@ EXAMPLES = Path(__file__).with_name("typing_examples.py")
 IGNORE = re.compile(r"  # type: ignore\[[\w-]+\]")
 
 
-def test_mypy_sees_the_types_that_are_asserted(tmp_path: Path) -> None:
+def test_mypy_sees_the_types_that_are_asserted() -> None:
     assert EXAMPLES.read_text(encoding="utf-8").count("assert_type(") > 35
-    assert mypy_complaints(GENERATED, EXAMPLES, cache=tmp_path / "cache") == ""
+    assert mypy_complaints(GENERATED, EXAMPLES) == ""
 
 
 def test_pyright_sees_the_types_that_are_asserted(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_both_checkers_report_names_that_the_package_does_not_have(tmp_path: Pat
     project = tmp_path / "project"
     project.mkdir()
 
-    mypy = mypy_complaints(GENERATED, file, cache=tmp_path / "cache")
+    mypy = mypy_complaints(GENERATED, file)
     pyright = pyright_complaints(project, GENERATED, file)
 
     assert {int(number) for number in re.findall(r"misspelt\.py:(\d+):", mypy)} == {2, 3, 4, 6}

@@ -177,7 +177,7 @@ def test_black_would_change_nothing(project: Path) -> None:
 def test_the_type_checkers_find_nothing(project: Path, tmp_path: Path) -> None:
     (tmp_path / "pyright").mkdir()
 
-    assert mypy_complaints(project, cache=tmp_path / "cache") == ""
+    assert mypy_complaints(project) == ""
     assert pyright_complaints(tmp_path / "pyright", project) == ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.functional.support import write_package
 from tests.functional.test_plain_dicts import SHOP
+from tests.mypy_cache import mypy_cache
 
 #: A line that ends in ``# wrong`` must be reported, and no other.
 PROGRAM = f"""
@@ -117,7 +118,7 @@ def _compare(found: set[int], text: str) -> None:
 
 
 def test_mypy_reports_what_is_wrong_and_nothing_else(folder: Path) -> None:
-    text = _run("mypy", "--strict", "--no-incremental", "--config-file=", "program.py", cwd=folder)
+    text = _run("mypy", "--strict", f"--cache-dir={mypy_cache()}", "--config-file=", "program.py", cwd=folder)
     errors = re.findall(r"^(.*?):(\d+): error:", text, re.MULTILINE)
     assert {file for file, _ in errors} == {"program.py"}, text
     _compare({int(line) for _, line in errors}, text)

@@ -146,7 +146,7 @@ def test_they_come_out_as_black_lays_them_out(packages: Path) -> None:
 
 
 def test_they_come_out_typed_for_mypy(packages: Path, tmp_path: Path) -> None:
-    assert mypy_complaints(packages, cache=tmp_path / "cache") == ""
+    assert mypy_complaints(packages) == ""
 
 
 def test_they_come_out_typed_for_pyright(packages: Path, tmp_path: Path) -> None:

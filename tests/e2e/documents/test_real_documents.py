@@ -116,8 +116,8 @@ def test_black_would_change_nothing(package: Path) -> None:
     assert black_complaints(package) == ""
 
 
-def test_mypy_strict_finds_nothing(package: Path, tmp_path: Path) -> None:
-    assert mypy_complaints(package, cache=tmp_path / "cache") == ""
+def test_mypy_strict_finds_nothing(package: Path) -> None:
+    assert mypy_complaints(package) == ""
 
 
 def test_pyright_strict_finds_nothing(package: Path, tmp_path: Path) -> None:
