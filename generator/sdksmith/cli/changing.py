@@ -13,7 +13,7 @@ from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 
-@click.command(short_help="Show what changes for users of the library.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @config_option

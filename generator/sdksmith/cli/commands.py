@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from sdksmith import __version__
-from sdksmith.cli import changing, configuring, generating, reading, serving, starting
 from sdksmith.cli.exits import EXIT_CODES
-from sdksmith.cli.grouping import SuggestingGroup
+from sdksmith.cli.grouping import LoadingGroup
 from sdksmith.cli.running import quiet_broken_pipe
 
+#: Name -> module, and what ``sdksmith --help`` says.
+_PLACES: Final = {
+    "completion": ("sdksmith.cli.starting", "Print the script that completes commands in a shell."),
+    "config": ("sdksmith.cli.configuring", "Show the configuration that holds, or its JSON Schema."),
+    "diff": ("sdksmith.cli.changing", "Show what changes for users of the library."),
+    "explain": ("sdksmith.cli.starting", "Explain the code of a diagnostic."),
+    "generate": ("sdksmith.cli.generating", "Generate the libraries."),
+    "init": ("sdksmith.cli.starting", "Write a first sdksmith.toml."),
+    "inspect": ("sdksmith.cli.reading", "Show the library that would be made."),
+    "serve": ("sdksmith.cli.serving", "Show the API reference on this machine."),
+    "validate": ("sdksmith.cli.reading", "Validate a document against the specification."),
+    "vectors": ("sdksmith.cli.reading", "Print what each operation sends and receives."),
+}
 
-class _Commands(SuggestingGroup):
+
+class _Commands(LoadingGroup):
     # Broken pipes are caught here because click would otherwise end the process itself, with the exit code of drift.
 
     def make_context(
@@ -34,6 +47,7 @@ class _Commands(SuggestingGroup):
 
 @click.group(
     cls=_Commands,
+    places=_PLACES,
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -47,18 +61,3 @@ def commands(traceback: bool) -> None:
     """
     if traceback:
         os.environ["SDKSMITH_TRACEBACK"] = "1"
-
-
-for command in (
-    generating.generate,
-    reading.inspect,
-    reading.validate,
-    reading.vectors,
-    changing.diff,
-    serving.serve,
-    starting.init,
-    configuring.config,
-    starting.explain,
-    starting.completion,
-):
-    commands.add_command(command)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdksmith.presentation import Format
 
 
-@click.command(short_help="Generate the libraries.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @project_options
 @click.option(
     "--target",

@@ -1,6 +1,10 @@
-"""Groups of commands that suggest what a misspelt name may mean."""
+"""Groups of commands: one suggests what a misspelt name may mean, another loads a command when it is used."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -28,3 +32,36 @@ class SuggestingGroup(click.Group):
             if near:
                 raise click.UsageError(f"no such command {args[0]!r}; did you mean {near!r}?", ctx) from error
             raise
+
+
+class LoadingGroup(SuggestingGroup):
+    """A group that knows its commands by name, and loads the module of one when it is used.
+
+    Parameters
+    ----------
+    places
+        Name of a command -> the module that has it under that name, and the line that the group's help shows.
+    """
+
+    def __init__(self, *args: Any, places: Mapping[str, tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return sorted(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; ``None`` where there is none of that name."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        module, help_line = place
+        command: click.Command = getattr(import_module(module), cmd_name)
+        command.short_help = help_line
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, of which none has to be loaded for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self._places[name][1]) for name in self.list_commands(ctx)])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdksmith.presentation import Format
 
 
-@click.command(short_help="Show the library that would be made.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @project_options
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--target", type=TargetName(), help="Show this library; the first by default.")
@@ -81,7 +81,7 @@ def inspect(
     return EXIT_OK
 
 
-@click.command(short_help="Validate a document against the specification.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @project_options
 @click.option("--fail-on", type=click.Choice(["warning"]), help="Treat warnings as errors.")
 def validate(
@@ -110,7 +110,7 @@ def validate(
     return EXIT_OK
 
 
-@click.command(short_help="Print what each operation sends and receives.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @project_options
 def vectors(
     spec: str | None,

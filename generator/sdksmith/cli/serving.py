@@ -12,7 +12,7 @@ from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 
-@click.command(short_help="Show the API reference on this machine.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @click.argument("spec", required=False, type=click.Path())
 @config_option
 @set_option

@@ -12,7 +12,7 @@ from sdksmith.cli.options import TargetName, header_option, tables
 from sdksmith.targets.registry import target_names
 
 
-@click.command(short_help="Write a first sdksmith.toml.", epilog=EXIT_CODES)
+@click.command(epilog=EXIT_CODES)
 @click.argument("spec", required=False, type=click.Path())
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write. Default: sdksmith.toml.")
 @click.option("--target", "targets", type=TargetName(), multiple=True, help="Make this; may be repeated.")
@@ -60,7 +60,7 @@ def init(
     return EXIT_OK
 
 
-@click.command(short_help="Print the script that completes commands in a shell.")
+@click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
     """Print the script that completes sdksmith's commands in SHELL.
@@ -87,7 +87,7 @@ def _codes(context: click.Context, parameter: click.Parameter, incomplete: str) 
     return sorted(code for entries in SECTIONS.values() for code in entries if code.startswith(incomplete))
 
 
-@click.command(short_help="Explain the code of a diagnostic.")
+@click.command()
 @click.argument("code", required=False, shell_complete=_codes)
 def explain(code: str | None) -> int:
     """Explain CODE, the name in brackets behind "error" or "warning"; without it, list them all."""
