@@ -1,10 +1,10 @@
-"""The public surface of a library: what its users name, as data that targets give and changes are found in."""
+"""The public surface of a library: what its users name, as data that targets give; and a change of a member of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, TypeAlias
 
 from sdksmith.diagnostics import Pointer
 
@@ -14,6 +14,12 @@ MemberKind: TypeAlias = Literal["method", "argument", "class", "field", "name", 
 
 #: Where values of a type come from: ``sent`` by users, ``received`` by them, or both.
 Direction: TypeAlias = Literal["sent", "received", "both", ""]
+
+#: What fails of those who use a library: their type checker, a run, or what the same call sends.
+Break: TypeAlias = Literal["types", "run", "wire"]
+
+#: How the version moves; ``api`` never moves it: users of the old library are hit as well.
+Bump: TypeAlias = Literal["breaking", "minor", "patch", "api"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,8 +62,63 @@ class Member:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A change of one member.
+
+    Attributes
+    ----------
+    code
+        What happened: ``method-removed``.
+    silent
+        Types pass, and what runs or is sent differs.
+    old, new
+        What it was and is, ``""`` for nothing.
+    mirror
+        The member that this one says over again.
+    place
+        In the new document, or in the old one where it is gone.
+    """
+
+    code: str
+    member: str
+    breaks: frozenset[Break] = frozenset()
+    silent: bool = False
+    bump: Bump
+    old: str = ""
+    new: str = ""
+    mirror: str = ""
+    place: Pointer = ()
+
+
+class WitnessWriter(Protocol):
+    """Writer of programs that show what a change does: they pass with the old library, and fail with the new one."""
+
+    def program(self, changes: Sequence[Change], title: str, newer: Any) -> str | None:
+        """Return a program for changes of one cause; ``None`` where none would show any of them.
+
+        Parameters
+        ----------
+        title
+            What its first line says.
+        newer
+            The writer for the new library, for values that both know.
+        """
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Surface:
-    """The members of a library, by path."""
+    """The members of a library, by path.
+
+    Attributes
+    ----------
+    witnesses
+        Makes the writer of programs that show what changes do to users of this state.
+    suffix
+        Of the files of such programs.
+    """
 
     target: str
     members: Mapping[str, Member]
+    witnesses: Callable[[], WitnessWriter] | None = field(default=None, compare=False)
+    suffix: str = ""

@@ -103,7 +103,7 @@ CASES = [
     Case("enum value added", [(("components", "schemas", "Kind", "enum"), ["book", "record", "map"])], "value-added", 'Kind: "map"', bump="minor"),
     Case("enum value removed", [(("components", "schemas", "Kind", "enum"), ["book"])], "value-removed", 'Kind: "record"', bump="api"),
     Case("type removed", [(("components", "schemas", "Spare"), DROP)], "class-removed", "Spare", "types run"),
-    Case("result", [((*GET, "responses", "204"), {"description": "None"})], "result-changed", "client.items.get", "types run"),
+    Case("result", [((*GET, "responses", "204"), {"description": "None"})], "result-changed", "client.items.get", "types"),
     Case("error", [((*GET, "responses", "404", "content", "application/json", "schema"), {"$ref": "#/components/schemas/Spare"})],
          "error-body-changed", "client.items.get: NotFoundError.body (404)", "run", silent=True),
     Case("deprecated", [((*GET, "deprecated"), True)], "stage-changed", "client.items.get", bump="minor"),

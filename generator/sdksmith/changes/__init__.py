@@ -5,6 +5,7 @@ value; ``wire``: the same call sends other bytes. It is silent where types pass,
 """
 
 from sdksmith.changes.compare import compare
-from sdksmith.changes.entries import Change, Entry, bump_of, entries_of
+from sdksmith.changes.entries import Entry, bump_of, entries_of
+from sdksmith.surface import Change
 
 __all__ = ["Change", "Entry", "bump_of", "compare", "entries_of"]

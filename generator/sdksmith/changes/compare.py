@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sdksmith.changes.entries import Break, Bump, Change
-from sdksmith.surface import Member, Surface
+from sdksmith.surface import Break, Bump, Change, Member, Surface
 
 _TYPES: Final[frozenset[Break]] = frozenset(("types",))
 _TYPES_RUN: Final[frozenset[Break]] = frozenset(("types", "run"))
@@ -204,7 +203,8 @@ def _types(old: Member, new: Member) -> Change:
         return _change("error-body-changed", new, _RUN, before, after, silent=True)
     if new.kind == "method":
         code = "result-changed"
-        breaks = _TYPES_RUN
+        # What may come beside is no other value where it does not.
+        breaks = _TYPES if wider else _TYPES_RUN
     else:
         code = "type-changed"
         breaks = _TYPES_RUN if replaced and not given else _TYPES

@@ -4,44 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from sdksmith.diagnostics import Pointer
-
-Break: TypeAlias = Literal["types", "run", "wire"]
-Bump: TypeAlias = Literal["breaking", "minor", "patch", "api"]
+from sdksmith.surface import Break, Bump, Change
 
 #: What an entry is listed under, in this order; ``api`` never moves the version: users of the old library are hit as well.
 BUMPS: Final[tuple[Bump, ...]] = ("breaking", "minor", "patch", "api")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """A change of one member.
-
-    Attributes
-    ----------
-    code
-        What happened: ``method-removed``.
-    silent
-        Types pass, and what runs or is sent differs.
-    old, new
-        What it was and is, ``""`` for nothing.
-    mirror
-        The member that this one says over again.
-    place
-        In the new document, or in the old one where it is gone.
-    """
-
-    code: str
-    member: str
-    breaks: frozenset[Break] = frozenset()
-    silent: bool = False
-    bump: Bump
-    old: str = ""
-    new: str = ""
-    mirror: str = ""
-    place: Pointer = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,8 +21,10 @@ class Entry:
     ----------
     members
         Of each change, in their order.
+    changes
+        Those themselves.
     mirrors
-        Those of them that say others over again, which are among them.
+        Those of the members that say others over again, which are among them.
     """
 
     code: str
@@ -65,6 +36,7 @@ class Entry:
     members: tuple[str, ...]
     mirrors: frozenset[str]
     places: tuple[Pointer, ...]
+    changes: tuple[Change, ...]
 
 
 def entries_of(changes: Iterable[Change]) -> list[Entry]:
@@ -88,6 +60,7 @@ def entries_of(changes: Iterable[Change]) -> list[Entry]:
             mirrors=frozenset(
                 change.member for change in some if change.mirror and change.mirror in {each.member for each in some}
             ),
+            changes=tuple(some),
             places=tuple(dict.fromkeys(change.place for change in some if change.place)),
         )
         for some in found.values()

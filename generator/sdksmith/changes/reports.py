@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sdksmith.changes.entries import BUMPS, Bump, Entry, bump_of
+from sdksmith.changes.entries import BUMPS, Entry, bump_of
 from sdksmith.diagnostics import Location, Pointer, format_pointer
+from sdksmith.surface import Bump
 
 _HEADINGS: Final[dict[Bump, str]] = {
     "breaking": "Breaking",

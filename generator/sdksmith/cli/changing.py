@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK
+from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK, EXIT_USAGE
 from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
@@ -33,6 +33,12 @@ from sdksmith.cli.running import show_failure
     type=click.Choice(["breaking", "types", "run", "wire", "minor"]),
     help="Exit with 1 when there is such a change.",
 )
+@click.option(
+    "--witness",
+    "witness_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write a program for each breaking entry there: it passes with OLD, and fails with NEW.",
+)
 @click.option("--details", is_flag=True, help="Name what only changed in its documentation, too.")
 def diff(
     old: str | None,
@@ -43,6 +49,7 @@ def diff(
     target: str | None,
     format_: Literal["text", "json", "markdown", "commit"],
     fail_on: Literal["breaking", "types", "run", "wire", "minor"] | None,
+    witness_folder: Path | None,
     details: bool,
 ) -> int:
     """Show what changes for users of the library from OLD to NEW, and how its version moves.
@@ -56,6 +63,7 @@ def diff(
     from sdksmith.changes import compare, entries_of
     from sdksmith.changes.reports import commit_lines, json_value, markdown_lines, text_lines
     from sdksmith.changes.sources import opened
+    from sdksmith.changes.witnesses import witnesses_of, write_witnesses
     from sdksmith.diagnostics import Failure
     from sdksmith.project import open_project, with_headers
     from sdksmith.report import visible
@@ -76,6 +84,14 @@ def diff(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     entries = entries_of(compare(one, other))
+    if witness_folder is not None:
+        try:
+            write_witnesses(witnesses_of(entries, one, other), witness_folder)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        except OSError as error:
+            click.echo(visible(f"error: {witness_folder} can't be written: {error.strerror or error}"), err=True)
+            return EXIT_USAGE
     match format_:
         case "json":
             lines = [json.dumps(json_value(entries, locate), indent=2, ensure_ascii=False)]

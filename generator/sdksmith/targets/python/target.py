@@ -52,7 +52,7 @@ class PythonTarget:
 
     def surface(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> Surface:
         """Return the members of the package."""
-        from sdksmith.targets.python.surface import surface
+        from sdksmith.targets.python.changes.surface import surface
 
         return surface(sdk, names, config, options)
 

@@ -32,7 +32,7 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.facts import stage_of
-from sdksmith.surface import Direction, Member, Surface
+from sdksmith.surface import Direction, Member, Surface, WitnessWriter
 from sdksmith.targets.python.client.groups import calls_of
 from sdksmith.targets.python.client.servers import variables
 from sdksmith.targets.python.deciding import decide
@@ -46,23 +46,44 @@ _SCALARS = {"integer": "int", "number": "float", "boolean": "bool", "null": "Non
 
 def surface(sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> Surface:
     """Return the members of a package; the asynchronous clients have the same ones."""
-    members = _Members(sdk, names, config, options)
-    return Surface(target="python", members={member.path: member for member in members})
+    members = Members(sdk, names, config, options)
+
+    def witnesses() -> WitnessWriter:
+        from sdksmith.targets.python.changes.witnesses import Witnesses
+
+        return Witnesses(sdk, names, config, options)
+
+    found = {member.path: member for member in members}
+    return Surface(target="python", members=found, witnesses=witnesses, suffix=".py")
 
 
-class _Members:
+class Members:
+    """The members of a package.
+
+    Attributes
+    ----------
+    decisions
+        What the package is planned with.
+    calls
+        Method -> the call that it is, by its path; filled while members are asked for.
+    properties
+        Field -> the type whose it is, and the property.
+    """
+
     def __init__(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> None:
+        self.calls: dict[str, Call] = {}
+        self.properties: dict[str, tuple[Symbol, Property]] = {}
         self._sdk = sdk
         self._names = names
         self._declarations = sdk.api.declarations
         ledger = Ledger()
-        self._decisions = decide(sdk, names, config, options, ledger)
-        self._bases = Inheritance(self._declarations, self._decisions.homes, self._decisions.polymorphic, names, ledger)
+        self.decisions = decide(sdk, names, config, options, ledger)
+        self._bases = Inheritance(self._declarations, self.decisions.homes, self.decisions.polymorphic, names, ledger)
 
     def __iter__(self) -> Iterator[Member]:
         yield from self._settings()
         for group in self._sdk.groups():
-            for call in calls_of(group, self._decisions):
+            for call in calls_of(group, self.decisions):
                 yield from self._method(call)
         for symbol in self._sdk.emitted:
             yield from self._type(symbol)
@@ -70,7 +91,7 @@ class _Members:
     # -- the client -----------------------------------------------------------------------------------------------
 
     def _settings(self) -> Iterator[Member]:
-        client, credentials = self._decisions.client, self._decisions.credentials
+        client, credentials = self.decisions.client, self.decisions.credentials
         found: list[tuple[str, bool]] = []
         if credentials.token:
             found.append(("token", credentials.token == "required"))
@@ -89,6 +110,7 @@ class _Members:
     def _method(self, call: Call) -> Iterator[Member]:
         operation = call.method.operation
         path = ".".join(("client", *call.attributes, call.name))
+        self.calls[path] = call
         wire = {"method": operation.method, "path": operation.path}
         if call.method.body is not None:
             wire["media type"] = call.method.body.media.content_type
@@ -168,7 +190,7 @@ class _Members:
         declared = plan.declaration
         name = self._names.types[symbol]
         direction: Direction = "both" if plan.sent and plan.received else "sent" if plan.sent else "received"
-        form = self._decisions.forms.get(symbol)
+        form = self.decisions.forms.get(symbol)
         if isinstance(declared, Object):
             properties = list(all_properties(declared, self._declarations))
             fields = self._names.fields[symbol]
@@ -198,7 +220,7 @@ class _Members:
                 wire={},
                 place=symbol,
             )
-        for variant in self._decisions.unions.get(symbol, ()):
+        for variant in self.decisions.unions.get(symbol, ()):
             yield from self._variant(symbol, variant, direction)
 
     def _class(
@@ -226,6 +248,7 @@ class _Members:
         self, owner: str, field: str, entry: Property, direction: Direction, place: Symbol, *, mirror: str = ""
     ) -> Member:
         types = self._types(entry.type)
+        self.properties[f"{owner}.{field}"] = (place, entry)
         return Member(
             kind="field",
             path=f"{owner}.{field}",
@@ -264,7 +287,7 @@ class _Members:
             )
             mirror = f"{own}.{field}" if own and entry is not tag else ""
             yield self._field(variant.name, field, entry, direction, union, mirror=mirror)
-        if union in self._decisions.forms:
+        if union in self.decisions.forms:
             yield from self._plain(variant.dict_name, variant.name, declared, (tag, *properties), fields)
 
     def _types(self, kind: Type, seen: tuple[Symbol, ...] = ()) -> frozenset[str]:
@@ -299,8 +322,8 @@ class _Members:
                 return self._types(base)
             case Alias(target=target):
                 return self._types(target, inside)
-            case Union_() if symbol in self._decisions.unions:
-                return frozenset(variant.name for variant in self._decisions.unions[symbol])
+            case Union_() if symbol in self.decisions.unions:
+                return frozenset(variant.name for variant in self.decisions.unions[symbol])
             case Union_(variants=variants):
                 return frozenset[str]().union(*(self._types(each, inside) for each in variants))
 

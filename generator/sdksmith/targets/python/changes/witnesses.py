@@ -1,0 +1,368 @@
+"""Programs that show what a change does: they pass with the old package, and fail with the new one as the change says."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from sdksmith.config import Config
+from sdksmith.model import Reference, Type
+from sdksmith.naming import Names
+from sdksmith.sdk import Sdk
+from sdksmith.sdk.values import NoValueError
+from sdksmith.sdk.wire.cases import GivenArgument, WireCase, WireCases
+from sdksmith.sdk.wire.requests import UntestableError
+from sdksmith.surface import Change, Member
+from sdksmith.targets.python.changes.surface import Members
+from sdksmith.targets.python.layout import literals
+from sdksmith.targets.python.layout.code import flat
+from sdksmith.targets.python.methods.signatures import Call
+from sdksmith.targets.python.options import PythonOptions
+from sdksmith.targets.python.tests.construction import Constructor, Used
+
+#: Where the names that programs use come from, in the order of the imports.
+_IMPORTS: Final = (
+    ("collections.abc", ("Mapping", "Sequence")),
+    ("datetime", ("UTC", "datetime")),
+    ("typing", ("Any", "Dict", "List", "Literal", "Optional", "Union")),
+)
+#: What the root of a package exports of its runtime.
+_OF_THE_ROOT = ("SyncPager", "EventStream", "JsonStream", "BinaryStream", "HttpResponse", "File")
+_JSON = {"true": "True", "false": "False", "null": "None", "list": "Sequence", "dict": "Mapping"}
+
+
+class Witnesses:
+    """Writer of programs, each of which is a witness of changes."""
+
+    def __init__(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> None:
+        self._found = Members(sdk, names, config, options)
+        self._members = {member.path: member for member in self._found}
+        self._decisions = self._found.decisions
+        self._cases = WireCases(sdk)
+        self._declarations = sdk.api.declarations
+        variants = [variant for some in self._decisions.unions.values() for variant in some]
+        self._types = {
+            *(path for path, member in self._members.items() if member.kind in ("class", "name")),
+            *(variant.name for variant in variants),
+        }
+        used = Used()
+        self._writer = Constructor(self._declarations, names, self._decisions.unions, self._cases.sent, used)
+        self._reader = Constructor(self._declarations, names, self._decisions.unions, self._cases.received, used)
+
+    def program(self, changes: Sequence[Change], title: str, newer: Witnesses) -> str | None:
+        """Return a program; ``None`` where there is none that would show any of the changes.
+
+        Parameters
+        ----------
+        changes
+            Of one entry.
+        newer
+            The writer for the new state: values are such as both states know.
+        """
+        functions: list[str] = []
+        calls: list[str] = []
+        for change in changes:
+            for kind, lines in self._parts(change, newer):
+                name = f"{kind}_{len(functions) + 1}"
+                if kind == "types":
+                    head, *body = lines
+                    functions.append(f"{head.replace('def types(', f'def {name}(')}\n{_indented(body)}")
+                else:
+                    functions.append(f"def {name}() -> None:\n{_indented(lines)}")
+                    calls.append(f"{name}()")
+        if not functions:
+            return None
+        if any("keywords" in each for each in functions):
+            functions.insert(0, "keywords: dict[str, Any] = {}")
+        main = f'if __name__ == "__main__":\n{_indented(calls)}' if calls else ""
+        docstring = f'"""{literals.string(title)[1:-1]}"""'
+        text = "\n\n\n".join([*functions, *([main] if main else [])])
+        return "\n\n".join([docstring, "from __future__ import annotations", *self._imports(text)]) + f"\n\n\n{text}\n"
+
+    def _imports(self, text: str) -> list[str]:
+        """Return the blocks of imports that a text needs."""
+        used = set(re.findall(r"\w+", text))
+        package = self._decisions.package
+        standard = [f"import {name}" for name in ("json", "re") if re.search(rf"\b{name}\.", text)]
+        for module, names in _IMPORTS:
+            needed = [name for name in names if name in used]
+            standard += [f"from {module} import {', '.join(needed)}"] if needed else []
+        own = [f"import {package} as library"] if "library" in used else []
+        needed = [name for name in ("errors", "types") if re.search(rf"\b{name}\.", text)]
+        own += [f"from {package} import {', '.join(needed)}"] if needed else []
+        needed = [name for name in ("MockResponse", "MockTransport") if name in used]
+        own += [f"from {package}.core import {', '.join(needed)}"] if needed else []
+        return ["\n".join(block) for block in (standard, own) if block]
+
+    def sample(self, path: str) -> Any:
+        """Return a JSON value of a field.
+
+        Raises
+        ------
+        NoValueError
+            There is none.
+        """
+        if path not in self._found.properties:
+            raise NoValueError
+        _, entry = self._found.properties[path]
+        return self._cases.received.value(entry.type, entry.name, entry.examples)
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    def _parts(self, change: Change, newer: Witnesses) -> Iterator[tuple[str, list[str]]]:
+        """Yield functions that check types, run, or look at what is sent; the first line of the former is their head."""
+        member = self._members.get(change.member)
+        owner = change.member.partition("(")[0]
+        try:
+            if owner in self._found.calls:
+                yield from self._of_call(change, member, self._found.calls[owner])
+            elif member is None or member.kind == "setting":
+                yield from self._of_others(change, member)
+            elif member.kind == "field":
+                yield from self._of_field(change, member, newer)
+            elif member.kind == "error":
+                yield from self._of_error(change)
+            else:
+                yield from self._of_type(change, member)
+        except (NoValueError, UntestableError):
+            return
+
+    def _of_field(self, change: Change, member: Member, newer: Witnesses) -> Iterator[tuple[str, list[str]]]:
+        owner, _, name = member.path.rpartition(".")
+        old = self._annotation(member.types)
+        if member.path.endswith("]"):
+            owner, _, key = member.path.partition("[")
+            given = self._given_as(member.types)
+            yield "types", [f"def types(given: types.{owner}, value: {given}) -> None:", f"given[{key[:-1]}] = value"]
+            return
+        if member.direction == "sent":
+            given = self._given_as(member.types)
+            yield "types", [f"def types(value: {given}) -> None:", f"types.{owner}({name}=value, **keywords)"]
+            return
+        if member.types - {"None"} == frozenset(("Any",)) and not change.code.endswith("removed"):
+            lines = [f"value = given.{name}", "if value is not None:", "    print(value.anything)"]
+            yield "types", [f"def types(given: types.{owner}) -> None:", *lines]
+        else:
+            yield "types", [f"def types(given: types.{owner}) -> {old}:", f"return given.{name}"]
+        if "run" not in change.breaks:
+            return
+        symbol, entry = self._found.properties[member.path]
+        if change.code == "field-removed":
+            sample = self._cases.received.value(Reference(symbol), owner)
+            if not entry.required:
+                sample.pop(entry.name, None)
+                yield "run", [*self._decoded(owner, sample, name), "assert value is None, value"]
+                return
+            value = sample[entry.name]
+        else:
+            value = self._value_of_both(change.member, entry.type, newer)
+            sample = {**self._cases.received.value(Reference(symbol), owner), entry.name: value}
+        expected = self._reader.class_of(value, entry.type) or type(value).__name__
+        yield "run", [*self._decoded(owner, sample, name), f"assert isinstance(value, {expected}), value"]
+
+    def _decoded(self, owner: str, sample: Any, name: str) -> list[str]:
+        made = f"types.{owner}.model_validate_json({literals.string(json.dumps(sample))})"
+        return [f"value: object = {made}.{name}"]
+
+    def _value_of_both(self, path: str, kind: Type, newer: Witnesses) -> Any:
+        value = newer.sample(path)
+        return self._cases.received.fit(value, kind)
+
+    def _of_type(self, change: Change, member: Member) -> Iterator[tuple[str, list[str]]]:
+        name = member.path
+        if change.code == "base-removed":
+            for base in change.old.split(" | "):
+                yield "types", [f"def types(given: types.{name}) -> types.{base}:", "return given"]
+                yield "run", [f"assert types.{base} in types.{name}.__mro__"]
+            return
+        if change.code == "type-changed":
+            old = self._annotation(member.types)
+            if member.direction in ("received", "both"):
+                yield "types", [f"def types(given: types.{name}) -> {old}:", "return given"]
+            if member.direction in ("sent", "both"):
+                yield "types", [f"def types(given: {old}) -> types.{name}:", "return given"]
+            return
+        yield "types", [f"def types(given: types.{name}) -> None:", "print(given)"]
+        if "run" in change.breaks:
+            yield "run", [f"value: object = types.{name}", "assert value is not None"]
+
+    def _of_others(self, change: Change, member: Member | None) -> Iterator[tuple[str, list[str]]]:
+        owner, is_setting, rest = change.member.partition("(")
+        if is_setting and owner == self._decisions.client:
+            name = rest.removesuffix(")")
+            given = f', {name}="x"' if member is not None and "wire" not in change.breaks else ""
+            made = self._decisions.construction.arguments
+            if f"{name}=" in made:
+                given = ""
+            made = f"library.{owner}({made}{given or ''})".replace("(, ", "(")
+            if "wire" in change.breaks:
+                yield from self._of_server(change)
+                return
+            yield "types", ["def types() -> None:", made]
+            yield "run", [f"value: object = {made}", "assert value is not None"]
+            return
+        # A field that must be given now: the class is made without it.
+        owner = change.member.rpartition(".")[0]
+        if owner in self._members and self._members[owner].kind == "class":
+            place = self._members[owner].place
+            value = self._cases.sent.value(Reference(place), owner)
+            made = flat(self._writer.expression(value, Reference(place)))
+            yield "types", ["def types() -> None:", made]
+
+    def _of_server(self, change: Change) -> Iterator[tuple[str, list[str]]]:
+        for call in self._found.calls.values():
+            try:
+                case = self._cases.case(call.method)
+            except UntestableError:
+                continue
+            server = re.escape(change.old)
+            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", server)
+            lines = self._called(call, case, case.calls[0].arguments)
+            yield "wire", [
+                *lines,
+                "url = transport.requests[0].url",
+                f"assert re.match({literals.string(pattern)}, url), url",
+            ]
+            return
+
+    # -- calls --------------------------------------------------------------------------------------------------------
+
+    def _of_call(self, change: Change, member: Member | None, call: Call) -> Iterator[tuple[str, list[str]]]:
+        case = self._cases.case(call.method)
+        given = self._given(change, call, case)
+        arguments = ", ".join(map(flat, self._writer.arguments(call, given)))
+        path = ".".join(("client", *call.attributes, call.name))
+        head = f"def types(client: library.{self._decisions.client}"
+        if change.code == "result-changed":
+            returned = self._qualified(flat(call.returns))
+            yield "types", [f"{head}) -> {returned}:", f"return {path}({arguments})"]
+            yield "run", [*self._called(call, case, given, "result: object = "), *self._result(call, case)]
+            return
+        if member is not None and member.kind == "argument" and change.code == "type-changed":
+            name = change.member.partition("(")[2].removesuffix(")")
+            others = [each for each in given if call.argument(each.argument).name != name]
+            rest = [flat(each) for each in self._writer.arguments(call, others)]
+            old = self._given_as(member.types)
+            yield "types", [f"{head}, value: {old}) -> None:", f"{path}({', '.join((*rest, f'{name}=value'))})"]
+            return
+        if "types" in change.breaks:
+            yield "types", [f"{head}) -> None:", f"{path}({arguments})"]
+        if "wire" in change.breaks:
+            request = next((made.request for made in case.calls if made.arguments == given), case.calls[0].request)
+            yield "wire", [*self._called(call, case, given), *self._sent(call, change, request)]
+        elif "run" in change.breaks:
+            yield "run", self._called(call, case, given)
+
+    def _given(self, change: Change, call: Call, case: WireCase) -> tuple[GivenArgument, ...]:
+        """Return what is given: what must be, and with that all if the change is one of an argument that may be left out."""
+        name = change.member.partition("(")[2].removesuffix(")")
+        least = case.calls[0].arguments
+        if not name or any(call.argument(each.argument).name == name for each in least) or "added" in change.code:
+            return least
+        if not any(argument.name == name for argument in call.arguments) or "required" in change.code:
+            return least
+        return case.calls[-1].arguments
+
+    def _called(self, call: Call, case: WireCase, given: Sequence[GivenArgument], before: str = "") -> list[str]:
+        arguments = ", ".join(map(flat, self._writer.arguments(call, given)))
+        path = ".".join(("client", *call.attributes, call.name))
+        construction = self._decisions.construction
+        made = ", ".join((*construction.credentials, *construction.server, "transport=transport"))
+        called = f"{path}({arguments})"
+        if call.method.result.kind in ("events", "download"):
+            called = f"list({called})"
+        return [
+            f"transport = MockTransport([{_response(case)}])",
+            f"client = library.{self._decisions.client}({made})",
+            f"{before}{called}",
+        ]
+
+    def _result(self, call: Call, case: WireCase) -> list[str]:
+        kind = call.method.result.kind
+        if kind == "pages":
+            return ["assert isinstance(result, library.SyncPager), result"]
+        if kind == "nothing" or case.response.media is None:
+            return ["assert result is None, result"]
+        expected = self._reader.class_of(case.response.value, case.response.media.type) if kind == "data" else "list"
+        return [f"assert isinstance(result, {expected or 'object'}), result"]
+
+    def _sent(self, call: Call, change: Change, request: Any) -> list[str]:
+        """Return the statements that compare a request with what the old library sends."""
+        lines = ["request = transport.requests[0]", 'url, _, query = request.url.partition("?")']
+        lines.append(
+            f"assert (request.method, url.endswith({literals.string(request.path)})) == "
+            f"({literals.string(request.method)}, True), request"
+        )
+        lines.append(f'assert sorted(filter(None, query.split("&"))) == {sorted(request.query)!r}, query')
+        for name, value in request.headers.items():
+            lines.append(f"assert request.headers.get({name!r}) == {value!r}, request.headers")
+        if request.content_type:
+            lines.append(
+                f'assert request.headers.get("content-type", "").startswith({request.content_type!r}), request.headers'
+            )
+        if "json" in request.body:
+            lines.append("assert isinstance(request.content, bytes)")
+            lines.append(f"assert json.loads(request.content) == {request.body['json']!r}, request.content")
+        if change.code == "accept-changed":
+            lines.append(f'assert request.headers.get("accept") == {call.method.result.accept!r}, request.headers')
+        if change.code == "security-changed":
+            kinds = {each.kind for some in call.method.security or () for each in some}
+            has = bool(kinds & {"token", "basic"})
+            lines.append(f'assert ("authorization" in request.headers) is {has}, "credentials"')
+        return lines
+
+    def _of_error(self, change: Change) -> Iterator[tuple[str, list[str]]]:
+        path, _, error = change.member.partition(": ")
+        call = self._found.calls[path]
+        case = self._cases.case(call.method)
+        status = int(error.rpartition("(")[2].removesuffix(")"))
+        found = next(each for each in call.method.errors if str(each.status) == str(status))
+        assert found.body is not None
+        value = self._cases.received.value(found.body.type, "error")
+        expected = self._reader.class_of(value, found.body.type) or type(value).__name__
+        lines = self._called(call, case, case.calls[0].arguments)
+        lines[0] = f"transport = MockTransport([MockResponse({status}, json={value!r})])"
+        name = error.partition(".")[0]
+        yield "run", [
+            *lines[:2],
+            "try:",
+            f"    {lines[2]}",
+            f"except errors.{name} as error:",
+            f"    assert isinstance(error.body, {expected}), error.body",
+        ]
+
+    # -- texts --------------------------------------------------------------------------------------------------------
+
+    def _annotation(self, types: frozenset[str]) -> str:
+        return self._qualified(" | ".join(sorted(types, key=lambda text: (text == "None", text))))
+
+    def _given_as(self, types: frozenset[str]) -> str:
+        return self._annotation(types).replace("Sequence[", "list[").replace("Mapping[", "dict[")
+
+    def _qualified(self, text: str) -> str:
+        """Return a type in which names are looked up in the package, and lists and dicts are what may be read of them."""
+
+        def looked_up(match: re.Match[str]) -> str:
+            word = match[0]
+            if word in self._types:
+                return f"types.{word}"
+            return f"library.{word}" if word in _OF_THE_ROOT else _JSON.get(word, word)
+
+        return re.sub(r'"(?:[^"\\]|\\.)*"|\w+', looked_up, text)
+
+
+def _response(case: WireCase) -> str:
+    if case.method.result.kind == "pages":
+        return f"MockResponse({case.response.status}, json={case.pages[-1]!r})"
+    if case.response.media is None:
+        return f"MockResponse({case.response.status})"
+    if "json" in case.response.content_type:
+        return f"MockResponse({case.response.status}, json={case.response.value!r})"
+    kind = f'headers={{"content-type": {case.response.content_type!r}}}'
+    return f"MockResponse({case.response.status}, content={str(case.response.value).encode()!r}, {kind})"
+
+
+def _indented(lines: Sequence[str]) -> str:
+    return "\n".join(f"    {line}" for line in lines)
