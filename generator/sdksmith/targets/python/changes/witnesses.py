@@ -15,7 +15,7 @@ from sdksmith.sdk.values import NoValueError
 from sdksmith.sdk.wire.cases import GivenArgument, WireCase, WireCases
 from sdksmith.sdk.wire.requests import UntestableError
 from sdksmith.surface import Change, Member
-from sdksmith.targets.python.changes.surface import Members
+from sdksmith.targets.python.changes.members import Members
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import flat
 from sdksmith.targets.python.methods.signatures import Call
