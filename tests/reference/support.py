@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,20 +52,26 @@ def pages(site: Path) -> dict[Path, Page]:
     return {path: Page.read(path) for path in sorted(site.rglob("*.html"))}
 
 
-def broken_links(site: dict[Path, Page]) -> list[str]:
-    """Return the links that lead nowhere: to a page that is not there, or a place that a page does not have."""
+def broken_links(site: Iterable[Page]) -> list[str]:
+    """Return the links that lead nowhere: to a page that is not there, or a place that a page does not have.
+
+    A page is not kept when its links are known: a large site has thousands.
+    """
+    anchors: dict[Path, set[str]] = {}
+    links: list[tuple[Path, str]] = []
+    for page in site:
+        anchors[page.path.resolve()] = set(page.anchors)
+        # A link that would have been a program has lost its address.
+        links += [(page.path, link.attrib["href"]) for link in page.all("a") if "href" in link.attrib]
     found: list[str] = []
-    anchors = {path.resolve(): set(page.anchors) for path, page in site.items()}
-    for path, page in site.items():
-        for link in page.all("a"):
-            # A link that would have been a program has lost its address.
-            parts = urlsplit(link.attrib.get("href", "none:"))
-            if parts.scheme:
-                continue
-            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
-            there = target in anchors or (target.is_file() and not parts.fragment)
-            if not there or (parts.fragment and unquote(parts.fragment) not in anchors[target]):
-                found.append(f"{path}: {link.attrib['href']}")
+    for path, link in dict.fromkeys(links):
+        parts = urlsplit(link)
+        if parts.scheme:
+            continue
+        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
+        there = target in anchors or (target.is_file() and not parts.fragment)
+        if not there or (parts.fragment and unquote(parts.fragment) not in anchors[target]):
+            found.append(f"{path}: {link}")
     return found
 
 

@@ -260,7 +260,7 @@ def test_the_properties_that_an_object_does_not_name_are_shown(tmp_path: Path) -
 )
 def test_a_real_document_has_valid_pages_with_every_attribute_once(name: str, tmp_path: Path) -> None:
     site = make_site(DOCUMENTS[name], tmp_path / "site")
-    assert broken_links({path: Page.read(path) for path in sorted(site.rglob("*.html"))}) == []
+    assert broken_links(Page.read(path) for path in sorted(site.rglob("*.html"))) == []
     found = compare(DOCUMENTS[name], site, Config())
     assert found.wrong == []
     assert found.expected == found.shown

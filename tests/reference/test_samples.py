@@ -1,165 +1,328 @@
-"""Samples of the site: each is run, and makes the request that the wire vectors expect of it."""
+"""Samples of a site: each is run, follows the document, and makes the request that the wire vectors expect of it."""
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
-from typing import Any, ClassVar
+from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
+from openapi_schema_validator import OAS31Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+from tests.e2e.support import shared
 from tests.go.toolchain import missing, run_go
+from tests.runtime.loopback import Received
+from tests.wire.server import Document, WireServer, without_exclusion
 
-from sdksmith.config import Config, load_config
+from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import load
+from sdksmith.media_types import is_json
 from sdksmith.model import Ledger
 from sdksmith.naming import assign_names
 from sdksmith.parser import parse
+from sdksmith.pipeline import generate
+from sdksmith.project import open_project
 from sdksmith.sdk import Method, Policy, Sdk, build
 from sdksmith.sdk.wire.cases import WireCall
-from sdksmith.sdk.wire.requests import UntestableError
+from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference.calls import SampleCalls
 from sdksmith.targets.reference.curl import CurlSamples
-from sdksmith.targets.registry import find_target, options_of
+from sdksmith.targets.reference.examples import ResponseExamples
+from sdksmith.targets.registry import find_target
 
 CLIENT = 'tenant_domain="YOUR_TENANT.auth0.com"'
 
 
-class Received(BaseHTTPRequestHandler):
-    """Answers with an empty object, and keeps what came."""
+@dataclass
+class Subject:
+    """A document whose samples are run, with the libraries that they are of.
 
-    kept: ClassVar[list[tuple[str, str, bytes]]] = []
+    Attributes
+    ----------
+    calls
+        Those that the samples make: with what is required, and with all.
+    unsaid
+        Operations of which it is not known what would be sent, so that their pages have no samples.
+    """
 
-    def answer(self) -> None:
-        content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.kept.append((self.command, self.path, content))
-        body = b"{}"
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+    name: str
+    tree: dict[str, Any]
+    config: Config
+    sdk: Sdk
+    calls: list[tuple[Method, WireCall]]
+    unsaid: list[str]
+    python: Path
+    go: Path
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    listening = ThreadingHTTPServer(("127.0.0.1", 0), Received)
-    Thread(target=listening.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-
-
-@pytest.fixture(scope="module")
-def config(repository: Path) -> Config:
-    return load_config(repository / "specs" / "sdksmith.toml", options_of=options_of)
+    def writer(self, name: str) -> SampleWriter:
+        target, options = find_target(name), self.config.targets[name]
+        names = assign_names(self.sdk, target.profile(self.sdk, self.config, options))
+        writer = target.samples(self.sdk, names, self.config, options)
+        assert writer is not None
+        return writer
 
 
-@pytest.fixture(scope="module")
-def sdk(repository: Path, config: Config) -> Sdk:
+@pytest.fixture(scope="module", params=["committed", pytest.param("full", marks=pytest.mark.slow)])
+def subject(request: pytest.FixtureRequest, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    settings = repository / "specs" / "sdksmith.toml"
+    generated = repository / "generated"
+    path = repository / "specs" / "management-api.yaml"
+    if request.param == "full":
+        path = shared("specs", "management", "2026-06-25.json")
+        generated = tmp_path_factory.mktemp("full")
+        generate(
+            str(path),
+            open_project(str(path), settings, ()).config,
+            outputs={name: generated / name for name in ("python", "go")},
+        )
+    config = open_project(str(path), settings, ()).config
     diagnostics = Diagnostics()
-    document = load(str(repository / "specs" / "management-api.yaml"), config.input, diagnostics)
-    return build(parse(document, config, diagnostics, Ledger()), Policy(), Ledger())
+    document = load(str(path), config.input, diagnostics)
+    sdk = build(parse(document, config, diagnostics, Ledger()), Policy(), Ledger())
+    maker = SampleCalls(sdk)
+    required = {symbol: maker.required(method) for symbol, method in sdk.methods.items()}
+    calls = [(sdk.methods[symbol], call) for symbol, call in required.items() if call is not None]
+    calls += [(method, more) for method, call in list(calls) if (more := maker.complete(method, call)) is not None]
+    unsaid = ["/".join(symbol) for symbol, call in required.items() if call is None]
+    return Subject(request.param, document.tree, config, sdk, calls, unsaid, generated / "python", generated / "go")
 
 
 @pytest.fixture(scope="module")
-def calls(sdk: Sdk) -> list[tuple[Method, WireCall]]:
-    """The samples' calls: with what is required, and with all."""
-    calls = SampleCalls(sdk)
-    found = [(method, call) for method in sdk.methods.values() if (call := calls.required(method)) is not None]
-    assert len(found) == 64
-    found += [(method, more) for method, call in list(found) if (more := calls.complete(method, call)) is not None]
-    assert len(found) > 90
-    return found
+def server(subject: Subject) -> Iterator[WireServer]:
+    with WireServer(Document(subject.tree)) as listening:
+        yield listening
 
 
-def difference(call: WireCall, received: tuple[str, str, bytes]) -> str:
+def test_every_operation_has_samples(subject: Subject) -> None:
+    assert subject.unsaid == []
+    assert len(subject.calls) > 1.4 * len(subject.sdk.methods)
+
+
+def difference(call: WireCall, received: Received) -> str:
     """Return how a request differs from what is expected, ``""`` where it does not."""
-    method, target, content = received
-    path, _, query = target.partition("?")
+    path, _, query = received.path.partition("?")
     request = call.request
-    if (method, path.removeprefix("/api/v2")) != (request.method, request.path):
-        return f"{method} {path}"
+    if (received.method, path.removeprefix("/api/v2")) != (request.method, request.path):
+        return f"{received.method} {path}"
     if sorted(query.split("&") if query else []) != sorted(request.query):
         return query
+    content = received.body.decode("utf-8")
     if "json" in request.body and json.loads(content) != request.body["json"]:
-        return content.decode()
+        return content
+    if "form" in request.body:
+        wanted = [(name, str(each)) for name, entries in request.body["form"].items() for each in entries]
+        if sorted(parse_qsl(content, keep_blank_values=True)) != sorted(wanted):
+            return content
+    if "multipart" in request.body and not all(f'name="{name}"' in content for name in request.body["multipart"]):
+        return content
+    if not request.body and content:
+        return content
     return ""
 
 
+EMPTY = "the document wants at least one property of an object, and requires none"
+NULL = "a property that must be there may be null, and is left out"
+ITEMS = "the limits of items are not in the model"
+VARIANT = "one of two properties must be there, and neither is required"
+PATTERN = "no text is made of this pattern"
+BROKEN = "the validator does not understand a pattern of the document"
+NOTHING = "an object that must be empty, with properties of any name"
+OWN = "the document's own example breaks its own pattern"
+WRITE_ONLY = "a property is required that is only ever sent (OpenAPI 3.1, section 4.8.24.2); the validator does not know of directions"
+NO_PROPERTY = "a property is required that the document does not describe"
+#: Operations with a sample that the document forbids, and why.
+FORBIDDEN: dict[str, dict[str, str]] = {
+    "committed": {
+        "post /email-templates": NULL,
+        "post /event-streams": VARIANT,
+        "post /verifiable-credentials/verification/templates": EMPTY,
+    },
+    "full": {
+        "delete /roles/{id}/groups": ITEMS,
+        "patch /branding": EMPTY,
+        "patch /branding/phone/providers/{id}": EMPTY,
+        "patch /branding/themes/{themeId}": BROKEN,
+        "patch /client-grants/{id}": EMPTY,
+        "patch /clients/{client_id}/credentials/{credential_id}": EMPTY,
+        "patch /clients/{id}": EMPTY,
+        "patch /connection-profiles/{id}": PATTERN,
+        "patch /connections/{id}": EMPTY,
+        "patch /emails/provider": EMPTY,
+        "patch /event-streams/{id}": VARIANT,
+        "patch /hooks/{id}": EMPTY,
+        "patch /log-streams/{id}": PATTERN,
+        "patch /prompts": EMPTY,
+        "patch /refresh-tokens/{id}": EMPTY,
+        "patch /rules/{id}": EMPTY,
+        "patch /self-service-profiles/{id}": PATTERN,
+        "patch /sessions/{id}": EMPTY,
+        "patch /tenants/settings": EMPTY,
+        "patch /token-exchange-profiles/{id}": EMPTY,
+        "post /branding/themes": BROKEN,
+        "post /clients": ITEMS,
+        "post /connection-profiles": PATTERN,
+        "post /email-templates": NULL,
+        "post /event-streams": VARIANT,
+        "post /log-streams": PATTERN,
+        "post /roles/{id}/groups": ITEMS,
+        "post /self-service-profiles": PATTERN,
+        "post /users/{id}/identities": EMPTY,
+        "post /verifiable-credentials/verification/templates": EMPTY,
+        "put /email-templates/{templateName}": NULL,
+    },
+}
+#: Responses with an example that the document forbids, and why.
+WRONG: dict[str, dict[str, str]] = {
+    "committed": {
+        "post /event-streams 201": VARIANT,
+        "post /jobs/users-imports 202": NO_PROPERTY,
+        "put /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
+    },
+    "full": {
+        "post /connection-profiles 201": NOTHING,
+        "get /connection-profiles/{id} 200": NOTHING,
+        "patch /connection-profiles/{id} 200": NOTHING,
+        "post /event-streams 201": VARIANT,
+        "get /event-streams/{id} 200": VARIANT,
+        "patch /event-streams/{id} 200": VARIANT,
+        "get /groups/{id} 200": PATTERN,
+        "get /log-streams 200": PATTERN,
+        "post /log-streams 200": PATTERN,
+        "get /log-streams/{id} 200": PATTERN,
+        "patch /log-streams/{id} 200": PATTERN,
+        "post /branding/themes 200": BROKEN,
+        "get /branding/themes/default 200": BROKEN,
+        "get /branding/themes/{themeId} 200": BROKEN,
+        "patch /branding/themes/{themeId} 200": BROKEN,
+        "get /guardian/enrollments/{id} 200": OWN,
+        "post /jobs/users-exports 200": NO_PROPERTY,
+        "post /jobs/users-imports 202": NO_PROPERTY,
+        "get /branding/phone/providers 200": WRITE_ONLY,
+        "post /branding/phone/providers 201": WRITE_ONLY,
+        "get /branding/phone/providers/{id} 200": WRITE_ONLY,
+        "patch /branding/phone/providers/{id} 200": WRITE_ONLY,
+        "put /guardian/factors/push-notification/providers/fcm 200": NOTHING,
+        "patch /guardian/factors/push-notification/providers/fcm 200": NOTHING,
+        "put /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
+        "patch /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
+    },
+}
+
+
+def judged(subject: Subject, server: WireServer) -> tuple[list[str], list[str]]:
+    """Return the requests that differ from their wire vectors, and the operations with one that the document forbids."""
+    different: list[str] = []
+    forbidden: dict[str, None] = {}
+    for (method, call), exchange in zip(subject.calls, server.exchanges, strict=True):
+        name = f"{method.operation.method.lower()} {method.operation.path}"
+        if exchange.complaints:
+            forbidden[name] = None
+        if wrong := difference(call, exchange.received):
+            different.append(f"{name}: {wrong}")
+    return different, sorted(forbidden)
+
+
 @pytest.mark.skipif(shutil.which("curl") is None, reason="needs cURL")
-def test_commands_are_run(sdk: Sdk, calls: list[tuple[Method, WireCall]], server: str) -> None:
-    writer = CurlSamples(sdk)
-    for method, call in calls:
-        Received.kept.clear()
-        command = writer.sample(method, call).replace("https://YOUR_TENANT.auth0.com", server)
-        assert server in command
+def test_commands_are_run(subject: Subject, server: WireServer) -> None:
+    writer = CurlSamples(subject.sdk)
+    server.exchanges.clear()
+    for method, call in subject.calls:
+        command = writer.sample(method, call).replace("https://YOUR_TENANT.auth0.com", server.url)
+        assert server.url in command
         process = subprocess.run(
             ["sh", "-c", f"{command} --silent --show-error"], capture_output=True, text=True, check=False
         )
         assert process.returncode == 0, process.stderr
-        assert difference(call, Received.kept[0]) == "", command
+    assert judged(subject, server) == ([], sorted(FORBIDDEN[subject.name]))
 
 
-def test_programs_in_python_are_run(
-    sdk: Sdk, calls: list[tuple[Method, WireCall]], config: Config, server: str, repository: Path, tmp_path: Path
-) -> None:
-    target, options = find_target("python"), config.targets["python"]
-    writer = target.samples(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
-    assert writer is not None
-    programs = [writer.sample(method, call.arguments) for method, call in calls]
+def test_programs_in_python_are_run(subject: Subject, server: WireServer, tmp_path: Path) -> None:
+    writer = subject.writer("python")
+    programs = [writer.sample(method, call.arguments) for method, call in subject.calls]
     assert None not in programs
     (tmp_path / "programs.json").write_text(json.dumps(programs), encoding="utf-8")
     runner = f"""
-import json, sys
+import json
 for text in json.load(open("programs.json")):
-    text = text.replace({CLIENT!r}, {f'base_url={server!r}, max_retries=0'!r})
+    text = text.replace({CLIENT!r}, {f'base_url="{server.base_url}", max_retries=0'!r})
     exec(compile(text, "sample", "exec"), {{}})
 """
-    Received.kept.clear()
+    server.exchanges.clear()
     process = subprocess.run(
         [sys.executable, "-c", runner],
         cwd=tmp_path,
-        env={"PYTHONPATH": str(repository / "generated" / "python"), "PATH": ""},
+        env={"PYTHONPATH": str(subject.python), "PATH": ""},
         capture_output=True,
         text=True,
         check=False,
     )
     assert process.returncode == 0, process.stderr
-    assert [difference(call, kept) for (_, call), kept in zip(calls, Received.kept, strict=True)] == [""] * len(calls)
+    assert judged(subject, server) == ([], sorted(FORBIDDEN[subject.name]))
 
 
-def test_programs_in_go_compile(
-    sdk: Sdk, calls: list[tuple[Method, WireCall]], config: Config, repository: Path, tmp_path: Path
-) -> None:
+def test_programs_in_go_compile(subject: Subject, tmp_path: Path) -> None:
     if missing():
         pytest.skip(missing())
-    target, options = find_target("go"), config.targets["go"]
-    writer = target.samples(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
-    assert writer is not None
+    writer = subject.writer("go")
     module = tmp_path / "go"
-    shutil.copytree(repository / "generated" / "go", module)
-    written = 0
-    for number, (method, call) in enumerate(calls):
-        try:
-            text = writer.sample(method, call.arguments)
-        except UntestableError:
-            text = None
+    shutil.copytree(subject.go, module)
+    for number, (method, call) in enumerate(subject.calls):
+        text = writer.sample(method, call.arguments)
         assert text is not None, method.symbol
         folder = module / "samples" / f"s{number}"
         folder.mkdir(parents=True)
         (folder / "main.go").write_text(text + "\n", encoding="utf-8")
-        written += 1
     process = run_go("vet", "./samples/...", cwd=module)
     assert process.returncode == 0, process.stderr
-    assert written == len(calls)
+
+
+def pointed(tree: dict[str, Any], place: tuple[str, ...]) -> list[str]:
+    """Return where a place is, when responses that are named somewhere else are followed."""
+    node: Any = tree
+    way: list[str] = []
+    for token in place:
+        while "$ref" in node:
+            way = [each.replace("~1", "/").replace("~0", "~") for each in node["$ref"].removeprefix("#/").split("/")]
+            node = tree
+            for each in way:
+                node = node[each]
+        node = node[token]
+        way = [*way, token]
+    return way
+
+
+def test_examples_of_responses_are_valid(subject: Subject) -> None:
+    """Each is judged by a validator that has nothing of ours, against the schema where it stands in the document."""
+    tree = without_exclusion(subject.tree)
+    registry: Registry[Any] = Registry().with_resource("document", DRAFT202012.create_resource(tree))
+    examples = ResponseExamples(subject.sdk)
+    wrong: dict[str, str] = {}
+    shown = 0
+    for method in subject.sdk.methods.values():
+        for response in method.operation.responses:
+            found = examples.example(response)
+            if not found:
+                continue
+            media = next(each for each in response.alternatives if is_json(each.content_type))
+            shown += 1
+            place = ("paths", method.operation.path, method.operation.method.lower(), "responses", response.status)
+            stands = pointed(tree, (*place, "content", media.content_type, "schema"))
+            schema = {"$ref": f"document#/{'/'.join(each.replace('~', '~0').replace('/', '~1') for each in stands)}"}
+            name = f"{method.operation.method.lower()} {method.operation.path} {response.status}"
+            try:
+                errors = list(OAS31Validator(schema, registry=registry).iter_errors(found[0]))
+            except re.error as error:
+                wrong[name] = str(error)
+            else:
+                wrong |= {name: each.message[:200] for each in errors}
+    assert sorted(wrong) == sorted(WRONG[subject.name]), wrong
+    assert shown > len(subject.sdk.methods) / 2

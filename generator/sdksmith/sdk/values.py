@@ -110,6 +110,18 @@ class Values:
         self._nodes = _NODES
         return self._make(kind, name, detail, ())
 
+    def of_property(self, entry: Property) -> Any:
+        """Return a value of a property; see :meth:`value`.
+
+        Raises
+        ------
+        NoValueError
+            There is none, or the other side writes it.
+        """
+        if entry.read_only if self._direction == "request" else entry.write_only:
+            raise NoValueError
+        return self.value(entry.type, entry.name, entry.examples, detail=0)
+
     # -- values that are there ----------------------------------------------------------------------------------------
 
     def _example(self, kind: Type, examples: tuple[Any, ...]) -> Any:

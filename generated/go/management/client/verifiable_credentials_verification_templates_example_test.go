@@ -22,13 +22,13 @@ func ExampleVerifiableCredentialsVerificationTemplatesClient_Create() {
 	response, err := client.VerifiableCredentials.Verification.Templates.Create(context.TODO(), &verification.CreateVerifiableCredentialTemplateRequestContent{
 		Name:    "name",
 		Type:    "type",
-		Dialect: "dialect",
+		Dialect: "simplified/1.0",
 		Presentation: &management.MdlPresentationRequest{
 			OrgIso1801351MDl: &management.MdlPresentationRequestProperties{
 				OrgIso1801351: &management.MdlPresentationProperties{},
 			},
 		},
-		WellKnownTrustedIssuers: "well_known_trusted_issuers",
+		WellKnownTrustedIssuers: "aamva",
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -32,6 +32,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.arguments import Argument
 from sdksmith.sdk.credentials import BASIC, TOKEN, Credential
+from sdksmith.sdk.documentation.conforming import conforming
 from sdksmith.sdk.library import Method, Sdk
 from sdksmith.sdk.wire.cases import GivenArgument
 from sdksmith.words import snake
@@ -63,7 +64,12 @@ class Examples:
         return tuple(self.argument(argument) for argument in method.arguments if argument.is_required)
 
     def argument(self, argument: Argument) -> GivenArgument:
-        """Return an example for an argument."""
+        """Return an example for an argument, within the limits of the document where these can be kept."""
+        given = self._made(argument)
+        value = conforming(given.value, given.type, argument.source, self._declarations)
+        return GivenArgument(argument, given.type, value)
+
+    def _made(self, argument: Argument) -> GivenArgument:
         kind = argument.type
         if argument.source is None:
             return GivenArgument(argument, kind, self.value(kind, "request"))

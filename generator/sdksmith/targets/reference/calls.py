@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sdksmith.sdk import Method, Sdk
+from sdksmith.sdk.documentation.conforming import conforming
 from sdksmith.sdk.documentation.examples import Examples
 from sdksmith.sdk.values import NoValueError
-from sdksmith.sdk.wire.cases import WireCall, WireCases, wire_call
+from sdksmith.sdk.wire.cases import GivenArgument, WireCall, WireCases, wire_call
 from sdksmith.sdk.wire.requests import UntestableError
 
 
@@ -14,6 +15,7 @@ class SampleCalls:
 
     def __init__(self, sdk: Sdk) -> None:
         self._cases = WireCases(sdk)
+        self._declarations = sdk.api.declarations
         self._examples = Examples(sdk.api.declarations)
 
     def required(self, method: Method) -> WireCall | None:
@@ -28,7 +30,16 @@ class SampleCalls:
         # A path is the same in both forms. What is sent in a body has more in it when everything is shown.
         same = {each.argument.key: each for each in required.arguments if each.argument.location != "body"}
         try:
-            given = tuple(same.get(each.argument.key, each) for each in self._cases.calls(method)[-1].arguments)
+            given = tuple(
+                same.get(each.argument.key) or self._within_limits(each)
+                for each in self._cases.calls(method)[-1].arguments
+            )
             return None if given == required.arguments else wire_call(method, given)
         except (NoValueError, UntestableError):
             return None
+
+    def _within_limits(self, given: GivenArgument) -> GivenArgument:
+        value = conforming(
+            given.value, given.type, given.argument.source, self._declarations, self._cases.sent.of_property
+        )
+        return GivenArgument(given.argument, given.type, value)

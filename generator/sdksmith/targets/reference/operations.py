@@ -16,12 +16,12 @@ from sdksmith.sdk.documentation.facts import stage_of
 from sdksmith.sdk.documentation.follow_ups import follow_ups
 from sdksmith.sdk.documentation.reference import description_of
 from sdksmith.sdk.errors import ERRORS, OTHER_STATUS
-from sdksmith.sdk.values import NoValueError, Values
 from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.authorization import Authorization
 from sdksmith.targets.reference.calls import SampleCalls
 from sdksmith.targets.reference.curl import CurlSamples
+from sdksmith.targets.reference.examples import ResponseExamples
 from sdksmith.targets.reference.highlighting import highlighted
 from sdksmith.targets.reference.sections import bodies, body_section, place_sections
 from sdksmith.targets.reference.site import Site
@@ -50,7 +50,7 @@ class OperationPages:
         self._shared = shared
         self._curl = CurlSamples(site.sdk)
         self._calls = SampleCalls(site.sdk)
-        self._received = Values(site.sdk.api.declarations, site.sdk.unions, "response")
+        self._examples = ResponseExamples(site.sdk)
 
     def _trees(self) -> TreeBuilder:
         return TreeBuilder(self._site.sdk, self._site.names, self._site.words, self._shared)
@@ -131,7 +131,8 @@ class OperationPages:
             self._link(address, methods[each.method], each.description)
             for each in (follow_ups(method, self._site.sdk) if response.links else ())
         )
-        example = self._example(response)
+        found = self._examples.example(response)
+        example = json.dumps(found[0], ensure_ascii=False, indent=2) if found else ""
         return ResponseView(
             status=texts.visible(response.status),
             anchor=anchor,
@@ -148,17 +149,6 @@ class OperationPages:
             errors=tuple(errors),
             links=tuple(links),
         )
-
-    def _example(self, response: Response) -> str:
-        """Return a body that is valid against its schema, the document's own where it has one; ``""`` where none can be made."""
-        media = next((each for each in response.alternatives if is_json(each.content_type)), None)
-        if media is None:
-            return ""
-        try:
-            value = self._received.value(media.type, "response", media.examples, detail=1)
-        except NoValueError:
-            return ""
-        return json.dumps(value, ensure_ascii=False, indent=2)
 
     def samples(self, method: Method) -> list[Sample]:
         """Return the samples of a call: cURL, then the libraries in the order of the table of targets."""

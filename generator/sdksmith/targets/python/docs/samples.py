@@ -59,7 +59,7 @@ class PythonSamples:
             arguments = constructor.arguments(call, given)
         except NoValueError:
             return None
-        imports = ["from datetime import datetime, timezone", ""] if used.datetime else []
+        imports = ["from datetime import UTC, datetime", ""] if used.datetime else []
         names = f"{self._decisions.client}, types" if used.types else self._decisions.client
         imports.append(f"from {self._decisions.package} import {names}")
         made = Brackets(f"{self.name(method)}(", arguments, ")")

@@ -109,13 +109,13 @@ class TemplatesClient(Resource):
             client.verifiable_credentials.verification.templates.create(
                 name="name",
                 type="type",
-                dialect="dialect",
+                dialect="simplified/1.0",
                 presentation=MdlPresentationRequest(
                     org_iso_18013_5_1_m_dl=MdlPresentationRequestProperties(
                         org_iso_18013_5_1=MdlPresentationProperties()
                     )
                 ),
-                well_known_trusted_issuers="well_known_trusted_issuers",
+                well_known_trusted_issuers="aamva",
             )
         """
         return self._api.call(
@@ -232,13 +232,13 @@ class AsyncTemplatesClient(AsyncResource):
                 await client.verifiable_credentials.verification.templates.create(
                     name="name",
                     type="type",
-                    dialect="dialect",
+                    dialect="simplified/1.0",
                     presentation=MdlPresentationRequest(
                         org_iso_18013_5_1_m_dl=MdlPresentationRequestProperties(
                             org_iso_18013_5_1=MdlPresentationProperties()
                         )
                     ),
-                    well_known_trusted_issuers="well_known_trusted_issuers",
+                    well_known_trusted_issuers="aamva",
                 )
 
 
