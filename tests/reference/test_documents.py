@@ -143,3 +143,33 @@ paths:
     assert "nested array of Nested" in page.text
     assert "See pages, more, and this." in page.text
     assert "https://example.com/this" in [link.attrib.get("href") for link in page.all("a")]
+
+
+def test_a_tree_whose_types_lead_to_each_other_leads_to_their_pages(tmp_path: Path) -> None:
+    names = [f"T{number}" for number in range(8)]
+    # Each has all others in it: without an end the tree would have 13,699 attributes.
+    schemas = {
+        name: {
+            "type": "object",
+            "properties": {
+                other.lower(): {"$ref": f"#/components/schemas/{other}"} for other in names if other != name
+            },
+        }
+        for name in names
+    }
+    spec = Spec(f"""
+schemas: {json.dumps(schemas)}
+paths:
+  /a:
+    get:
+      operationId: list
+      tags: [a]
+      responses:
+        "200": {{description: Here., content: {{application/json: {{schema: {{$ref: "#/components/schemas/T0"}}}}}}}}
+        "201": {{description: Here., content: {{application/json: {{schema: {{$ref: "#/components/schemas/T1"}}}}}}}}
+""")
+    site = pages(site_of(spec, tmp_path))
+    assert broken_links(site.values()) == []
+    # Two levels of seven attributes, twice.
+    assert len([each for each in site[tmp_path / "site" / "a" / "list.html"].anchors if "." in each]) == 2 * (7 + 49)
+    assert len(list((tmp_path / "site" / "types").glob("*.html"))) == len(names)

@@ -323,6 +323,7 @@ def test_examples_of_responses_are_valid(subject: Subject) -> None:
             except re.error as error:
                 wrong[name] = str(error)
             else:
-                wrong |= {name: each.message[:200] for each in errors}
+                if errors:
+                    wrong[name] = errors[0].message[:200]
     assert sorted(wrong) == sorted(WRONG[subject.name]), wrong
     assert shown > len(subject.sdk.methods) / 2

@@ -26,7 +26,7 @@ from sdksmith.model import (
     Union_,
     all_properties,
 )
-from sdksmith.sdk.values import NoValueError
+from sdksmith.sdk.values import NoValueError, is_dict, is_list
 
 #: The longest text that is made, and the most items.
 _LONGEST: Final = 200
@@ -60,21 +60,15 @@ def conforming(
     make
         Fills an object that has nothing in it: most must not be empty, and it would say nothing either.
     """
-    limits = source.constraints if source is not None else {}
+    limits: Mapping[str, Any] = source.constraints if source is not None else {}
     kind = _resolved(kind, known)
-    match value:
-        case bool() | None:
-            return value
-        case str():
-            return _text(value, limits)
-        case int() | float():
-            return _number(value, limits)
-        case list():
-            return _list(value, kind, limits, known, make)
-        case dict():
-            return _object(value, kind, known, make)
-        case _:
-            return value
+    if isinstance(value, str):
+        return _text(value, limits)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value, limits)
+    if is_list(value):
+        return _list(value, kind, limits, known, make)
+    return _object(value, kind, known, make) if is_dict(value) else value
 
 
 def _resolved(kind: Type, known: Mapping[Any, Declaration]) -> Type:
@@ -117,7 +111,8 @@ def _object(value: dict[str, Any], kind: Type, known: Mapping[Any, Declaration],
         return value
     entries = {entry.name: entry for entry in all_properties(declared, known)}
     if not value and make is not None:
-        value = _filled(entries.values(), make)
+        # What fills it may be empty: objects may have nothing in them but each other.
+        value, make = _filled(entries.values(), make), None
     return {
         key: conforming(each, entries[key].type, entries[key], known, make) if key in entries else each
         for key, each in value.items()
@@ -195,23 +190,20 @@ def _holds(text: str, limits: Mapping[str, Any]) -> bool:
 
 
 def _number(value: float, limits: Mapping[str, Any]) -> float:
-    step = limits.get("multipleOf")
+    numbers = {
+        key: limit for key, limit in limits.items() if isinstance(limit, int | float) and not isinstance(limit, bool)
+    }
     whole = isinstance(value, int)
-    least, most = limits.get("minimum"), limits.get("maximum")
-    above, below = limits.get("exclusiveMinimum"), limits.get("exclusiveMaximum")
     made = value
-    if _is_number(above) and made <= above:
-        made = math.floor(above) + 1
-    if _is_number(least):
-        made = max(made, math.ceil(least) if whole else least)
-    if _is_number(below) and made >= below:
-        made = math.ceil(below) - 1
-    if _is_number(most):
-        made = min(made, math.floor(most) if whole else most)
-    if _is_number(step) and step > 0 and made % step:
+    if "exclusiveMinimum" in numbers and made <= numbers["exclusiveMinimum"]:
+        made = math.floor(numbers["exclusiveMinimum"]) + 1
+    if "minimum" in numbers:
+        made = max(made, math.ceil(numbers["minimum"]) if whole else numbers["minimum"])
+    if "exclusiveMaximum" in numbers and made >= numbers["exclusiveMaximum"]:
+        made = math.ceil(numbers["exclusiveMaximum"]) - 1
+    if "maximum" in numbers:
+        made = min(made, math.floor(numbers["maximum"]) if whole else numbers["maximum"])
+    step = numbers.get("multipleOf", 0)
+    if step > 0 and made % step:
         made = math.ceil(made / step) * step
     return made
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

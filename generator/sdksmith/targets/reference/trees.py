@@ -156,7 +156,9 @@ class TreeBuilder:
         """Return the tree of a type."""
         self._count = 0
         symbol = self._opened(kind)
-        depth = 99 if symbol is None or self._size(symbol, ()) <= LARGEST else 2
+        depth = 99
+        if symbol is not None and self._size(symbol) > LARGEST:
+            depth = 2 if self._shown(symbol, 2) <= LARGEST else 1
         children, variants, link = self._inside(symbol, anchor, (), depth)
         return Tree(self.type_text(kind), children, variants, link, self._count, self._allowed(kind))
 
@@ -185,28 +187,36 @@ class TreeBuilder:
                 return None
         return None
 
-    def _size(self, symbol: Symbol, inside: tuple[Symbol, ...]) -> int:
-        """Return how many attributes a type has on all levels, up to a little more than may be shown."""
+    def _size(self, symbol: Symbol) -> int:
+        """Return how many attributes the whole tree of a type has, or a little more than may be shown."""
         known = self.shared.sizes.get(symbol)
-        if known is not None or symbol in inside:
-            return known or 0
-        declarations = self.sdk.api.declarations
-        declared = declarations[symbol]
-        total = 0
-        opened: list[Symbol | None] = []
-        if isinstance(declared, Object):
-            attributes = self._found(declared)
-            total = len(attributes)
-            opened = [each.opens for each in attributes]
-        elif isinstance(declared, Union_):
-            total = len(declared.variants)
-            opened = [self._opened(each) for each in declared.variants]
+        if known is None:
+            known = self.shared.sizes[symbol] = self._counted(symbol, (), LARGEST)
+        return known
+
+    def _counted(self, symbol: Symbol, inside: tuple[Symbol, ...], left: int) -> int:
+        # Never remembered for a type inside of another: how much is shown of it depends on what it is in.
+        if symbol in inside:
+            return 0
+        opened = self._below(symbol)
+        total = len(opened)
         for each in opened:
-            if each is not None and total <= LARGEST:
-                total += self._size(each, (*inside, symbol))
-        if not inside or total <= LARGEST:
-            self.shared.sizes[symbol] = total
+            if each is not None and total <= left:
+                total += self._counted(each, (*inside, symbol), left - total)
         return total
+
+    def _shown(self, symbol: Symbol, depth: int) -> int:
+        """Return how many attributes a tree of so many levels has."""
+        opened = self._below(symbol)
+        deeper = (each for each in opened if each is not None) if depth > 1 else ()
+        return len(opened) + sum(self._shown(each, depth - 1) for each in deeper)
+
+    def _below(self, symbol: Symbol) -> list[Symbol | None]:
+        """Return what each attribute, or each variant, of a type opens."""
+        declared = self.sdk.api.declarations[symbol]
+        if isinstance(declared, Object):
+            return [each.opens for each in self._found(declared)]
+        return [self._opened(each) for each in declared.variants] if isinstance(declared, Union_) else []
 
     def _inside(
         self, symbol: Symbol | None, anchor: str, inside: tuple[Symbol, ...], depth: int
