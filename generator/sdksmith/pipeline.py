@@ -271,6 +271,7 @@ def generate(
     OutputRefused
         An output folder can't be written; see :func:`sdksmith.output.prepare`.
     """
+    from sdksmith.history import with_history
     from sdksmith.reuse import Reuse
 
     progress = progress or NoProgress()
@@ -291,6 +292,7 @@ def generate(
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
+    config = with_history(config, outputs, document, designs)
     plans = {name: plan_target(name, document, designs, config, ledger, diagnostics, progress) for name in outputs}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)

@@ -118,7 +118,7 @@ class Designs:
     """
 
     def __init__(self, api: Api, ledger: Ledger) -> None:
-        self._api = api
+        self.api = api
         self._ledger = ledger
         self._made: dict[Policy, Sdk] = {}
 
@@ -128,7 +128,7 @@ class Designs:
         from sdksmith.sdk import build
 
         if policy not in self._made:
-            self._made[policy] = build(self._api, policy, Ledger() if self._made else self._ledger)
+            self._made[policy] = build(self.api, policy, Ledger() if self._made else self._ledger)
         return self._made[policy]
 
 

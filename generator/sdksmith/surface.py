@@ -122,3 +122,41 @@ class Surface:
     members: Mapping[str, Member]
     witnesses: Callable[[], WitnessWriter] | None = field(default=None, compare=False)
     suffix: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeLine:
+    """Changes of one cause, as documentation tells them.
+
+    Attributes
+    ----------
+    what
+        What happened, in words.
+    marks
+        Whom it breaks: ``types``, ``run``, ``wire``, and ``silent``.
+    """
+
+    what: str
+    bump: Bump
+    marks: tuple[str, ...]
+    members: tuple[str, ...]
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StateChanges:
+    """What changed for users of a library since the state before.
+
+    Attributes
+    ----------
+    version, before
+        What the two states are called.
+    bump
+        How the version moves; ``None`` where nothing changed.
+    """
+
+    version: str
+    before: str
+    bump: Bump | None
+    lines: tuple[ChangeLine, ...]

@@ -173,3 +173,43 @@ paths:
     # Two levels of seven attributes, twice.
     assert len([each for each in site[tmp_path / "site" / "a" / "list.html"].anchors if "." in each]) == 2 * (7 + 49)
     assert len(list((tmp_path / "site" / "types").glob("*.html"))) == len(names)
+
+
+EVENTS = Spec("""
+schemas:
+  Pet: {type: object, properties: {name: {type: string}}}
+webhooks:
+  petCreated:
+    post:
+      summary: A pet was created
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+      responses: {"200": {description: Taken.}}
+paths:
+  /pets:
+    post:
+      operationId: create
+      tags: [pets]
+      responses: {"200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
+      callbacks:
+        whenFed:
+          "{$request.body#/url}":
+            post:
+              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+              responses: {"200": {description: Taken.}}
+""")
+
+
+def test_requests_that_the_api_sends_have_pages_that_are_led_to(tmp_path: Path) -> None:
+    root = site_of(EVENTS, tmp_path)
+    site = pages(root)
+    assert broken_links(site.values()) == []
+    start = site[root / "index.html"]
+    webhooks = {link.text: link.attrib["href"] for link in start.all("a") if "webhooks/" in link.attrib["href"]}
+    assert list(webhooks) == ["A pet was created", "whenFed"]
+    for address in webhooks.values():
+        assert "body.name" in site[root / address].anchors
+    operation = site[root / "pets" / "create.html"]
+    assert "POST {$request.body#/url}" in operation.text
+    assert [each for each in operation.all("a") if each.attrib["href"] == f"../{webhooks['whenFed']}"]
+    assert "whenFed" in (root / "pets" / "create.md").read_text(encoding="utf-8")
+    assert webhooks["whenFed"].replace(".html", ".md") in (root / "llms.txt").read_text(encoding="utf-8")

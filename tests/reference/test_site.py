@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from openapi_spec_validator import validate
 from tests.reference.support import Page, broken_links, pages, programs_in
 
 
@@ -88,3 +90,9 @@ def test_the_index_for_programs_names_every_operation(root: Path) -> None:
     addresses = re.findall(r"\]\(([^)]+)\): ", text)
     assert len(addresses) == 64
     assert [address for address in addresses if not (root / address).is_file()] == []
+
+
+def test_the_document_stands_beside_the_pages_and_is_valid(root: Path) -> None:
+    document = json.loads((root / "openapi.json").read_text(encoding="utf-8"))
+    validate(document)
+    assert len(document["paths"]) > 40

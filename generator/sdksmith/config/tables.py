@@ -135,6 +135,20 @@ class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         """Return the command that somebody would run next, when the output folder has been made; ``""`` for none."""
         return ""
 
+    def earlier(self) -> tuple[tuple[str, str], ...]:
+        """Return the earlier states whose changes are told, newest first: what each is called, and the path of its document."""
+        return ()
+
+    def compared(self, changes: tuple[Any, ...]) -> TargetOptions:
+        """Return the options with the changes since each of the states of :meth:`earlier`.
+
+        Parameters
+        ----------
+        changes
+            Each a :class:`~sdksmith.surface.StateChanges`, which this module does not know.
+        """
+        return self
+
     def finish(self, output: Path, digest: str, diagnostics: Diagnostics) -> None:
         """Do what is left to do in the output folder when its files have been written.
 

@@ -344,6 +344,8 @@ class Api:
     #: Declared in the document and no longer standing for anything: unchosen page wrappers.
     unchosen: frozenset[Symbol] = frozenset()
     webhooks: tuple[IncomingRequest, ...] = ()
+    #: What all this was read from, in one file and in the vocabulary of OpenAPI 3.1: for targets that hand it on.
+    document: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False, compare=False)
 
     def incoming(self) -> tuple[IncomingRequest, ...]:
         """Return every webhook, then every callback, by operation."""

@@ -62,6 +62,7 @@ def parse(document: Document, config: Config, diagnostics: Diagnostics, ledger: 
         declarations={symbol: declarations[symbol] for symbol in sorted(declarations)},
         unchosen=frozenset(unchosen),
         webhooks=webhooks,
+        document=tree,
     )
 
 

@@ -85,6 +85,16 @@ def _settled(folder: str, claims: Iterable[tuple[Symbol, str]]) -> dict[Symbol, 
     return {symbol: f"{folder}/{settled[key]}" for key, symbol in keys.items()}
 
 
+def version_addresses(versions: Iterable[str]) -> dict[str, str]:
+    """Return the pages of what changed in versions; a version may be called anything."""
+    wanted = {
+        each: "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in each)
+        for each in versions
+    }
+    settled = settle(((each, [name.strip(".") or "version"]) for each, name in wanted.items()), folded)
+    return {each: f"changes/{settled[each]}" for each in wanted}
+
+
 def relative(source: str, target: str) -> str:
     """Return the way from one page to another."""
     return "../" * source.count("/") + target

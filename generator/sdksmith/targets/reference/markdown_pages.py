@@ -12,6 +12,8 @@ from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.authorization import RequirementView
 from sdksmith.targets.reference.trees import AttributeFacts, AttributeView, Tree, VariantView
 from sdksmith.targets.reference.views import (
+    ChangesContext,
+    ChangeView,
     GroupContext,
     OperationContext,
     PageLink,
@@ -80,6 +82,8 @@ class MarkdownWriter:
             blocks.append(f"## {words['responses']}")
         for response in page.responses:
             blocks += self._response(response, page.site.root)
+        if page.callbacks:
+            blocks += [f"## {words['callbacks']}", "\n".join(_link(link) for link in page.callbacks)]
         front = (("title", _scalar(page.title)), ("method", page.method), ("path", _scalar(page.path)))
         return _page(front, blocks)
 
@@ -137,6 +141,20 @@ class MarkdownWriter:
             blocks += [f"## {self.words['used_by']}", "\n".join(_link(link) for link in page.users)]
         return _page((("title", _scalar(page.title)),), blocks)
 
+    def changes(self, page: ChangesContext) -> MarkdownContext:
+        """Return the page of what changed."""
+        blocks = [_heading(page.title), f"{page.bump}."]
+        for _, heading, changes in page.sections:
+            blocks += [f"## {heading}", "\n".join(map(self._change, changes))]
+        return _page((("title", _scalar(page.title)),), blocks)
+
+    def _change(self, change: ChangeView) -> str:
+        marks = f" ({', '.join(change.marks)})" if change.marks else ""
+        nothing = self.words["changes_nothing"]
+        old, new = (texts.code(each) if each else nothing for each in (change.old, change.new))
+        becomes = f": {self.words['changes_becomes'].format(old, new)}" if change.old or change.new else ""
+        return f"- {change.what}{marks}: {_codes(change.members)}{becomes}"
+
     def start(self, page: StartContext) -> MarkdownContext:
         """Return the first page."""
         words = self.words
@@ -160,6 +178,10 @@ class MarkdownWriter:
             "\n".join(f"- {texts.code(url)}{f': {texts.line(about)}' if about else ''}" for url, about in page.servers)
         )
         blocks += [f"## {words['operations']}", "\n".join(_link(link) for link in page.groups)]
+        if page.incoming:
+            blocks += [f"## {words['webhooks']}", "\n".join(_link(link) for link in page.incoming)]
+        if page.changes:
+            blocks += [f"## {words['changes']}", "\n".join(_link(link) for link in page.changes)]
         if page.paging:
             blocks += [f"## {words['paging']}", words["paging_text"]]
         blocks += [f"## {words['rate_limits']}", words["retry_text"], f"## {words['errors']}"]

@@ -10,6 +10,7 @@ import msgspec
 
 from sdksmith.config import TargetOptions, described
 from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.surface import StateChanges
 
 _Address = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s\"<>]+$")]
 _Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -24,6 +25,16 @@ class LinkOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
         described(
             "where it leads", example="https://status.acme.com", kind="an address that begins with http or https"
         ),
+    ]
+
+
+class OlderOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[[targets.reference.older]]``: an earlier state of the document, newest first."""
+
+    version: Annotated[str, described("what it is called", example="1.4")]
+    spec: Annotated[
+        str,
+        described("its document, relative to the config file", example="specs/1.4.yaml", kind="a path"),
     ]
 
 
@@ -81,14 +92,28 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
         ),
     ] = True
 
+    older: tuple[OlderOptions, ...] = ()
+
     def anchored(self, folder: Path) -> Self:
         """Return the options with paths that start from the working directory; those given start from `folder`."""
-        if self.logo is None:
-            return self
-        return msgspec.structs.replace(self, logo=os.path.normpath(folder / self.logo))
+        older = tuple(msgspec.structs.replace(each, spec=os.path.normpath(folder / each.spec)) for each in self.older)
+        logo = os.path.normpath(folder / self.logo) if self.logo is not None else None
+        return msgspec.structs.replace(self, logo=logo, older=older)
+
+    def earlier(self) -> tuple[tuple[str, str], ...]:
+        """Return what ``older`` names."""
+        return tuple((each.version, each.spec) for each in self.older)
+
+    def compared(self, changes: tuple[StateChanges, ...]) -> ReferenceOptions:
+        """Return the options with changes."""
+        given = {name: getattr(self, name) for name in self.__struct_fields__ if name != "changes"}
+        return ComparedOptions(**given, changes=changes)
 
     def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
-        """Return the image that ``logo`` names, ``""`` where it names none."""
+        """Return the image that ``logo`` names, ``""`` where it names none, and the documents that ``older`` names."""
+        return (*self._image(diagnostics), *map(_text, self.older))
+
+    def _image(self, diagnostics: Diagnostics) -> tuple[str, ...]:
         if self.logo is None:
             return ("",)
         try:
@@ -112,3 +137,17 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
             from sdksmith.targets.reference.search import make_index
 
             make_index(output, digest, diagnostics)
+
+
+class ComparedOptions(ReferenceOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The options of a run: with what changed since the states that they name. No config has this."""
+
+    changes: tuple[StateChanges, ...] = ()
+
+
+def _text(older: OlderOptions) -> str:
+    try:
+        return Path(older.spec).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        # Said with its place when it is read as a document.
+        return ""

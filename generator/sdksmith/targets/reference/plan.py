@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
@@ -23,14 +24,17 @@ from sdksmith.targets.protocol import SampleWriter
 from sdksmith.targets.reference import texts
 from sdksmith.targets.reference.addresses import find_addresses
 from sdksmith.targets.reference.authorization import Authorization
+from sdksmith.targets.reference.changes import ChangePages
 from sdksmith.targets.reference.highlighting import highlighted
 from sdksmith.targets.reference.libraries import writers_of
 from sdksmith.targets.reference.markdown_pages import FullContext, MarkdownContext, MarkdownWriter
 from sdksmith.targets.reference.operations import OperationPages
-from sdksmith.targets.reference.options import ReferenceOptions
+from sdksmith.targets.reference.options import ComparedOptions, ReferenceOptions
 from sdksmith.targets.reference.site import Site
 from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.views import (
+    ChangesContext,
+    DocumentContext,
     GroupContext,
     ListContext,
     LogoContext,
@@ -52,6 +56,17 @@ def plan(sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> l
         Paths are relative to the output folder, which any file server can show as it is.
     """
     return _Plan(sdk, names, config, options).files()
+
+
+_PageContext: TypeAlias = OperationContext | GroupContext | TypeContext | ChangesContext | StartContext
+
+
+def _document(tree: Mapping[str, Any]) -> str:
+    """Return the document as JSON; ``""`` where it has a number that JSON does not."""
+    try:
+        return json.dumps(tree, allow_nan=False, separators=(",", ":"), default=str)
+    except ValueError:
+        return ""
 
 
 class _Plan:
@@ -78,6 +93,7 @@ class _Plan:
         self._shared = SharedTrees()
         self._authorization = Authorization(sdk, words)
         self._operations = OperationPages(self._site, self._writers, self._authorization, self._shared)
+        self._changes = ChangePages(self._site, options.changes if isinstance(options, ComparedOptions) else ())
         self._ordered = [method for group in sdk.groups() for method in self._site.methods(group)]
 
     def files(self) -> list[PlannedFile]:
@@ -92,12 +108,17 @@ class _Plan:
         for address, context in self._operations.incoming():
             self._page(address, context)
         self._types()
+        for address, changes in self._changes.pages():
+            self._page(address, changes)
         self._lists()
+        document = _document(self._sdk.api.document)
+        if document:
+            self._planned.append(PlannedFile("openapi.json", "document.json.j2", DocumentContext(text=document)))
         if self._options.format != "markdown":
             style = StyleContext(colour=self._options.colour)
             self._planned.append(PlannedFile("assets/style.css", "style.css.j2", style))
             self._planned.append(PlannedFile("assets/script.js", "script.js", verbatim=True))
-            (image,) = self._options.texts(Diagnostics())
+            image = self._options.texts(Diagnostics())[0]
             self._planned.append(
                 PlannedFile("assets/icon.svg", "logo.svg.j2", LogoContext(image=image))
                 if image
@@ -105,7 +126,7 @@ class _Plan:
             )
         return sorted(self._planned, key=lambda file: file.path)
 
-    def _page(self, address: str, context: OperationContext | GroupContext | TypeContext | StartContext) -> None:
+    def _page(self, address: str, context: _PageContext) -> None:
         template: str
         match context:
             case OperationContext():
@@ -114,6 +135,8 @@ class _Plan:
                 template, markdown = "group", self._markdown.group(context)
             case TypeContext():
                 template, markdown = "type", self._markdown.type(context)
+            case ChangesContext():
+                template, markdown = "changes", self._markdown.changes(context)
             case _:
                 template, markdown = "start", self._markdown.start(context)
         if self._options.format != "markdown":
@@ -153,6 +176,8 @@ class _Plan:
             sample_link=None if first is None else self._link("index", first),
             authentication=self._authorization.schemes,
             groups=[self._group_link("index", group) for group in self._sdk.root.groups],
+            incoming=self._site.incoming_links("index", api.incoming()),
+            changes=self._changes.links("index"),
             errors=errors,
             paging=any(method.paging is not None for method in self._ordered),
         )
@@ -244,6 +269,15 @@ class _Plan:
             )
             for group in self._sdk.groups()
             if group.methods
+        ]
+        others = [
+            (self._site.words["webhooks"], self._site.incoming_links("", self._sdk.api.incoming())),
+            (self._site.words["changes"], self._changes.links("")),
+        ]
+        groups += [
+            (heading, [PageLink(link.text, f"{link.url.removesuffix('.html')}.{ending}", link.about) for link in links])
+            for heading, links in others
+            if links
         ]
         pages = [file.path for file in self._planned if file.path.endswith(".html")]
         base = (self._options.base_url or "").rstrip("/")

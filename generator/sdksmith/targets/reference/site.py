@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from sdksmith.model import IncomingRequest
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, MethodGroup, Sdk
 from sdksmith.sdk.documentation.text import first_sentence
@@ -144,6 +145,17 @@ class Site:
     def to(source: str, target: str) -> str:
         """Return the way from a page to another."""
         return f"{relative(source, target)}.html"
+
+    def incoming_links(self, address: str, requests: Sequence[IncomingRequest]) -> list[PageLink]:
+        """Return links to the pages of requests that the API sends."""
+        return [
+            PageLink(
+                texts.visible(each.summary or each.name),
+                self.to(address, self.addresses.incoming[each.symbol]),
+                f"{each.method.upper()} {texts.visible(each.expression or each.name)}",
+            )
+            for each in requests
+        ]
 
     def marks(self, stage: str) -> list[tuple[str, str]]:
         """Return the marks of a stage."""

@@ -141,6 +141,8 @@ class OperationContext:
     #: Parameters by place, and the body.
     sections: Sequence[Section]
     responses: Sequence[ResponseView]
+    #: Requests that the API sends because of the call.
+    callbacks: Sequence[PageLink]
     #: Sentences, as Markdown and as HTML.
     paging: Sequence[tuple[str, Markup]]
     idempotent: bool
@@ -195,9 +197,43 @@ class StartContext:
     sample_link: PageLink | None
     authentication: Sequence[SchemeView]
     groups: Sequence[PageLink]
+    #: Requests that the API sends.
+    incoming: Sequence[PageLink]
+    changes: Sequence[PageLink]
     #: Status and, by language, the class.
     errors: Sequence[tuple[str, str]]
     paging: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Changes of one cause: what happened, whom it breaks, to what, and what that was and is."""
+
+    what: str
+    marks: tuple[str, ...]
+    members: tuple[str, ...]
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangesContext:
+    """``changes.html.j2``."""
+
+    site: SiteView
+    script_words: str
+    title: str
+    #: How the version moves, in words.
+    bump: str
+    #: Anchor, heading, and the changes.
+    sections: Sequence[tuple[str, str, Sequence[ChangeView]]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentContext:
+    """``document.json.j2``."""
+
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

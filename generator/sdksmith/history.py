@@ -1,0 +1,90 @@
+"""History of a library: what changed for its users from each earlier state of its document to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdksmith.diagnostics import placing_failures
+from sdksmith.stages import Designs, NoProgress, load_document, parse_document
+from sdksmith.surface import ChangeLine, StateChanges
+
+if TYPE_CHECKING:
+    from sdksmith.config import Config
+    from sdksmith.document import Document
+    from sdksmith.surface import Surface
+
+
+def with_history(config: Config, outputs: Mapping[str, Path], document: Document, designs: Designs) -> Config:
+    """Return a config whose targets have the changes since the earlier states that they name.
+
+    Raises
+    ------
+    Failure
+        A document of an earlier state can't be read, or has errors.
+    """
+    from msgspec.structs import replace
+
+    targets = dict(config.targets)
+    for name in outputs:
+        states = config.targets[name].earlier() if name in config.targets else ()
+        if states:
+            targets[name] = config.targets[name].compared(_changes(states, config, document, designs))
+    return replace(config, targets=targets) if targets != config.targets else config
+
+
+def _changes(
+    states: tuple[tuple[str, str], ...], config: Config, document: Document, designs: Designs
+) -> tuple[StateChanges, ...]:
+    newer = _surface(document, designs, config)
+    version = designs.api.info.version
+    found: list[StateChanges] = []
+    for before, source in states:
+        older = _read(source, config)
+        found.append(_told(version, newer, before, older))
+        version, newer = before, older
+    return tuple(found)
+
+
+def _read(source: str, config: Config) -> Surface:
+    document, diagnostics = load_document(source, config, False, NoProgress())
+    api, ledger = parse_document(document, config, diagnostics, NoProgress())
+    return _surface(document, Designs(api, ledger), config)
+
+
+def _surface(document: Document, designs: Designs, config: Config) -> Surface:
+    """Return the surface of the first library that is configured; of the default one where none is."""
+    from sdksmith.diagnostics import Diagnostics
+    from sdksmith.naming import assign_names
+    from sdksmith.targets.registry import find_target, target_names
+
+    names = [name for name in target_names() if name in config.targets]
+    for name in (*names, target_names()[0]):
+        target = find_target(name)
+        options = config.targets.get(name) or target.options()
+        with placing_failures(Diagnostics(), document.locate):
+            sdk = designs.of(target.policy(options))
+            members = target.surface(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
+        if members is not None:
+            return members
+    raise AssertionError("the default target is a library")
+
+
+def _told(version: str, newer: Surface, before: str, older: Surface) -> StateChanges:
+    from sdksmith.changes import bump_of, compare, entries_of
+    from sdksmith.changes.reports import marks
+
+    entries = entries_of(compare(older, newer))
+    lines = tuple(
+        ChangeLine(
+            what=entry.code.replace("-", " "),
+            bump=entry.bump,
+            marks=tuple(marks(entry).split(", ")) if entry.breaks else (),
+            members=entry.members,
+            old=entry.old,
+            new=entry.new,
+        )
+        for entry in entries
+    )
+    return StateChanges(version=version, before=before, bump=bump_of(entries), lines=lines)

@@ -1,0 +1,95 @@
+"""Pages of what changed from one state of the document to the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.reference.support import Page, broken_links, pages
+
+from sdksmith.cache import RunCache, Store
+from sdksmith.config import Config
+from sdksmith.diagnostics import Failure
+from sdksmith.pipeline import generate
+from sdksmith.project import open_project
+
+
+def document(version: str, **properties: str) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {name: {"type": kind} for name, kind in properties.items()}}
+    response = {"description": "Here.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": version},
+        "components": {"schemas": {"A": schema}},
+        "paths": {"/a": {"get": {"operationId": "get", "tags": ["a"], "responses": {"200": response}}}},
+    }
+
+
+STATES = {
+    "1.0": document("1.0", size="integer"),
+    "1.1": document("1.1", size="integer", name="string"),
+    "2.0": document("2.0", size="string", name="string"),
+}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    for version, state in STATES.items():
+        (tmp_path / f"{version}.json").write_text(json.dumps(state), encoding="utf-8")
+    (tmp_path / "sdksmith.toml").write_text(
+        """
+[targets.python]
+package = "shop"
+[targets.reference]
+search = false
+[[targets.reference.older]]
+version = "1.1 <b>"
+spec = "1.1.json"
+[[targets.reference.older]]
+version = "1.0"
+spec = "1.0.json"
+""",
+        encoding="utf-8",
+    )
+    return open_project(str(tmp_path / "2.0.json"), tmp_path / "sdksmith.toml", ()).config
+
+
+def test_each_state_has_a_page_of_what_changed_since_the_one_before(tmp_path: Path, config: Config) -> None:
+    root = tmp_path / "site"
+    generate(str(tmp_path / "2.0.json"), config, outputs={"reference": root})
+    site = pages(root)
+    assert broken_links(site.values()) == []
+    newest = Page.read(root / "changes" / "2.0.html")
+    assert "Changes from 1.1 <b> to 2.0" in newest.text
+    assert "Breaking type changed silent types run int → str A.size" in newest.text
+    older = Page.read(root / "changes" / "1.1--b-.html")
+    assert "Added field added" in older.text
+    assert "A.name" in older.text
+    assert "A.size" not in older.text
+    start = site[root / "index.html"]
+    assert "Changes from 1.1 <b> to 2.0 Code may have to be changed" in start.text
+    twin = (root / "changes" / "2.0.md").read_text(encoding="utf-8")
+    assert "- type changed (silent, types, run): `A.size`: `int` becomes `str`" in twin
+    assert "(changes/2.0.md)" in (root / "llms.txt").read_text(encoding="utf-8")
+
+
+def test_a_state_that_can_not_be_read_is_said_with_its_name(tmp_path: Path, config: Config) -> None:
+    (tmp_path / "1.0.json").unlink()
+    with pytest.raises(Failure) as failure:
+        generate(str(tmp_path / "2.0.json"), config, outputs={"reference": tmp_path / "site"})
+    (found,) = failure.value.diagnostics
+    assert found.location is not None
+    assert found.location.file.endswith("1.0.json")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_run_is_not_taken_from_the_cache_when_an_older_state_is_another(tmp_path: Path, config: Config) -> None:
+    cache = RunCache(Store(tmp_path / "cache"), lambda: "program")
+    source, root = str(tmp_path / "2.0.json"), tmp_path / "site"
+    generate(source, config, outputs={"reference": root}, cache=cache)
+    assert generate(source, config, outputs={"reference": root}, cache=cache).reused
+    (tmp_path / "1.0.json").write_text(json.dumps(document("1.0")), encoding="utf-8")
+    assert not generate(source, config, outputs={"reference": root}, cache=cache).reused
+    assert "A.size" in Page.read(root / "changes" / "1.1--b-.html").text
