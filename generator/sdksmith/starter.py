@@ -52,8 +52,8 @@ def _order(key: Key) -> tuple[int, str]:
 
 
 def _block(table: str, members: list[Key], given: Mapping[str, Any]) -> Iterator[str]:
-    # A table that makes something of itself is commented out as a whole.
-    optional = table.startswith("targets.") and table.count(".") > 1
+    # A table that makes something of itself, or is one of a list, is commented out as a whole.
+    optional = members[0].is_listed or (table.startswith("targets.") and table.count(".") > 1)
     if table:
         header = f"[[{table}]]" if members[0].is_listed else f"[{table}]"
         yield f"# {header}" if optional else header

@@ -279,6 +279,8 @@ ELSEWHERE = {
     "stale-file-kept": "below",
     "config-unreadable": "tests/unit/test_config.py",
     "no-such-state": "tests/changes/test_diff.py",
+    "nothing-accepted": "tests/changes/test_formats.py",
+    "no-release": "tests/changes/test_release.py",
     "no-wire-test": "tests/e2e/test_wire_tests.py",
     "output-collision": "tests/unit/output/test_render.py",
     "output-path": "tests/unit/output/test_write.py",

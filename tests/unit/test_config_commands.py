@@ -102,11 +102,12 @@ def test_init_has_every_key_of_its_targets(run: Command) -> None:
         "targets": {"python": {"output": "generated/python", "package": "acme_billing", "client": "AcmeBilling"}},
         "input": {},
         "pagination": {},
+        "versioning": {},
     }
     for key in keys_of({"python": find_target("python").options}):
         table, _, name = key.name.rpartition(".")
         assert f"\n{name} = " in text or f"\n# {name} = " in text, key.name
-        assert not table or f"[{table}]\n" in text
+        assert not table or f"[{table}]" in text
     assert "targets.go" not in text
 
 

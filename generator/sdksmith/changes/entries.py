@@ -81,9 +81,3 @@ def _cause(change: Change) -> tuple[str, ...]:
         return (*kind, change.member.rpartition(".")[2] if change.code.startswith("field") else "")
     # What was one type, and is another here and there, has one cause.
     return (*kind, change.old)
-
-
-def bump_of(entries: Iterable[Entry]) -> Bump | None:
-    """Return how the version moves; ``None`` where it does not."""
-    bumps = {entry.bump for entry in entries}
-    return next((bump for bump in ("breaking", "minor", "patch") if bump in bumps), None)

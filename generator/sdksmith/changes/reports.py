@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sdksmith.changes.entries import BUMPS, Entry, bump_of
+from sdksmith.changes.accepting import Accepted
+from sdksmith.changes.entries import BUMPS, Entry
 from sdksmith.diagnostics import Location, Pointer, format_pointer
 from sdksmith.surface import Bump
 
@@ -44,9 +46,16 @@ def marks(entry: Entry) -> str:
     return ", ".join([*(["silent"] if entry.silent else []), *(each for each in order if each in entry.breaks)])
 
 
-def text_lines(entries: Sequence[Entry], old: str, new: str, *, details: bool) -> list[str]:
+def text_lines(
+    entries: Sequence[Entry],
+    accepted: Sequence[Accepted],
+    old: str,
+    new: str,
+    bump: Bump | None,
+    *,
+    details: bool,
+) -> list[str]:
     """Return entries for a terminal; what only documents is counted unless `details` are asked for."""
-    bump = bump_of(entries)
     lines = [f"{old} -> {new}: {bump or 'no change'}"]
     for kind in BUMPS:
         some = [entry for entry in entries if entry.bump == kind]
@@ -57,10 +66,13 @@ def text_lines(entries: Sequence[Entry], old: str, new: str, *, details: bool) -
             lines.append(f"  {sum(len(named(entry)) for entry in some)} members: --details names them")
             continue
         lines += [f"  {f'[{marks(entry)}] ' if entry.breaks else ''}{sentence(entry)}" for entry in some]
+    if accepted:
+        lines += ["", f"Accepted ({len(accepted)})"]
+        lines += [f"  {each.change.code.replace('-', ' ')}: {each.change.member}: {each.reason}" for each in accepted]
     return lines
 
 
-def markdown_lines(entries: Sequence[Entry]) -> list[str]:
+def markdown_lines(entries: Sequence[Entry], accepted: Sequence[Accepted]) -> list[str]:
     """Return entries as a section of a changelog, and the text of a pull request."""
     lines: list[str] = []
     for kind in BUMPS:
@@ -80,12 +92,21 @@ def markdown_lines(entries: Sequence[Entry]) -> list[str]:
             )
             note = f" ({marks(entry)})" if entry.breaks else ""
             lines.append(f"- {entry.code.replace('-', ' ')}{note}: {shown}{more}{change}")
+    if accepted:
+        lines += [*([""] if lines else []), "### Accepted", ""]
+        lines += [
+            f"- {each.change.code.replace('-', ' ')}: `{each.change.member}`: {_in_markdown(each.reason)}"
+            for each in accepted
+        ]
     return lines or ["No changes."]
 
 
-def commit_lines(entries: Sequence[Entry]) -> list[str]:
+def _in_markdown(text: str) -> str:
+    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(text.split()))
+
+
+def commit_lines(entries: Sequence[Entry], bump: Bump | None) -> list[str]:
     """Return a Conventional Commit, with a footer for each breaking entry."""
-    bump = bump_of(entries)
     kind = {"breaking": "feat(api)!", "minor": "feat(api)"}.get(bump or "", "docs(api)" if entries else "chore(api)")
     lines = [f"{kind}: follow the API", ""]
     lines += [f"- {sentence(entry)}" for entry in entries if entry.bump == "minor"]
@@ -93,10 +114,15 @@ def commit_lines(entries: Sequence[Entry]) -> list[str]:
     return "\n".join(lines).strip().split("\n")
 
 
-def json_value(entries: Sequence[Entry], locate: Locate) -> dict[str, Any]:
+def json_value(
+    entries: Sequence[Entry], accepted: Sequence[Accepted], bump: Bump | None, locate: Locate
+) -> dict[str, Any]:
     """Return entries for programs."""
     return {
-        "bump": bump_of(entries),
+        "bump": bump,
+        "accepted": [
+            {"code": each.change.code, "member": each.change.member, "reason": each.reason} for each in accepted
+        ],
         "entries": [
             {
                 "code": entry.code,

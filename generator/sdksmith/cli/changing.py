@@ -1,10 +1,11 @@
-"""``diff``: what a change of the document means to users of a library."""
+"""``diff`` and ``release``: what a change of the document means to users of a library."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import click
 
@@ -12,18 +13,85 @@ from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK, EXIT_USAGE
 from sdksmith.cli.options import TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
+if TYPE_CHECKING:
+    from sdksmith.changes import Accepted, Entry
+    from sdksmith.diagnostics import Locator
+    from sdksmith.project import Project
+    from sdksmith.surface import Bump, Surface
 
-@click.command(epilog=EXIT_CODES)
+_Format: TypeAlias = Literal["text", "json", "markdown", "changelog", "commit", "github", "sarif"]
+_old_config_option = click.option(
+    "--old-config", type=click.Path(path_type=Path), help="That of OLD, where it is another one."
+)
+_target_option = click.option("--target", type=TargetName(), help="The library that is meant; the first by default.")
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """Two states of a library, and what changed."""
+
+    project: Project
+    target: str
+    names: tuple[str, str]
+    surfaces: tuple[Surface, Surface]
+    entries: list[Entry]
+    accepted: list[Accepted]
+    bump: Bump | None
+    locate: Locator
+
+
+def _compared(
+    old: str | None,
+    new: str | None,
+    config_file: Path | None,
+    old_config: Path | None,
+    overrides: tuple[str, ...],
+    target: str | None,
+) -> _Compared:
+    """Compare two states.
+
+    Raises
+    ------
+    Failure
+        A state can't be read, or the configuration accepts what does not happen.
+    click.UsageError
+        The target has nothing that could be compared.
+    """
+    from sdksmith import pipeline
+    from sdksmith.changes import accept, bump_of, compare, entries_of
+    from sdksmith.changes.sources import opened
+    from sdksmith.project import open_project, with_headers
+    from sdksmith.targets.registry import target_names
+
+    chosen = target or target_names()[0]
+    project = open_project(new, config_file, overrides)
+    before = open_project(new, old_config, overrides) if old_config is not None else project
+    old = old or "git:HEAD"
+    try:
+        with ExitStack() as stack:
+            first = stack.enter_context(opened(old, project.source))
+            second = stack.enter_context(opened(project.source, project.source))
+            one, _ = pipeline.surface(first, with_headers(before.config, first, {}), chosen)
+            other, locate = pipeline.surface(second, project.config, chosen)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    changes, accepted = accept(compare(one, other), project.config.diff.accept)
+    entries = entries_of(changes)
+    bump = bump_of(entries, project.config.versioning)
+    return _Compared(project, chosen, (old, project.source), (one, other), entries, accepted, bump, locate)
+
+
+@click.command(short_help="Show what changes for users of the library.", epilog=EXIT_CODES)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @config_option
-@click.option("--old-config", type=click.Path(path_type=Path), help="That of OLD, where it is another one.")
+@_old_config_option
 @set_option
-@click.option("--target", type=TargetName(), help="The library that is meant; the first by default.")
+@_target_option
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "markdown", "commit"]),
+    type=click.Choice(["text", "json", "markdown", "changelog", "commit", "github", "sarif"]),
     default="text",
     show_default=True,
     help="Output format.",
@@ -47,7 +115,7 @@ def diff(
     old_config: Path | None,
     overrides: tuple[str, ...],
     target: str | None,
-    format_: Literal["text", "json", "markdown", "commit"],
+    format_: _Format,
     fail_on: Literal["breaking", "types", "run", "wire", "minor"] | None,
     witness_folder: Path | None,
     details: bool,
@@ -57,53 +125,98 @@ def diff(
     OLD and NEW are documents: a path, a URL, git:REF, or git:REF:PATH. Without NEW, the document that the config names is meant, and without
     OLD its last commit.
     """
-    import json
-
-    from sdksmith import pipeline
-    from sdksmith.changes import compare, entries_of
-    from sdksmith.changes.reports import commit_lines, json_value, markdown_lines, text_lines
-    from sdksmith.changes.sources import opened
     from sdksmith.changes.witnesses import witnesses_of, write_witnesses
     from sdksmith.diagnostics import Failure
-    from sdksmith.project import open_project, with_headers
     from sdksmith.report import visible
-    from sdksmith.targets.registry import target_names
 
-    chosen = target or target_names()[0]
     try:
-        project = open_project(new, config_file, overrides)
-        before = open_project(new, old_config, overrides) if old_config is not None else project
-        old = old or "git:HEAD"
-        with ExitStack() as stack:
-            first = stack.enter_context(opened(old, project.source))
-            second = stack.enter_context(opened(project.source, project.source))
-            one, _ = pipeline.surface(first, with_headers(before.config, first, {}), chosen)
-            other, locate = pipeline.surface(second, project.config, chosen)
+        found = _compared(old, new, config_file, old_config, overrides, target)
     except Failure as failure:
         return show_failure(failure)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-    entries = entries_of(compare(one, other))
     if witness_folder is not None:
         try:
-            write_witnesses(witnesses_of(entries, one, other), witness_folder)
+            write_witnesses(witnesses_of(found.entries, *found.surfaces), witness_folder)
         except ValueError as error:
             raise click.UsageError(str(error)) from error
         except OSError as error:
             click.echo(visible(f"error: {witness_folder} can't be written: {error.strerror or error}"), err=True)
             return EXIT_USAGE
+    met = any(
+        fail_on in (entry.bump, *entry.breaks) or (fail_on == "minor" and entry.bump == "breaking")
+        for entry in found.entries
+    )
+    code = EXIT_DRIFT if fail_on and met else EXIT_OK
+    for line in _lines(found, format_, code, details=details):
+        click.echo(line)
+    return code
+
+
+def _lines(found: _Compared, format_: _Format, code: int, *, details: bool) -> list[str]:
+    import json
+
+    from sdksmith.changes.annotations import annotations_of
+    from sdksmith.changes.changelog import changelog_lines
+    from sdksmith.changes.reports import commit_lines, json_value, markdown_lines, text_lines
+    from sdksmith.report import as_sarif, github_commands, visible
+
     match format_:
         case "json":
-            lines = [json.dumps(json_value(entries, locate), indent=2, ensure_ascii=False)]
+            value = json_value(found.entries, found.accepted, found.bump, found.locate)
+            return [json.dumps(value, indent=2, ensure_ascii=False)]
+        case "sarif":
+            log = as_sarif(annotations_of(found.entries), found.locate, exit_code=code)
+            return [json.dumps(log, indent=2, ensure_ascii=False)]
+        case "github":
+            return github_commands(annotations_of(found.entries), found.locate)
         case "markdown":
-            lines = markdown_lines(entries)
+            lines = markdown_lines(found.entries, found.accepted)
+        case "changelog":
+            lines = changelog_lines(found.entries, "[Unreleased]")
         case "commit":
-            lines = commit_lines(entries)
+            lines = commit_lines(found.entries, found.bump)
         case _:
-            lines = text_lines(entries, old, project.source, details=details)
-    for line in lines:
-        click.echo(line if format_ == "json" else visible(line))
-    met = any(
-        fail_on in (entry.bump, *entry.breaks) or (fail_on == "minor" and entry.bump == "breaking") for entry in entries
-    )
-    return EXIT_DRIFT if fail_on and met else EXIT_OK
+            lines = text_lines(found.entries, found.accepted, *found.names, found.bump, details=details)
+    return [visible(line) for line in lines]
+
+
+@click.command(short_help="Write what a new version needs: changelog, migration page, version.", epilog=EXIT_CODES)
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@config_option
+@_old_config_option
+@set_option
+@_target_option
+@click.option("--version", "version", help="Of the release; by default it follows from the changes.")
+def release(
+    old: str | None,
+    new: str | None,
+    config_file: Path | None,
+    old_config: Path | None,
+    overrides: tuple[str, ...],
+    target: str | None,
+    version: str | None,
+) -> int:
+    """Write what a new version needs, by what changes from OLD to NEW.
+
+    A section goes into CHANGELOG.md beside the config, a page into migrating/, and the version into the config.
+    OLD and NEW are what they are to diff: without them, the configured document at the last commit and now.
+    """
+    from sdksmith.changes.releasing import prepare
+    from sdksmith.diagnostics import Failure
+    from sdksmith.project import CONFIG_NAME
+    from sdksmith.report import visible
+
+    try:
+        found = _compared(old, new, config_file, old_config, overrides, target)
+        file = config_file or Path(CONFIG_NAME)
+        made = prepare(found.entries, found.bump, found.project.config, found.target, file, version)
+    except Failure as failure:
+        return show_failure(failure)
+    try:
+        for written in made.write():
+            click.echo(visible(f"wrote {written}"))
+    except OSError as error:
+        click.echo(visible(f"error: {error.filename or file} can't be written: {error.strerror or error}"), err=True)
+        return EXIT_USAGE
+    click.echo(visible(f"{made.before} -> {made.version}: {found.bump or 'no change'}; next: sdksmith generate"))
+    return EXIT_OK

@@ -21,6 +21,7 @@ _PLACES: Final = {
     "generate": ("sdksmith.cli.generating", "Generate the libraries."),
     "init": ("sdksmith.cli.starting", "Write a first sdksmith.toml."),
     "inspect": ("sdksmith.cli.reading", "Show the library that would be made."),
+    "release": ("sdksmith.cli.changing", "Write what a new version needs."),
     "serve": ("sdksmith.cli.serving", "Show the API reference on this machine."),
     "validate": ("sdksmith.cli.reading", "Validate a document against the specification."),
     "vectors": ("sdksmith.cli.reading", "Print what each operation sends and receives."),

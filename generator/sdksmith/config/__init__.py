@@ -6,16 +6,19 @@ default, example, and a sentence. Documentation, ``init``, error messages, compl
 
 from sdksmith.config.loading import OptionsOf, load_config, to_config
 from sdksmith.config.tables import (
+    Acceptance,
     Config,
     LoadConfig,
     PagingChoice,
     PagingConfig,
     PagingConvention,
     TargetOptions,
+    VersioningConfig,
     described,
 )
 
 __all__ = [
+    "Acceptance",
     "Config",
     "LoadConfig",
     "OptionsOf",
@@ -23,6 +26,7 @@ __all__ = [
     "PagingConfig",
     "PagingConvention",
     "TargetOptions",
+    "VersioningConfig",
     "described",
     "load_config",
     "to_config",

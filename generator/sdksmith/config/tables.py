@@ -112,6 +112,36 @@ class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     ] = {}
 
 
+class Acceptance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of ``[[diff.accept]]``: a breaking change that is meant to be."""
+
+    code: Annotated[str, described("what happened, as `diff` has it in its JSON", example="method-removed")]
+    member: Annotated[str, described("what it happened to", example="client.pets.get_pet")]
+    reason: Annotated[str, described("why it is accepted", example="nobody calls it: our logs have no such request")]
+
+
+class DiffConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[diff]``: what ``diff`` takes as it is."""
+
+    accept: tuple[Acceptance, ...] = ()
+
+
+class VersioningConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``[versioning]``: how the version moves."""
+
+    breaking: Annotated[
+        Literal["major", "minor"],
+        described("what a breaking change moves; it is the minor version in any case below 1.0", example="minor"),
+    ] = "major"
+    count: Annotated[
+        tuple[Literal["types", "run", "wire"], ...],
+        described(
+            "which breaks are breaking changes: what fails a type checker, what runs otherwise, what is sent otherwise",
+            example=["run", "wire"],
+        ),
+    ] = ("types", "run", "wire")
+
+
 class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Table of a target, ``[targets.<name>]``; each target derives its own."""
 
@@ -197,5 +227,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     ] = ()
     input: LoadConfig = LoadConfig()
     pagination: PagingConfig = PagingConfig()
+    diff: DiffConfig = DiffConfig()
+    versioning: VersioningConfig = VersioningConfig()
     #: ``[targets.<name>]``, by name; those that the file has.
     targets: Mapping[str, TargetOptions] = {}

@@ -223,6 +223,14 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "A state of the document that diff is told to compare is not there",
             "Name a commit, a branch or a tag of this repository, and a file that is in it",
         ),
+        "nothing-accepted": Explanation(
+            "The configuration accepts a breaking change that does not happen",
+            "Take the entry of [[diff.accept]] out, or give it the code and the member that diff names in its JSON",
+        ),
+        "no-release": Explanation(
+            "A release can't be made",
+            "Let the table of the target have a version in the config, or name one with --version that has no section in the changelog yet",
+        ),
         "config-override": Explanation(
             "A --set option is not key=value, or leads into something else",
             "Write, for example: --set targets.python.package=acme",
