@@ -61,7 +61,7 @@ def test_a_document_over_another_protocol_is_refused_as_such(tmp_path: Path) -> 
 
 def test_each_command_says_in_one_line_what_it_is_for(tmp_path: Path) -> None:
     listed = run("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
-    assert len(listed) == 10
+    assert len(listed) == 11
     assert [line for line in listed if line.endswith("...") or not line.endswith(".") or len(line) > 80] == []
 
 
