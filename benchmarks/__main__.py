@@ -25,6 +25,8 @@ from benchmarks.parts import (
     importing,
     installing,
     outputs,
+    reference_generation,
+    reference_pages,
     regeneration,
     stages,
 )
@@ -43,6 +45,8 @@ PARTS: dict[str, Callable[[Bench], Section]] = {
     "decode": decoding.measure,
     "calls": calls.measure,
     "install": installing.measure,
+    "reference": reference_generation.measure,
+    "reference-pages": reference_pages.measure,
 }
 
 

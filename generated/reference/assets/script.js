@@ -133,7 +133,7 @@
   // Search: Pagefind's program is loaded when somebody begins to search.
   var source = document.currentScript ? document.currentScript.src : "";
   all(".search").forEach(function (found) {
-    var engine, dialog, input, list, status, asked = 0;
+    var engine, dialog, input, list, status, timer, asked = 0;
     found.hidden = false;
     found.addEventListener("click", open);
     addEventListener("keydown", function (event) {
@@ -183,11 +183,16 @@
       status.hidden = !text;
     }
     function look() {
+      clearTimeout(timer);
+      // Each search loads parts of the index: those for words that are half typed would be for nothing.
+      timer = setTimeout(find, 50);
+    }
+    function find() {
       var wanted = input.value.trim();
       var number = asked += 1;
       if (!wanted) { list.replaceChildren(); say(""); return; }
       engine.then(function (loaded) {
-        return loaded.debouncedSearch(wanted, {}, 60).then(first).then(function (pages) {
+        return loaded.search(wanted).then(first).then(function (pages) {
           // A name with a fault in it is looked for by its parts.
           var parts = wanted.replace(/_/g, " ");
           if (number !== asked || parts === wanted || pages.some(function (page) { return page.content.includes(wanted); })) { return pages; }
@@ -200,9 +205,7 @@
       }, function () {});
     }
     function first(found) {
-      // Nothing: somebody types on.
-      if (!found) { return []; }
-      return Promise.all(found.results.slice(0, 16).map(function (each) { return each.data(); }));
+      return Promise.all(found.results.slice(0, 12).map(function (each) { return each.data(); }));
     }
     // Pages that have an attribute of that name come first: where it is sent before where it is received, the outer before the inner.
     function ordered(pages, wanted) {
