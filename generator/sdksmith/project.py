@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location
 
 if TYPE_CHECKING:
     from sdksmith.config import Config
@@ -201,3 +201,36 @@ def _anchored(config: Config, folder: Path, overlays: tuple[str, ...]) -> Config
         config = replace(config, overlays=(*(str(folder / overlay) for overlay in config.overlays), *overlays))
     targets = {name: options.anchored(folder) for name, options in config.targets.items()}
     return replace(config, targets=targets)
+
+
+def place_in_config(failure: Failure, file: Path | None, overrides: Sequence[str] = ()) -> Failure:
+    """Return a failure whose findings about the configuration say where they stand in it.
+
+    Parameters
+    ----------
+    failure
+        Some of its locations may be ``<config>``, with a key as their pointer.
+    file
+        The config file that was read.
+    overrides
+        Settings that beat it.
+    """
+    if not any(_is_of_config(found) for found in failure.diagnostics):
+        return failure
+    from sdksmith.config.places import nearest, places_of
+
+    given = {one.partition("=")[0].strip() for one in overrides}
+    places = places_of(str(file), file.read_text(encoding="utf-8-sig")) if file is not None else {}
+    diagnostics = Diagnostics()
+    for found in failure.diagnostics:
+        if _is_of_config(found) and found.location is not None:
+            key = tuple(map(str, found.location.pointer or ()))
+            typed = any(".".join(key[:end]) in given for end in range(1, len(key) + 1))
+            place = Location("<command line>") if typed else nearest(places, key, found.location)
+            found = replace(found, location=place)
+        diagnostics.add(found)
+    return ConfigFailure(diagnostics, failure.locate)
+
+
+def _is_of_config(found: Diagnostic) -> bool:
+    return found.location is not None and found.location.file == "<config>"

@@ -79,7 +79,7 @@ class Spec:
         python: dict[str, Any] = {"client": "Api", "package": self.package}
         tree: dict[str, Any] = {}
         for key, value in self.settings.items():
-            if key in ("client", "package", "distribution", "version", "http_library", "client_credentials", "tests"):
+            if key in PythonOptions.__struct_fields__:
                 python[key] = value
             else:
                 tree[key] = value

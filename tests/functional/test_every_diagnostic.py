@@ -216,12 +216,18 @@ CASES = [
         ("--overlay", "o.yaml"),
     ),
     # Configuration
-    Case("client-credentials", {"api.yaml": GOOD, "sdksmith.toml": TOKEN_CLIENT}, "<config>"),
+    Case("client-credentials", {"api.yaml": GOOD, "sdksmith.toml": TOKEN_CLIENT}, "sdksmith.toml:2:1", exit_code=3),
     Case("config-invalid", {"api.yaml": GOOD, "sdksmith.toml": "wrods = 1"}, "sdksmith.toml:1:1", exit_code=3),
     Case(
         "config-invalid",
         {"api.yaml": GOOD, "sdksmith.toml": "[pagination]\nenabled = true\n[input]\n  max_depth = 'x'\n"},
         "sdksmith.toml:4:3",
+        exit_code=3,
+    ),
+    Case(
+        "name-pin",
+        {"api.yaml": GOOD, "sdksmith.toml": '[targets.python.names]\n"Pett" = "Animal"\n'},
+        "sdksmith.toml:2:1",
         exit_code=3,
     ),
     Case("config-override", GOOD, "<command line>", ("--set", "words"), 3),

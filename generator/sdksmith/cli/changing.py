@@ -132,7 +132,7 @@ def diff(
     try:
         found = _compared(old, new, config_file, old_config, overrides, target)
     except Failure as failure:
-        return show_failure(failure)
+        return show_failure(failure, None, config_file, overrides)
     if witness_folder is not None:
         try:
             write_witnesses(witnesses_of(found.entries, *found.surfaces), witness_folder)
@@ -211,7 +211,7 @@ def release(
         file = config_file or Path(CONFIG_NAME)
         made = prepare(found.entries, found.bump, found.project.config, found.target, file, version)
     except Failure as failure:
-        return show_failure(failure)
+        return show_failure(failure, None, config_file, overrides)
     try:
         for written in made.write():
             click.echo(visible(f"wrote {written}"))

@@ -93,7 +93,7 @@ def generate(
             )
             times = stopwatch.times()
     except Failure as failure:
-        return show_failure(failure, presenter)
+        return show_failure(failure, presenter, config_file, overrides)
     differs = any(target.report.drift for target in outcome.targets)
     code = EXIT_DRIFT if differs and not dry_run else EXIT_OK
     presenter.show(

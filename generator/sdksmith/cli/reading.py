@@ -57,7 +57,7 @@ def inspect(
         targets = (target,) if target is not None else project.targets()
         found = pipeline.inspect(project.source, project.config, targets=targets, fail_on=fail_on)
     except Failure as failure:
-        return show_failure(failure, presenter)
+        return show_failure(failure, presenter, config_file, overrides)
     try:
         subjects = [subject for name in names for subject in shown.find(found, name)]
     except LookupError as error:
@@ -105,7 +105,7 @@ def validate(
         project = open_project(spec, config_file, overrides, overlays, dict(headers))
         diagnostics, locate = pipeline.validate(project.source, project.config, fail_on=fail_on)
     except Failure as failure:
-        return show_failure(failure, presenter)
+        return show_failure(failure, presenter, config_file, overrides)
     presenter.show(EXIT_OK, diagnostics, locate, values=dict, lines=lambda: [f"{visible(project.source)} is valid"])
     return EXIT_OK
 
@@ -133,7 +133,7 @@ def vectors(
         project = open_project(spec, config_file, overrides, overlays, dict(headers))
         found = pipeline.vectors(project.source, project.config)
     except Failure as failure:
-        return show_failure(failure, presenter)
+        return show_failure(failure, presenter, config_file, overrides)
     presenter.show(
         EXIT_OK,
         found.diagnostics,

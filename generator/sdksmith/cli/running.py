@@ -24,6 +24,8 @@ from sdksmith.cli.exits import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter
     from sdksmith.stages import Progress
@@ -97,10 +99,17 @@ def progress_bar(*, shown: bool) -> AbstractContextManager[Progress | None]:
     return ProgressBar()
 
 
-def show_failure(failure: Failure, presenter: Presenter | None = None) -> int:
+def show_failure(
+    failure: Failure,
+    presenter: Presenter | None = None,
+    config_file: Path | None = None,
+    overrides: Sequence[str] = (),
+) -> int:
     from sdksmith.pipeline import is_usage_failure
     from sdksmith.presentation import Presenter
+    from sdksmith.project import find_config, place_in_config
 
+    failure = place_in_config(failure, find_config(config_file), overrides)
     code = EXIT_USAGE if is_usage_failure(failure) else EXIT_INPUT
     (presenter or Presenter("text")).show(code, failure.diagnostics, failure.locate)
     return code

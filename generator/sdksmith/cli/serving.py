@@ -40,14 +40,14 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
                 project = open_project(spec, config_file, overrides)
                 pipeline.generate(project.source, project.config, outputs={target: site})
             except Failure as failure:
-                show_failure(failure)
+                show_failure(failure, None, config_file, overrides)
                 return False
             return True
 
         try:
             project = open_project(spec, config_file, overrides)
         except Failure as failure:
-            return show_failure(failure)
+            return show_failure(failure, None, config_file, overrides)
         watched = [Path(project.source).parent, Path(config_file or CONFIG_NAME)]
         watched += [Path(overlay) for overlay in project.config.overlays]
         site.mkdir()

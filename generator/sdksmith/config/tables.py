@@ -142,6 +142,17 @@ class VersioningConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     ] = ("types", "run", "wire")
 
 
+PinnedNames = Annotated[
+    dict[str, str],
+    described(
+        "names that are to be others than those made of the document, or to stay what they are: a schema, a property "
+        "(`Pet.owner`: the inline type there, else the field), an operation by its `operationId`, an argument of it "
+        "(`listPets.limit`), or any of them by its pointer (`#/components/schemas/Pet`) -> the name in the library",
+        example={"Pet.owner": "PetOwner"},
+    ),
+]
+
+
 class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Table of a target, ``[targets.<name>]``; each target derives its own."""
 

@@ -30,7 +30,9 @@ from sdksmith.model import (
     symbols_of,
 )
 from sdksmith.model.types import Symbol
+from sdksmith.naming.claims import kind_of, merit, without_group, without_kind
 from sdksmith.naming.package import name_constants, name_request_types
+from sdksmith.naming.pins import Pinned, PinReader, Pins, pinned_first
 from sdksmith.naming.profile import LONGEST, NamingProfile, Role
 from sdksmith.naming.settling import settle
 from sdksmith.naming.spelling import spelled
@@ -101,13 +103,40 @@ def assign_names(sdk: Sdk, profile: NamingProfile) -> Names:
         What the library offers.
     profile
         The target's.
+
+    Raises
+    ------
+    Failure
+        A pinned name can't be given.
     """
-    return _Namer(sdk, profile).names()
+    if not profile.pins:
+        return _Namer(sdk, profile, Pins()).names()
+    reader = PinReader(sdk, profile)
+    names = _Namer(sdk, profile, reader.read()).names()
+    reader.check(_by_place(names), _by_place(_Namer(sdk, profile, Pins()).names()))
+    return names
+
+
+def _by_place(names: Names) -> dict[str, dict[tuple[Symbol, str], str]]:
+    """Return names by what :class:`Place` knows the named things by."""
+    return {
+        **{
+            kind: {(symbol, format_pointer(symbol)): name for symbol, name in known.items()}
+            for kind, known in (("types", names.types), ("methods", names.methods), ("requests", names.requests))
+        },
+        "fields": {(symbol, wire): name for symbol, known in names.fields.items() for wire, name in known.items()},
+        "arguments": {
+            (symbol, f"{location} {wire}"): name
+            for symbol, known in names.parameters.items()
+            for (location, wire), name in known.items()
+        },
+    }
 
 
 class _Namer:
-    def __init__(self, sdk: Sdk, profile: NamingProfile) -> None:
+    def __init__(self, sdk: Sdk, profile: NamingProfile, pins: Pins) -> None:
         self._sdk = sdk
+        self._pins = pins
         self._api = api = sdk.api
         self._profile = profile
         self._operations = {operation.symbol: operation for operation in api.operations()}
@@ -150,7 +179,7 @@ class _Namer:
             symbol: (self._operation_base(symbol), self._operation_base(symbol, whole=True))
             for symbol in self._operations
         }
-        return name_request_types(self._sdk, self._profile, types, bases)
+        return name_request_types(self._sdk, self._profile, types, bases, self._pins.requests)
 
     def _all_parameters(self) -> dict[Symbol, dict[tuple[str, str], str]]:
         return {
@@ -162,7 +191,7 @@ class _Namer:
 
     def _groups(self, group: Group, outer: Collection[str]) -> Iterator[tuple[tuple[str, ...], GroupName]]:
         """Yield the names of the groups below one; `outer` is what the classes beside theirs are made of."""
-        claims = sorted((child.path[-1] for child in group.groups), key=_merit)
+        claims = sorted((child.path[-1] for child in group.groups), key=merit)
         reserved = self._profile.reserved_methods | self._profile.reserved_modules
         reserved |= self._profile.reserved_subgroups if group.path else self._profile.reserved_groups
         wanted = {
@@ -176,7 +205,7 @@ class _Namer:
             ]
             for part in claims
         }
-        classes = settle(class_options.items(), _without_kind, outer)
+        classes = settle(class_options.items(), without_kind, outer)
         for child in group.groups:
             part = child.path[-1]
             yield child.path, GroupName(attributes[part], classes[part])
@@ -189,14 +218,15 @@ class _Namer:
             reserved |= self._profile.reserved_groups
         by_key = {format_pointer(operation.symbol): operation for operation in group.operations}
         ordered = sorted(by_key, key=lambda key: (len(by_key[key].path), key))
-        settled = settle((key, self._method_options(by_key[key], group, reserved)) for key in ordered)
+        claims = ((key, self._method_options(by_key[key], group, reserved)) for key in ordered)
+        settled = settle(pinned_first(claims, self._pins.methods))
         for key, operation in by_key.items():
             methods[operation.symbol] = settled[key]
         for child in group.groups:
             self._methods(child, groups, methods)
 
     def _method_options(self, operation: Operation, group: Group, reserved: frozenset[str]) -> Iterator[str]:
-        text = _without_group(operation.name, group.path)
+        text = without_group(operation.name, group.path)
         for wanted in (text, operation.name, f"{text} {operation.path}", f"{text} {operation.method} {operation.path}"):
             yield self._profile.name("method", wanted, reserved, prefix="call")
 
@@ -204,12 +234,12 @@ class _Namer:
         profile = self._profile
         keys = {format_pointer(request.symbol): request for request in requests}
         claims: list[tuple[str, list[str]]] = []
-        for key in sorted(keys, key=lambda key: (_merit(keys[key].name), key)):
+        for key in sorted(keys, key=lambda key: (merit(keys[key].name), key)):
             request = keys[key]
             text = request.name
             if request.expression:
                 sender = self._operations[request.operation]
-                text = " ".join((*sender.group[-1:], _without_group(sender.name, sender.group), request.name))
+                text = " ".join((*sender.group[-1:], without_group(sender.name, sender.group), request.name))
             wanted = [text, f"{text} {request.method}", f"{spelled(text)} {request.method} {request.expression}"]
             claims.append(
                 (key, [profile.name("method", option, profile.reserved_readers, prefix="request") for option in wanted])
@@ -222,7 +252,8 @@ class _Namer:
     def _types(self, declarations: Mapping[Symbol, Declaration]) -> dict[Symbol, str]:
         keys = {format_pointer(symbol): symbol for symbol in declarations}
         ordered = sorted(keys, key=lambda key: self._type_merit(key, declarations[keys[key]]))
-        settled = settle((key, self._type_options(declarations[keys[key]].origin)) for key in ordered)
+        claims = ((key, self._type_options(declarations[keys[key]].origin)) for key in ordered)
+        settled = settle(pinned_first(claims, self._pins.types))
         return {symbol: settled[key] for key, symbol in keys.items()}
 
     def _type_options(self, origin: Origin) -> Iterator[str]:
@@ -237,7 +268,7 @@ class _Namer:
             yield from self._profile.as_written("type", origin.name, reserved)
             yield self._profile.name("type", spelled(origin.name), reserved)
         else:
-            yield self._keep(base + _kind(origin), reserved)
+            yield self._keep(base + kind_of(origin), reserved)
 
     def _plain_forms(self, types: Mapping[Symbol, str]) -> dict[Symbol, str]:
         """Name the plain forms after their types, which keep their names whatever happens."""
@@ -311,7 +342,7 @@ class _Namer:
         if operation is None:
             return "".join(self._profile.fragment(token) for token in reversed(symbol[1:3]))
         group = operation.group if whole else operation.group[-1:]
-        name = _without_group(operation.name, operation.group)
+        name = without_group(operation.name, operation.group)
         return self._profile.name("type", " ".join((*group, name)))
 
     # -- fields and parameters --------------------------------------------------------------------------------------
@@ -328,7 +359,8 @@ class _Namer:
         for base in declared.bases:
             names.update(self._name_fields(base))
         reserved = self._profile.reserved_fields | frozenset(names.values()) | self._hidden_types(declared)
-        names.update(self._settle_fields((entry.name for entry in declared.properties), reserved))
+        wire_names = (entry.name for entry in declared.properties)
+        names.update(self._settle_fields(wire_names, reserved, self._pins.fields.get(symbol, {})))
         return names
 
     def _hidden_types(self, declared: Object) -> frozenset[str]:
@@ -339,35 +371,36 @@ class _Namer:
         mentioned = (symbol for entry in entries for symbol in symbols_of(entry.type))
         return frozenset(self._type_names[symbol] for symbol in mentioned if symbol in self._type_names)
 
-    def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str]) -> dict[str, str]:
+    def _settle_fields(self, wire_names: Iterable[str], reserved: frozenset[str], pins: Pinned) -> dict[str, str]:
         def options(name: str) -> Iterator[str]:
             yield self._profile.name("field", name, reserved)
             yield from self._profile.as_written("field", name, reserved)
             yield self._profile.name("field", spelled(name), reserved)
 
-        return settle((name, options(name)) for name in sorted(wire_names, key=_merit))
+        return settle(pinned_first(((name, options(name)) for name in sorted(wire_names, key=merit)), pins))
 
     def _parameters(self, operation: Operation, body: Object | None) -> dict[tuple[str, str], str]:
         places: list[tuple[str, str]] = [(parameter.location, parameter.name) for parameter in operation.parameters]
         if body is not None:
             places.extend(("body", entry.name) for entry in all_properties(body, self._api.declarations))
         profile = self._profile
+        pins = self._pins.arguments.get(operation.symbol, {})
         if not profile.request_types:
-            return self._settle_places(places, "parameter", profile.reserved_parameters)
+            return self._settle_places(places, "parameter", profile.reserved_parameters, pins)
         path = [place for place in places if place[0] == "path"]
         rest = [place for place in places if place[0] != "path"]
         return {
-            **self._settle_places(path, "parameter", profile.reserved_parameters),
-            **self._settle_places(rest, "field", profile.reserved_fields),
+            **self._settle_places(path, "parameter", profile.reserved_parameters, pins),
+            **self._settle_places(rest, "field", profile.reserved_fields, pins),
         }
 
     def _settle_places(
-        self, places: Sequence[tuple[str, str]], role: Role, reserved: frozenset[str]
+        self, places: Sequence[tuple[str, str]], role: Role, reserved: frozenset[str], pins: Pinned
     ) -> dict[tuple[str, str], str]:
         profile = self._profile
         order = {"path": 0, "query": 1, "querystring": 2, "header": 3, "cookie": 4, "body": 5}
         keyed = {f"{location} {name}": (location, name) for location, name in places}
-        ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], _merit(keyed[key][1])))
+        ordered = sorted(keyed, key=lambda key: (order[keyed[key][0]], merit(keyed[key][1])))
         shared = Counter((location, profile.name(role, name)) for location, name in places)
 
         def options(location: str, name: str) -> Iterator[str]:
@@ -382,45 +415,5 @@ class _Namer:
                 yield profile.name(role, f"{bare} {location}", reserved)
                 yield profile.name(role, spelled(name), reserved)
 
-        settled = settle((key, options(*keyed[key])) for key in ordered)
+        settled = settle(pinned_first(((key, options(*keyed[key])) for key in ordered), pins))
         return {place: settled[key] for key, place in keyed.items()}
-
-
-def _kind(origin: Origin) -> str:
-    """Return what tells an inline type from another type of the same name."""
-    match origin:
-        case VariantOf(_, index):
-            return f"Variant{index}"
-        case ResponseOf(_, status):
-            return status
-        case PropertyOf():
-            return "Property"
-        case ItemOf():
-            return "Item"
-        case ValueOf():
-            return "Value"
-        case ParameterOf():
-            return "Parameter"
-        case BodyOf() | PayloadOf() | ErrorOf() | Component():
-            return "Body"
-
-
-def _without_kind(name: str) -> str:
-    """Return what the names of a group's classes have in common: a group may itself be called ``Async Users``."""
-    while (rest := name.removeprefix("Async").removeprefix("Raw")) not in (name, ""):
-        name = rest
-    return name
-
-
-def _merit(name: str) -> tuple[bool, int, str]:
-    """Order claimants of one name: a plain lower-case identifier has the best claim to being itself."""
-    return (not (name.isidentifier() and name.islower()), len(name), name)
-
-
-def _without_group(name: str, group: tuple[str, ...]) -> str:
-    """Drop the group from ``group/method`` and ``group.method``, as operationIds often spell it."""
-    for separator in ("/", ".", "::"):
-        head, found, tail = name.partition(separator)
-        if found and tail and group and head.casefold().replace("-", "_") == group[-1].casefold().replace("-", "_"):
-            return tail
-    return name

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sdksmith.diagnostics import format_pointer
 from sdksmith.model import BodyOf, Enum
 from sdksmith.model.types import Symbol
+from sdksmith.naming.pins import Pinned, pinned_first
 from sdksmith.naming.profile import NamingProfile
 from sdksmith.naming.settling import settle
 from sdksmith.naming.spelling import spelled
@@ -17,7 +18,11 @@ _EXTENSION = "x-operation-request-parameters-name"
 
 
 def name_request_types(
-    sdk: Sdk, profile: NamingProfile, types: Mapping[Symbol, str], bases: Mapping[Symbol, tuple[str, str]]
+    sdk: Sdk,
+    profile: NamingProfile,
+    types: Mapping[Symbol, str],
+    bases: Mapping[Symbol, tuple[str, str]],
+    pins: Pinned,
 ) -> dict[Symbol, str]:
     """Name the type of what each call takes beside its path, for those that take something.
 
@@ -28,6 +33,8 @@ def name_request_types(
     ----------
     bases
         Operation -> what its types are called after: its last group and itself, and all of its groups and itself.
+    pins
+        Pointer of an operation -> the name that its type is to have.
     """
     found: dict[Symbol, str] = {}
     claims: dict[tuple[str, ...], dict[str, Method]] = {}
@@ -43,9 +50,8 @@ def name_request_types(
     for space, methods in claims.items():
         taken = profile.reserved_types if space else profile.reserved_types | emitted
         ordered = sorted(methods, key=lambda key: (len(methods[key].operation.path), key))
-        settled = settle(
-            ((key, _request_options(methods[key], sdk, profile, types, bases)) for key in ordered), None, taken
-        )
+        options = ((key, _request_options(methods[key], sdk, profile, types, bases)) for key in ordered)
+        settled = settle(pinned_first(options, pins), None, taken)
         found.update((method.symbol, settled[key]) for key, method in methods.items())
     return {symbol: found[symbol] for symbol in sdk.methods if symbol in found}
 

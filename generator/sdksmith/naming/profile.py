@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from sdksmith.naming.cases import Case
@@ -49,6 +49,10 @@ class NamingProfile:
     fields_hide_types
         Whether a field that is called as a type that its class uses would take the type's place there. A script without capitals
         makes names of both that are the same.
+    pins
+        Names that the configuration gives, by what they name: see :mod:`sdksmith.naming.pins`.
+    pins_key
+        Where they stand in the configuration.
     enum_constants
         Whether each value of an enum is a constant with a name, in the name space of types.
     """
@@ -70,6 +74,8 @@ class NamingProfile:
     request_types: bool = False
     enum_constants: bool = False
     fields_hide_types: bool = False
+    pins: Mapping[str, str] = field(default_factory=dict[str, str])
+    pins_key: tuple[str, ...] = ()
 
     def name(self, role: Role, text: str, reserved: frozenset[str] = frozenset(), *, prefix: str = "") -> str:
         """Return a name for something.

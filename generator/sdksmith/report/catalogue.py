@@ -219,6 +219,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "A key of the configuration is not known, or has a wrong value",
             "Look the key up in what sdksmith init writes, or let an editor check it with sdksmith config schema",
         ),
+        "name-pin": Explanation(
+            "A name that the configuration pins can't be given",
+            "Name what is meant as the document does, or by its pointer, and give it a free name",
+        ),
         "no-such-state": Explanation(
             "A state of the document that diff is told to compare is not there",
             "Name a commit, a branch or a tag of this repository, and a file that is in it",

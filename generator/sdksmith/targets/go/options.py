@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from sdksmith.config import TargetOptions, described
+from sdksmith.config import PinnedNames, TargetOptions, described
 
 _ModulePath = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9.\-]*(/[A-Za-z0-9_.~\-]+)*$")]
 _PackageName = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9]*$")]
@@ -53,6 +53,7 @@ class GoOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_only=
             "the module brings tests of its own: each method is called against a small server on loopback", example=True
         ),
     ] = False
+    names: PinnedNames = msgspec.field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
         """Refuse a package that nobody can import.

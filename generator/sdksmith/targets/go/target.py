@@ -33,7 +33,7 @@ class GoTarget:
         """Return what names look like in Go."""
         from sdksmith.targets.go.package.profile import naming_profile
 
-        return naming_profile(config)
+        return naming_profile(config, options)
 
     def plan(
         self, sdk: Sdk, names: Names, config: Config, options: GoOptions, ledger: Ledger, diagnostics: Diagnostics

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 
 import msgspec
 
-from sdksmith.config import TargetOptions, described
+from sdksmith.config import PinnedNames, TargetOptions, described
 from sdksmith.diagnostics import Diagnostics, Location
 
 _OUTPUT = described(
@@ -169,6 +169,7 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
             example=True,
         ),
     ] = False
+    names: PinnedNames = msgspec.field(default_factory=dict[str, str])
     import_budget: ImportBudgetOptions | None = None
     client_credentials: ClientCredentialsOptions | None = None
 

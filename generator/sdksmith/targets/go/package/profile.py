@@ -8,6 +8,7 @@ from typing import Final
 
 from sdksmith.config import Config
 from sdksmith.naming import CAMEL, CAPITALIZED, PASCAL, SNAKE, Case, NamingProfile, Role
+from sdksmith.targets.go.options import GoOptions
 from sdksmith.targets.go.package import reserved
 
 CASES: Final[Mapping[Role, Case]] = {
@@ -32,7 +33,7 @@ def is_identifier(name: str, role: Role) -> bool:
     return categories[0] != "Lu" if role == "parameter" else categories[0] == "Lu"
 
 
-def naming_profile(config: Config) -> NamingProfile:
+def naming_profile(config: Config, options: GoOptions) -> NamingProfile:
     """Return what names look like in Go, and those that the module takes for itself."""
     return NamingProfile(
         words=config.words,
@@ -46,4 +47,6 @@ def naming_profile(config: Config) -> NamingProfile:
         reserved_groups=reserved.METHODS,
         request_types=True,
         enum_constants=True,
+        pins=options.names,
+        pins_key=("targets", "go", "names"),
     )

@@ -75,6 +75,8 @@ def naming_profile(api: Api, config: Config, options: PythonOptions) -> NamingPr
         reserved_clients=frozenset(name.removesuffix("Client") for name in own if name.endswith("Client")),
         plain_endings=reserved.DICT_ENDINGS,
         fields_hide_types=True,
+        pins=options.names,
+        pins_key=("targets", "python", "names"),
     )
 
 
