@@ -118,7 +118,7 @@ def assign_names(sdk: Sdk, profile: NamingProfile) -> Names:
 
 
 def _by_place(names: Names) -> dict[str, dict[tuple[Symbol, str], str]]:
-    """Return names by what :class:`Place` knows the named things by."""
+    """Return names by what :class:`Pinnable` knows the named things by."""
     return {
         **{
             kind: {(symbol, format_pointer(symbol)): name for symbol, name in known.items()}

@@ -37,7 +37,7 @@ Pinned = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Place:
+class Pinnable:
     """What a key names.
 
     Attributes
@@ -75,7 +75,7 @@ class Pins:
     fields: dict[Symbol, dict[str, str]] = field(default_factory=dict[Symbol, dict[str, str]])
     arguments: dict[Symbol, dict[str, str]] = field(default_factory=dict[Symbol, dict[str, str]])
 
-    def add(self, place: Place, name: str) -> None:
+    def add(self, place: Pinnable, name: str) -> None:
         """Pin a name."""
         known: Any = getattr(self, place.kind)
         if place.kind in ("fields", "arguments"):
@@ -108,7 +108,7 @@ class PinReader:
     def __init__(self, sdk: Sdk, profile: NamingProfile) -> None:
         self._sdk = sdk
         self._profile = profile
-        self._places: dict[str, list[Place]] = {}
+        self._places: dict[str, list[Pinnable]] = {}
         self._diagnostics = Diagnostics()
         for key, place in self._everything():
             self._places.setdefault(key, []).append(place)
@@ -166,7 +166,7 @@ class PinReader:
                     self._complain(key, f"{pin!r} can't be the name of {key!r}: something else has it")
                 elif not key and kind != "requests" and name != before:
                     other = pinned.get(before, next(iter(pinned.values())))
-                    owner = _pointer(Place(kind, symbol, claimant))
+                    owner = _pointer(Pinnable(kind, symbol, claimant))
                     self._complain(other, f"{before!r} is the name of {owner}", "pin another name to that as well")
         self._stop()
 
@@ -194,12 +194,12 @@ class PinReader:
         if self._diagnostics.has_errors:
             raise Failure(self._diagnostics)
 
-    def _everything(self) -> Iterator[tuple[str, Place]]:
+    def _everything(self) -> Iterator[tuple[str, Pinnable]]:
         """Yield whatever can have a pin, by each of its keys."""
         operations = {operation.symbol: operation for operation in self._sdk.api.operations()}
         taken: set[str] = set()
         for symbol, declared in self._sdk.api.declarations.items():
-            place = Place("types", symbol, format_pointer(symbol))
+            place = Pinnable("types", symbol, format_pointer(symbol))
             keys = {f"#{format_pointer(symbol)}", _key(declared.origin, operations)} - {""}
             taken |= keys
             yield from ((key, place) for key in keys)
@@ -208,15 +208,15 @@ class PinReader:
                 for base in {f"#{format_pointer(symbol)}", _key(declared.origin, operations)} - {""}:
                     for entry in declared.properties:
                         if f"{base}.{entry.name}" not in taken:
-                            yield f"{base}.{entry.name}", Place("fields", symbol, entry.name)
+                            yield f"{base}.{entry.name}", Pinnable("fields", symbol, entry.name)
         for symbol, operation in operations.items():
             pointer = format_pointer(symbol)
             for key in {f"#{pointer}", operation.operation_id} - {""}:
-                yield key, Place("methods", symbol, pointer)
+                yield key, Pinnable("methods", symbol, pointer)
                 if self._profile.request_types:
-                    yield f"{key}()", Place("requests", symbol, pointer)
+                    yield f"{key}()", Pinnable("requests", symbol, pointer)
                 for location, name in self._arguments(operation):
-                    place = Place("arguments", symbol, f"{location} {name}")
+                    place = Pinnable("arguments", symbol, f"{location} {name}")
                     yield f"{key}.{name}", place
                     yield f"{key}.{location}.{name}", place
 
@@ -239,7 +239,7 @@ def _refusal(profile: NamingProfile, role: Role, name: str, reserved: frozenset[
     return "the library has that name itself" if name in reserved else ""
 
 
-def _pointer(place: Place) -> str:
+def _pointer(place: Pinnable) -> str:
     pointer = f"#{format_pointer(place.symbol)}"
     return f"{pointer}.{place.claimant.replace(' ', '.', 1)}" if place.kind in ("fields", "arguments") else pointer
 
