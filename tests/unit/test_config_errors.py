@@ -35,7 +35,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "package = 'acme'": (
         "1:1",
         "there is no key `package` in the configuration",
-        "there are: spec, overlays, words, exclude_lifecycle, input, pagination, targets",
+        "there are: spec, overlays, words, exclude_lifecycle, input, pagination, diff, versioning, targets",
     ),
     "exclude_lifecycle = ['beta', 1]": (
         "1:1",
