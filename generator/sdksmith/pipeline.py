@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sdksmith.config import Config
     from sdksmith.model import Api, Ledger, Operation
     from sdksmith.outline import Outline
+    from sdksmith.output import Drift as Drift
     from sdksmith.output import WriteReport
     from sdksmith.sdk import Sdk
     from sdksmith.surface import Surface
@@ -296,9 +297,7 @@ def generate(
     plans = {name: plan_target(name, document, designs, config, ledger, diagnostics, progress) for name in outputs}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
-    builds = {
-        name: build_target(name, plan, document, api, ledger, diagnostics, progress) for name, plan in plans.items()
-    }
+    builds = {name: build_target(name, plan, document, ledger, diagnostics, progress) for name, plan in plans.items()}
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):

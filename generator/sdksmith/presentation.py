@@ -6,8 +6,9 @@ What a program is to read goes to standard output, alone. What a person is to re
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import click
 
@@ -15,7 +16,7 @@ from sdksmith.diagnostics import Diagnostic, Locator, Severity
 from sdksmith.report import StageTime, as_json, as_sarif, findings, github_commands, print_diagnostics, visible
 
 if TYPE_CHECKING:
-    from sdksmith.pipeline import GenerateOutcome, TargetOutcome
+    from sdksmith.pipeline import Drift, GenerateOutcome, TargetOutcome
 
 #: Differing files that are named in the text output; JSON names them all.
 _SHOWN_DRIFT = 20
@@ -25,6 +26,8 @@ _SHOWN_CHANGES = 10
 _SHOWN_DEGRADED = 10
 
 Format = Literal["text", "json", "github", "sarif"]
+#: What ``generate`` does with the files: it writes, compares or only tries them.
+Mode = Literal["write", "check", "try"]
 
 
 class Presenter:
@@ -109,26 +112,29 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
         "unchanged": len(report.unchanged),
         "removed": list(report.pruned),
         "drift": [
-            {"path": drift.path, "kind": drift.kind, **({"diff": list(drift.difference)} if drift.difference else {})}
+            {
+                "path": drift.path,
+                "kind": drift.kind,
+                **({"refused": drift.refused} if drift.refused else {}),
+                **({"diff": list(drift.difference)} if drift.difference else {}),
+            }
             for drift in report.drift
         ],
         "next": outcome.next_step,
     }
 
 
-def outcome_lines(
-    outcome: GenerateOutcome, *, check: bool, verbose: bool, times: Iterable[StageTime] = ()
-) -> list[str]:
+def outcome_lines(outcome: GenerateOutcome, *, mode: Mode, verbose: bool, times: Iterable[StageTime] = ()) -> list[str]:
     """Return what a run of ``generate`` did, as lines for a person, safe to print.
 
     Parameters
     ----------
-    check
-        Nothing was to be written.
+    mode
+        Whether files were written, compared (``--check``), or a run was only tried (``--dry-run``).
     verbose
         Name every file that changed, and the time of each stage.
     """
-    lines = [line for target in outcome.targets for line in _target_lines(target, check, verbose)]
+    lines = [line for target in outcome.targets for line in _target_lines(target, mode, verbose)]
     lines += _degraded_lines(outcome)
     if verbose:
         lines += _time_lines(list(times))
@@ -151,20 +157,27 @@ def _degraded_lines(outcome: GenerateOutcome) -> list[str]:
     found = findings(notes[:_SHOWN_DEGRADED], outcome.locate)
     verb = "is" if len(notes) == 1 else "are"
     lines = [f"{_count(len(notes), 'part')} of the document {verb} only partly supported:"]
-    lines += [f"  {visible(str(finding.location))}: {visible(finding.message)}" for finding in found]
+    # The line above has said it already.
+    lines += [
+        f"  {visible(str(finding.location))}: {visible(finding.message.replace(' is only partly supported:', ':', 1))}"
+        for finding in found
+    ]
     if len(notes) > _SHOWN_DEGRADED:
-        lines.append(f"  and {len(notes) - _SHOWN_DEGRADED:,} more: see sdksmith inspect --only degraded")
+        lines.append(f"  ... and {len(notes) - _SHOWN_DEGRADED:,} more: see sdksmith inspect --only degraded")
     return lines
 
 
-def _target_lines(outcome: TargetOutcome, check: bool, verbose: bool) -> list[str]:
+def _target_lines(outcome: TargetOutcome, mode: Mode, verbose: bool) -> list[str]:
     report, output = outcome.report, visible(str(outcome.output))
     lines = [visible(line) for drift in report.drift for line in drift.difference]
-    lines += _first([f"{drift.kind:<8} {visible(drift.path)}" for drift in report.drift], _SHOWN_DRIFT, verbose)
-    if report.drift:
+    if report.drift and mode == "try":
+        lines += _trial_lines(report.drift, output, verbose)
+    elif report.drift:
+        shown = [f"{drift.kind:<8} {visible(drift.path)}{_reason(drift)}" for drift in report.drift]
+        lines += _first(shown, _SHOWN_DRIFT, verbose)
         verb = "differs" if len(report.drift) == 1 else "differ"
-        lines.append(f"{output} is not what the document makes: {_count(len(report.drift), 'file')} {verb}")
-    elif check:
+        lines.append(f"{output} is out of date: {_count(len(report.drift), 'file')} {verb}")
+    elif mode != "write":
         lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
     else:
         lines.append(
@@ -176,6 +189,36 @@ def _target_lines(outcome: TargetOutcome, check: bool, verbose: bool) -> list[st
         if verbose or len(report.added) < outcome.files:
             lines += _first(_changed_lines(outcome), _SHOWN_CHANGES, verbose)
     return lines
+
+
+_ACTIONS: Final[Mapping[Literal["missing", "differs", "stale"], str]] = {
+    "missing": "add",
+    "differs": "change",
+    "stale": "remove",
+}
+_REASONS: Final = {"edited-file": "edited by hand", "foreign-file": "not written by sdksmith"}
+
+
+def _reason(drift: Drift) -> str:
+    return f" ({_REASONS[drift.refused]})" if drift.refused else ""
+
+
+def _trial_lines(drift: tuple[Drift, ...], output: str, verbose: bool) -> list[str]:
+    """Return what a run would do, what it would refuse first."""
+    ordered = sorted(drift, key=lambda each: not each.refused)
+    shown = [
+        f"would {'refuse' if each.refused else _ACTIONS[each.kind]:<6}  {visible(each.path)}{_reason(each)}"
+        for each in ordered
+    ]
+    refused = sum(bool(each.refused) for each in drift)
+    if refused:
+        verb = "is" if refused == 1 else "are"
+        last = f"{output}: nothing would be written, as {_count(refused, 'file')} {verb} not to be overwritten without --force"
+    else:
+        kinds = Counter(each.kind for each in drift)
+        parts = [f"{action} {_count(kinds[kind], 'file')}" for kind, action in _ACTIONS.items() if kinds[kind]]
+        last = f"{output}: a run would {', '.join(parts)}"
+    return [*_first(shown, _SHOWN_DRIFT, verbose), last]
 
 
 def _changed_lines(outcome: TargetOutcome) -> list[str]:

@@ -88,7 +88,11 @@ def open_project(
         diagnostics = Diagnostics()
         near = documents_in(Path())
         hint = f"name one on the command line, or as `spec` in {config_file or CONFIG_NAME}"
-        if near and config_file is None:
+        if len(near) > 1:
+            hint = f"this folder has {named(near)}; {hint}"
+        elif near and config_file is not None:
+            hint = f'this folder has {near[0]}: set spec = "{near[0]}" in {config_file}'
+        elif near:
             hint = f"this folder has {near[0]}: run sdksmith init {near[0]}, then sdksmith generate"
         diagnostics.error(
             "no-document",
@@ -151,6 +155,12 @@ def documents_in(folder: Path) -> list[str]:
             if re.search(rb"""(?m)^\s*\{?\s*["']?openapi["']?\s*:""", beginning):
                 found.append(file.name)
     return found
+
+
+def named(files: list[str]) -> str:
+    """Return the first of some names as a text, and how many more there are."""
+    more = f" and {len(files) - 5} more" if len(files) > 5 else ""
+    return f"{', '.join(files[:5])}{more}"
 
 
 def with_headers(config: Config, source: str, given: Mapping[str, str]) -> Config:

@@ -132,6 +132,14 @@ class Designs:
         return self._made[policy]
 
 
+@dataclass(frozen=True, slots=True)
+class TargetPlan:
+    """The design that a target makes a library of, and the files of that library."""
+
+    sdk: Sdk
+    files: Sequence[PlannedFile]
+
+
 def plan_target(
     name: str,
     document: Document,
@@ -140,7 +148,7 @@ def plan_target(
     ledger: Ledger,
     diagnostics: Diagnostics,
     progress: Progress,
-) -> list[PlannedFile]:
+) -> TargetPlan:
     """Plan the files that a target makes of a document."""
     from sdksmith.naming import assign_names
 
@@ -150,7 +158,8 @@ def plan_target(
     with placing_failures(diagnostics, document.locate):
         sdk = designs.of(target.policy(options))
         names = assign_names(sdk, target.profile(sdk, config, options))
-        return target.plan(sdk, names, config, options, ledger.for_target(name), diagnostics)
+        files = target.plan(sdk, names, config, options, ledger.for_target(name), diagnostics)
+    return TargetPlan(sdk, files)
 
 
 def outline_of(targets: Sequence[str], document: Document, designs: Designs, config: Config) -> tuple[Sdk, Outline]:
@@ -173,9 +182,8 @@ def outline_of(targets: Sequence[str], document: Document, designs: Designs, con
 
 def build_target(
     name: str,
-    plan: Sequence[PlannedFile],
+    plan: TargetPlan,
     document: Document,
-    api: Api,
     ledger: Ledger,
     diagnostics: Diagnostics,
     progress: Progress,
@@ -189,16 +197,16 @@ def build_target(
     """
     from sdksmith.output import format_sources, needs_formatting, render
 
-    progress.stage(f"rendering {name}", len(plan))
+    progress.stage(f"rendering {name}", len(plan.files))
     with placing_failures(diagnostics, document.locate):
-        texts = render(plan, name, advance=progress.advance)
-    unsettled = [file for file in plan if needs_formatting(file, texts[file.path])]
+        texts = render(plan.files, name, advance=progress.advance)
+    unsettled = [file for file in plan.files if needs_formatting(file, texts[file.path])]
     if unsettled:
         progress.stage(f"formatting {name}", len(unsettled))
         texts = format_sources(texts, unsettled, advance=progress.advance)
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)
-    return Build(len(api.operations()), len(api.declarations), len(ledger.degraded(name)), len(tree), tree)
+    return Build(len(plan.sdk.methods), len(plan.sdk.emitted), len(ledger.degraded(name)), len(tree), tree)
 
 
 def _encode(texts: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:

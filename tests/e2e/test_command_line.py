@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,10 +27,25 @@ def run(*arguments: str, cwd: Path, shell: str = "") -> subprocess.CompletedProc
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("gen",), "no such command 'gen'; did you mean 'generate'?"),
-        (("inspekt",), "no such command 'inspekt'; did you mean 'inspect'?"),
+        (("gen",), "there is no command 'gen'; did you mean 'generate'?"),
+        (("inspekt",), "there is no command 'inspekt'; did you mean 'inspect'?"),
         (("generate", "--target", "pyton"), "there is no target 'pyton'; did you mean 'python'?"),
         (("generate", "--target", "rust"), "there are: python, go, reference"),
+        (
+            ("xyzzy",),
+            "there is no command 'xyzzy'; there are: completion, config, diff, explain, generate, init, inspect, ",
+        ),
+        (("version",), "there is no command 'version'; did you mean '--version'?"),
+        (("config", "shw"), "there is no command 'shw'; did you mean 'show'?"),
+        (("config", "version"), "there is no command 'version'; there are: schema, show"),
+        (("generate", "--spec", "api.json"), "there is no option '--spec': name the document by itself"),
+        (("inspect", "api.json", "--only", "degarded"), "there is no 'degarded'; did you mean 'degraded'?"),
+        (("generate", "api.json", "--format", "yaml"), "there is no 'yaml'; there are: text, json, github, sarif"),
+        (
+            ("generate", "api.json", "-c", "sdksmth.toml"),
+            "sdksmth.toml: error[config-unreadable]: the config file does not exist",
+        ),
+        (("generate", "api.json", "--set", "package=acme"), "did you mean `targets.python.package`?"),
         (("explain", "empty-fil"), "there is no diagnostic 'empty-fil'; did you mean 'empty-file'?"),
         (
             ("generate", "api.json", "--set", "targets.python.package=class"),
@@ -152,9 +169,25 @@ def test_without_standard_error_results_and_exit_codes_hold(command: str, code: 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", ["generate nope.json", "nope", "generate --set x"])
-def test_standard_error_that_is_full_has_an_exit_code(command: str, tmp_path: Path) -> None:
-    assert run(*command.split(), cwd=tmp_path, shell="2>/dev/full").returncode == 74
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("generate nope.json", 2),
+        ("nope", 3),
+        ("generate --set x", 3),
+        ("validate api.json", 0),
+        ("vectors odd.json", 0),
+    ],
+)
+def test_standard_error_that_is_full_changes_no_exit_code_and_no_result(
+    command: str, code: int, tmp_path: Path
+) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    # Warnings come before the result.
+    (tmp_path / "odd.json").write_text(GOOD.replace('"paths"', '"x": 1, "paths"'), encoding="utf-8")
+    process = run(*command.split(), cwd=tmp_path, shell="2>/dev/full")
+    assert process.returncode == code
+    assert process.stdout == run(*command.split(), cwd=tmp_path).stdout
 
 
 def test_a_dry_run_says_what_a_run_would_do(tmp_path: Path) -> None:
@@ -162,11 +195,14 @@ def test_a_dry_run_says_what_a_run_would_do(tmp_path: Path) -> None:
     generate = ("generate", "api.json", "--set", "targets.python.package=shop")
     process = run(*generate, "--dry-run", cwd=tmp_path)
     assert process.returncode == 0
-    assert "missing  README.md" in process.stdout
+    assert "would add     README.md\n" in process.stdout
+    assert re.search(r"\n\.\.\. and \d+ more\ngenerated/python: a run would add \d+ files\n$", process.stdout)
     assert not (tmp_path / "generated").exists()
 
     run(*generate, cwd=tmp_path)
     (tmp_path / "api.json").write_text(GOOD.replace('"T"', '"Tea"'), encoding="utf-8")
+    trial = run(*generate, "--dry-run", cwd=tmp_path)
+    assert "would change  README.md\n" in trial.stdout
     process = run(*generate, "--check", "--diff", cwd=tmp_path)
     assert process.returncode == 1
     assert "--- a/README.md\n+++ b/README.md\n" in process.stdout
@@ -174,6 +210,38 @@ def test_a_dry_run_says_what_a_run_would_do(tmp_path: Path) -> None:
     assert run(*generate, "--dry-run", "--diff", cwd=tmp_path).returncode == 0
     process = run(*generate, "--diff", cwd=tmp_path)
     assert (process.returncode, "--diff goes with --check or --dry-run" in process.stderr) == (3, True)
+
+
+def test_a_dry_run_says_what_a_run_would_refuse_and_what_it_would_remove(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    generate = ("generate", "api.json", "-o", "out", "--set", "targets.python.package=shop")
+    run(*generate, cwd=tmp_path)
+    readme, project = tmp_path / "out" / "README.md", tmp_path / "out" / "pyproject.toml"
+    readme.write_text("mine", encoding="utf-8")
+
+    process = run(*generate, "--dry-run", cwd=tmp_path)
+    assert (process.returncode, process.stdout.splitlines()) == (
+        0,
+        [
+            "would refuse  README.md (edited by hand)",
+            "out: nothing would be written, as 1 file is not to be overwritten without --force",
+        ],
+    )
+    (drift,) = json.loads(run(*generate, "--dry-run", "--format", "json", cwd=tmp_path).stdout)["targets"][0]["drift"]
+    assert drift == {"path": "README.md", "kind": "differs", "refused": "edited-file"}
+    assert run(*generate, "--dry-run", "--force", cwd=tmp_path).stdout.splitlines() == [
+        "would change  README.md",
+        "out: a run would change 1 file",
+    ]
+    # A run does what was said.
+    process = run(*generate, cwd=tmp_path)
+    assert (process.returncode, "out/README.md: error[edited-file]" in process.stderr) == (3, True)
+    assert readme.read_text(encoding="utf-8") == "mine"
+
+    run(*generate, "--force", cwd=tmp_path)
+    process = run(*generate, "--set", "targets.python.package=store", "--dry-run", cwd=tmp_path)
+    assert "would remove  shop/__init__.py\n" in process.stdout
+    assert project.is_file() and (tmp_path / "out" / "shop" / "__init__.py").is_file()
 
 
 def test_a_folder_with_one_document_says_what_to_do(tmp_path: Path) -> None:
@@ -187,6 +255,49 @@ def test_a_folder_with_one_document_says_what_to_do(tmp_path: Path) -> None:
     assert process.stdout == "wrote sdksmith.toml; next: sdksmith generate\n"
     assert 'spec = "shop.json"\n' in (tmp_path / "sdksmith.toml").read_text(encoding="utf-8")
     assert run("generate", "-q", cwd=tmp_path).returncode == 0
+
+
+def test_a_folder_with_several_documents_names_them(tmp_path: Path) -> None:
+    for name in ("shop.json", "zoo.json"):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    assert (
+        "hint: this folder has shop.json, zoo.json; name one on the command line"
+        in run("generate", cwd=tmp_path).stderr
+    )
+    assert run("init", "-c", "own.toml", cwd=tmp_path).stdout == (
+        "wrote own.toml; next: set `spec` in own.toml, then sdksmith generate --config own.toml "
+        "(documents here: shop.json, zoo.json)\n"
+    )
+    (tmp_path / "zoo.json").unlink()
+    process = run("generate", "-c", "own.toml", cwd=tmp_path)
+    assert 'hint: this folder has shop.json: set spec = "shop.json" in own.toml\n' in process.stderr
+
+
+def test_the_types_that_are_counted_are_those_of_the_library(tmp_path: Path) -> None:
+    text = GOOD.replace(
+        '"paths": {}',
+        '"paths": {}, "components": {"schemas": {"A": {"type": "object", "properties": {"b": {"enum": ["x"]}}}, '
+        '"C": {"$ref": "#/components/schemas/A"}, "D": {"allOf": [{"$ref": "#/components/schemas/A"}]}}}',
+    )
+    (tmp_path / "api.json").write_text(text, encoding="utf-8")
+    inspected = run("inspect", "api.json", cwd=tmp_path).stdout
+    (types,) = re.findall(r"^Types: (\d+) ", inspected, re.MULTILINE)
+    assert run("generate", "api.json", cwd=tmp_path).stdout.startswith(f"generated 0 operations, {types} types -> ")
+
+
+@pytest.mark.parametrize(
+    ("target", "command"),
+    [
+        ("python", "pip install ./out"),
+        ("go", "go -C out build ./..."),
+        ("reference", "python -m http.server --directory out"),
+    ],
+)
+def test_a_new_library_comes_with_the_command_to_run_next(target: str, command: str, tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    generate = ("generate", "api.json", "--target", target, "-o", "out", "--set", "targets.reference.search=false")
+    assert run(*generate, cwd=tmp_path).stdout.splitlines()[-1] == f"next: {command}"
+    assert "next: " not in run(*generate, cwd=tmp_path).stdout
 
 
 def test_init_writes_where_it_is_told_and_overwrites_when_it_is_told(tmp_path: Path) -> None:

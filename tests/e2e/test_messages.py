@@ -24,20 +24,25 @@ def tuples(count: int) -> str:
     [
         (1, "1 part of the document is only partly supported:", 1, "a tuple is typed as a list"),
         (10, "10 parts of the document are only partly supported:", 10, "a tuple is typed as a list"),
-        (13, "13 parts of the document are only partly supported:", 10, "  and 3 more: see sdksmith inspect"),
+        (13, "13 parts of the document are only partly supported:", 10, "  ... and 3 more: see sdksmith inspect"),
     ],
 )
 def test_what_is_only_partly_supported_is_named(count: int, first: str, shown: int, last: str, tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(tuples(count))
 
+    inspected = sdksmith("inspect", "api.yaml", "--only", "degraded", cwd=tmp_path).stdout.splitlines()
+    assert inspected[0] == f"Only partly supported: {count}"
+    assert len(inspected) == count + 1
     for _ in range(2):
         # The second run is taken from the first.
         lines = sdksmith("generate", "api.yaml", cwd=tmp_path, environment={"SDKSMITH_CACHE_DIR": str(tmp_path / "c")})
         found = [line for line in lines.stdout.splitlines() if not line.startswith("next: ")]
         assert first in found
         assert sum(line.startswith("  api.yaml:") for line in found) == shown
-        assert "  api.yaml:6:23: 'prefixItems' (schema) is only partly supported: " in lines.stdout
+        assert "  api.yaml:6:23: 'prefixItems' (schema): a tuple is typed as a list" in lines.stdout
         assert last in found[-1]
+        # One place and one reason, whoever says it.
+        assert all(line in lines.stdout for line in inspected[1 : shown + 1])
 
 
 @pytest.mark.parametrize(

@@ -275,7 +275,7 @@ CASES = [
         "out/.sdksmith-manifest.json",
         exit_code=3,
     ),
-    Case("output-unwritable", GOOD, "api.yaml/package/README.md", ("--output", "api.yaml/package"), 3),
+    Case("output-unwritable", GOOD, "api.yaml/package", ("--output", "api.yaml/package"), 3),
 ]
 
 #: Codes that no small document brings about, and where they are tested.

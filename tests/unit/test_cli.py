@@ -267,10 +267,10 @@ def test_check_exits_1_and_names_what_differs(stages: Stages, run: Command, fold
 
     assert result.code == 1
     assert result.out.splitlines()[1:] == [
-        "differs  a.py",
+        "differs  a.py (edited by hand)",
         "stale    b.py",
         "missing  new.py",
-        "out is not what the document makes: 4 files differ",
+        "out is out of date: 4 files differ",
     ]
     assert (folder / "out" / "a.py").read_text() == "edited"
     assert not (folder / "out" / "new.py").exists()
@@ -307,7 +307,7 @@ def test_degradation_is_mentioned(stages: Stages, run: Command) -> None:
     result = run("generate", "api.yaml", "--output", "out")
 
     assert result.code == 0
-    assert "\n1 part of the document is only partly supported:\n  api.yaml:4:2: 'not' (keyword) is " in result.out
+    assert "\n1 part of the document is only partly supported:\n  api.yaml:4:2: 'not' (keyword): Any: " in result.out
 
 
 def test_strict_makes_degradation_an_error(stages: Stages, run: Command, folder: Path) -> None:
@@ -539,7 +539,7 @@ def test_inspect_shows_the_tree_and_the_ledger(stages: Stages, run: Command) -> 
     assert "client.users\n  .list() -> None " in result.out
     assert "  GET /users\n" in result.out
     for out in (result.out, run("inspect", "api.yaml", "--ledger").out):
-        assert "  api.yaml:4:2: degraded keyword not: Any: it can't be said\n" in out
+        assert "  api.yaml:4:2: 'not' (keyword): Any: it can't be said\n" in out
         assert "  api.yaml:4:2: mystery\n" in out
 
 

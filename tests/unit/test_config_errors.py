@@ -35,6 +35,11 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "package = 'acme'": (
         "1:1",
         "there is no key `package` in the configuration",
+        "did you mean `targets.python.package`?",
+    ),
+    "zebra = 'acme'": (
+        "1:1",
+        "there is no key `zebra` in the configuration",
         "there are: spec, overlays, words, exclude_lifecycle, input, pagination, diff, versioning, targets",
     ),
     "exclude_lifecycle = ['beta', 1]": (

@@ -140,10 +140,10 @@ client.pets.list_pets(
   document    pets.yaml:8:5
   name        list_pets from operationId 'listPets'
   name        client.pets from the tag 'pets'
-  module      pet_shop/pets/client.py, that of its group
-  paging      offset: `page` is the number of the page, from 0 on until a page is empty; the items are in `pets` \
+  module      pet_shop/pets/client.py, the module of its group
+  paging      offset: `page` is the number of the page, from 0 on, until a page is empty; the items are in `pets` \
 (recognised by its parameters and its response)
-  credentials those that the client has
+  credentials those of the client
 """)
 
 
@@ -158,7 +158,7 @@ class Pet(Model):
 
   document    pets.yaml:47:5
   name        Pet from the schema 'Pet' of the components
-  module      pet_shop/types/pets/pet.py: its name speaks of the group pets; a module has what is declared inline in each \
+  module      pet_shop/types/pets/pet.py: its name mentions the group pets; a module has what is declared inline in each \
 other, or refers to each other in a circle
   direction   received
   used by     client.events.get_events, client.pets.list_pets, client.pets.create_pet, client.pets.get_pets_id
@@ -206,7 +206,7 @@ def test_the_words_are_those_of_the_chosen_target(run: Command) -> None:
     out = run("inspect", "--target", "go", "Pet", "listPets")[1]
     assert out.startswith('type Pet struct {\n    Id   string   `json:"id"`\n')
     assert "\nclient.Pets.ListPets(\n    ctx context.Context,\n    request *petshop." in out
-    assert "  module      petshop/client/pets.go, that of its group\n" in out
+    assert "  module      petshop/client/pets.go, the module of its group\n" in out
 
 
 def test_a_target_that_is_no_library_shows_the_names_of_the_document(run: Command) -> None:

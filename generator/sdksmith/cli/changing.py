@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK, EXIT_USAGE
-from sdksmith.cli.options import TargetName, config_option, set_option
+from sdksmith.cli.options import Choice, TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
@@ -91,14 +91,14 @@ def _compared(
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "markdown", "changelog", "commit", "github", "sarif"]),
+    type=Choice(["text", "json", "markdown", "changelog", "commit", "github", "sarif"]),
     default="text",
     show_default=True,
     help="Output format.",
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["breaking", "types", "run", "wire", "minor"]),
+    type=Choice(["breaking", "types", "run", "wire", "minor"]),
     help="Exit with 1 when there is such a change.",
 )
 @click.option(

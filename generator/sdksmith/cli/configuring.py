@@ -9,7 +9,7 @@ import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
 from sdksmith.cli.grouping import SuggestingGroup
-from sdksmith.cli.options import config_option, set_option
+from sdksmith.cli.options import Choice, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 
@@ -22,7 +22,7 @@ def config() -> None:
 @config_option
 @set_option
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."
+    "--format", "format_", type=Choice(["text", "json"]), default="text", show_default=True, help="Output format."
 )
 def show(config_file: Path | None, overrides: tuple[str, ...], format_: Literal["text", "json"]) -> int:
     """Print the value of every key, as TOML, and where it is from."""

@@ -10,10 +10,11 @@ import click
 from sdksmith.cli.exits import EXIT_CODES, EXIT_DRIFT, EXIT_OK
 from sdksmith.cli.options import TargetName, fail_on_option, project_options
 from sdksmith.cli.running import progress_bar, show_failure
+from sdksmith.targets.registry import target_names
 
 if TYPE_CHECKING:
     from sdksmith.gate import FailOn
-    from sdksmith.presentation import Format
+    from sdksmith.presentation import Format, Mode
 
 
 @click.command(epilog=EXIT_CODES)
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     "targets",
     type=TargetName(),
     multiple=True,
-    help="Make this; may be repeated. Default: all that the config has a table for, else the first.",
+    help=f"What to make: {', '.join(target_names())}; may be repeated. Default: all that the config has a table for, else {target_names()[0]}.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not where the config says.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when a run would change something.")
@@ -56,9 +57,12 @@ def generate(
     verbose: bool,
     format_: Format,
 ) -> int:
-    """Generate a client library from SPEC: a path, a URL, or - for standard input.
+    """Generate libraries from SPEC: a path, a URL, or - for standard input.
 
     Without SPEC, the document that the config names is used.
+
+    \b
+    For example:  sdksmith generate openapi.yaml --target python --output client
     """
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
@@ -96,11 +100,12 @@ def generate(
         return show_failure(failure, presenter, config_file, overrides)
     differs = any(target.report.drift for target in outcome.targets)
     code = EXIT_DRIFT if differs and not dry_run else EXIT_OK
+    mode: Mode = "try" if dry_run else "check" if check else "write"
     presenter.show(
         code,
         outcome.diagnostics,
         outcome.locate,
         values=lambda: outcome_json(outcome, times),
-        lines=lambda: outcome_lines(outcome, check=check or dry_run, verbose=verbose, times=times),
+        lines=lambda: outcome_lines(outcome, mode=mode, verbose=verbose, times=times),
     )
     return code

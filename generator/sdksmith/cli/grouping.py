@@ -30,7 +30,14 @@ class SuggestingGroup(click.Group):
 
             near = similar(args[0], self.list_commands(ctx)) if args else ""
             if near:
-                raise click.UsageError(f"no such command {args[0]!r}; did you mean {near!r}?", ctx) from error
+                raise click.UsageError(f"there is no command {args[0]!r}; did you mean {near!r}?", ctx) from error
+            if args and args[0] in ("help", "version") and ctx.parent is None:
+                raise click.UsageError(
+                    f"there is no command {args[0]!r}; did you mean {'--' + args[0]!r}?", ctx
+                ) from error
+            if args and not args[0].startswith("-"):
+                names = ", ".join(self.list_commands(ctx))
+                raise click.UsageError(f"there is no command {args[0]!r}; there are: {names}", ctx) from error
             raise
 
 

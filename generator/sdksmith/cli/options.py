@@ -18,10 +18,23 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+class Choice(click.Choice[str]):
+    """One of some words; the error for another names the nearest."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Return what is wrong, and what may be meant."""
+        from sdksmith.words import similar
+
+        near = similar(str(value), self.choices)
+        hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(self.choices)}"
+        return f"there is no {value!r}; {hint}"
+
+
 fail_on_option = click.option(
     "--fail-on",
-    type=click.Choice(["warning", "degraded"]),
-    help="Treat warnings and degradations as errors, or degradations alone.",
+    type=Choice(["warning", "degraded"]),
+    help="Treat these as errors: degraded is what is only partly supported, warning that and all warnings.",
 )
 
 
@@ -112,10 +125,10 @@ def project_options(command: Command) -> Command:
         click.option(
             "--format",
             "format_",
-            type=click.Choice(["text", "json", "github", "sarif"]),
+            type=Choice(["text", "json", "github", "sarif"]),
             default="text",
             show_default=True,
-            help="Output format of findings; all but text are for programs.",
+            help="The form of what is printed; all but text are for programs.",
         ),
         click.option(
             "--overlay",

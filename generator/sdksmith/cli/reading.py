@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
-from sdksmith.cli.options import TargetName, fail_on_option, project_options
+from sdksmith.cli.options import Choice, TargetName, fail_on_option, project_options
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 @click.command(epilog=EXIT_CODES)
 @project_options
 @click.argument("names", metavar="[NAME]...", nargs=-1)
-@click.option("--target", type=TargetName(), help="Show this library; the first by default.")
+@click.option(
+    "--target", type=TargetName(), help="The library to show; the first that the config has a table for by default."
+)
 @click.option("--ledger", "whole_ledger", is_flag=True, help="Show what became of every part of the document.")
-@click.option("--only", type=click.Choice(["degraded"]), help="Show only what is only partly supported.")
+@click.option("--only", type=Choice(["degraded"]), help="Show no more than what is only partly supported.")
 @fail_on_option
 def inspect(
     spec: str | None,
@@ -36,10 +38,13 @@ def inspect(
     fail_on: FailOn | None,
     format_: Format,
 ) -> int:
-    """Show the library that would be made of SPEC: its groups, their methods, and what is only partly supported.
+    """Show the library that would be made from SPEC: its groups, their methods, and what is only partly supported.
 
-    With NAME, show this method, type or group: what it is, where it comes from, and why it is called and placed as it is. A method
-    may also be named as "GET /pets", or by its operationId. Where the config names the document, SPEC may be left out.
+    With NAME, show this method, type or group: its declaration, where it comes from, and the reasons for its name and place.
+    A method may also be named as "GET /pets", or by its operationId. Where the config names the document, SPEC may be left out.
+
+    \b
+    For example:  sdksmith inspect openapi.yaml pets.list_pets
     """
     from shutil import get_terminal_size
 
@@ -83,7 +88,7 @@ def inspect(
 
 @click.command(epilog=EXIT_CODES)
 @project_options
-@click.option("--fail-on", type=click.Choice(["warning"]), help="Treat warnings as errors.")
+@click.option("--fail-on", type=Choice(["warning"]), help="Treat warnings as errors.")
 def validate(
     spec: str | None,
     config_file: Path | None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,9 @@ from sdksmith.cli.exits import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TextIO
+
+    from typing_extensions import Buffer
 
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter
@@ -49,9 +53,7 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoRe
         if sys.stderr is not None:
             sys.stderr.write("sdksmith: standard output is closed\n")
         os._exit(EXIT_OUTPUT)
-    if sys.stderr is None:
-        # Results and exit codes hold without it.
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end of the process
+    sys.stderr = _standard_error()
     # A character that the terminal's encoding lacks is not worth dying for.
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -62,13 +64,33 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> NoRe
     gc.disable()
     try:
         code = _run(commands, list(sys.argv[1:] if arguments is None else arguments))
-    except OSError as error:
-        # Standard error can't take what went wrong.
-        code = _show_unwritable(error)
     finally:
         if collecting:
             gc.enable()
     sys.exit(code)
+
+
+class _Lossy(io.FileIO):
+    """Standard error that nothing fails on: what it can't take is lost."""
+
+    def write(self, text: Buffer) -> int:
+        try:
+            return super().write(text) or 0
+        except OSError:
+            return memoryview(text).nbytes
+
+
+def _standard_error() -> TextIO:
+    """Return standard error so that results and exit codes hold where it is full, closed, or read by nobody."""
+    given: TextIO | None = sys.stderr
+    if given is None:
+        return open(os.devnull, "w", encoding="utf-8")
+    # A terminal is never full; and what a test put there is its own.
+    replaced = given is not sys.__stderr__
+    if replaced or given.isatty():
+        return given
+    raw = io.BufferedWriter(_Lossy(given.fileno(), "wb", closefd=False))
+    return io.TextIOWrapper(raw, encoding=given.encoding, errors="backslashreplace", write_through=True)
 
 
 def _run(commands: click.Command, arguments: list[str]) -> int:
@@ -78,7 +100,7 @@ def _run(commands: click.Command, arguments: list[str]) -> int:
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:
-        error.show()
+        _in_our_words(error).show()
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt) as interrupt:
         return _show_interrupt(interrupt)
@@ -89,6 +111,16 @@ def _run(commands: click.Command, arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort, which turns every bug into a report
         return _show_exception(error)
     return code if isinstance(code, int) else EXIT_OK
+
+
+def _in_our_words(error: click.ClickException) -> click.ClickException:
+    if isinstance(error, click.NoSuchOption) and error.option_name in ("--spec", "--input", "-i"):
+        # Other generators have such an option.
+        return click.UsageError(
+            f"there is no option {error.option_name!r}: name the document by itself, as in sdksmith generate openapi.yaml",
+            error.ctx,
+        )
+    return error
 
 
 def progress_bar(*, shown: bool) -> AbstractContextManager[Progress | None]:
@@ -123,14 +155,8 @@ def quiet_broken_pipe() -> int:
 
 def _show_unwritable(error: OSError) -> int:
     # Python flushes once more on its way out, and would fail again.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    try:
-        click.echo(
-            f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True
-        )
-    except OSError:
-        os.dup2(nowhere, sys.stderr.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    click.echo(f"sdksmith: standard output can't be written: {(error.strerror or 'unknown error').lower()}", err=True)
     return EXIT_OUTPUT
 
 

@@ -8,14 +8,28 @@ from pathlib import Path
 import click
 
 from sdksmith.cli.exits import EXIT_CODES, EXIT_OK
-from sdksmith.cli.options import TargetName, header_option, tables
+from sdksmith.cli.options import Choice, TargetName, header_option, tables
 from sdksmith.targets.registry import target_names
 
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("spec", required=False, type=click.Path())
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write. Default: sdksmith.toml.")
-@click.option("--target", "targets", type=TargetName(), multiple=True, help="Make this; may be repeated.")
+@click.option(
+    "-o",
+    "--output",
+    "-c",
+    "--config",
+    "output",
+    type=click.Path(path_type=Path),
+    help="The file to write. Default: sdksmith.toml.",
+)
+@click.option(
+    "--target",
+    "targets",
+    type=TargetName(),
+    multiple=True,
+    help=f"What the config is to make: {', '.join(target_names())}; may be repeated. Default: {target_names()[0]}.",
+)
 @header_option
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 def init(
@@ -28,7 +42,7 @@ def init(
     from sdksmith import pipeline
     from sdksmith.config import Config
     from sdksmith.config.keys import keys_of
-    from sdksmith.project import CONFIG_NAME, documents_in, with_headers
+    from sdksmith.project import CONFIG_NAME, documents_in, named, with_headers
     from sdksmith.starter import starter_config
 
     if spec == "-":
@@ -37,18 +51,19 @@ def init(
     if file.exists() and not force:
         raise click.UsageError(f"{file} is there already; it was not touched. --force overwrites it")
     given = spec is not None
+    found: list[str] = []
     if spec is None:
         found = documents_in(file.parent)
         spec = found[0] if len(found) == 1 else None
     # Paths in a config start from its folder.
-    named = spec
+    written = spec
     if spec is not None and "://" not in spec:
-        named = Path(os.path.relpath(spec if given else file.parent / spec, file.parent)).as_posix()
+        written = Path(os.path.relpath(spec if given else file.parent / spec, file.parent)).as_posix()
         spec = spec if given else str(file.parent / spec)
     title = pipeline.title(spec, with_headers(Config(), spec, dict(headers))) if spec else ""
     chosen = {name: table for name, table in tables().items() if name in (targets or target_names()[:1])}
     suggested = {name: {"output": table().output, **table.suggested(title)} for name, table in chosen.items()}
-    text = starter_config(named, keys_of(chosen), suggested)
+    text = starter_config(written, keys_of(chosen), suggested)
     try:
         with file.open("w" if force else "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
@@ -56,12 +71,14 @@ def init(
         raise click.UsageError(f"{file} can't be written: {(error.strerror or 'unknown error').lower()}") from error
     config = "" if file == Path(CONFIG_NAME) else f" --config {file}"
     following = f"sdksmith generate{config}" if spec else f"set `spec` in {file}, then sdksmith generate{config}"
+    if found and not spec:
+        following += f" (documents here: {named(found)})"
     click.echo(f"wrote {file}; next: {following}")
     return EXIT_OK
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
     """Print the script that completes sdksmith's commands in SHELL.
 

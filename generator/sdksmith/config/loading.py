@@ -13,6 +13,7 @@ import msgspec
 
 from sdksmith.config.tables import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.words import similar
 
 #: Name of a target -> the type of its table.
 OptionsOf: TypeAlias = Callable[[str], type[TargetOptions] | None]
@@ -80,10 +81,14 @@ def load_config(
             hint = "name the file in it, such as sdksmith.toml"
             diagnostics.error("config-unreadable", message, location=Location(name), hint=hint)
             raise Failure(diagnostics) from error
+        except FileNotFoundError as error:
+            message = "the config file does not exist"
+            hint = _nearest_config(path)
+            diagnostics.error("config-unreadable", message, location=Location(name), hint=hint)
+            raise Failure(diagnostics) from error
         except OSError as error:
-            diagnostics.error(
-                "config-unreadable", f"the config file can't be read: {error.strerror}", location=Location(name)
-            )
+            message = f"the config file can't be read: {(error.strerror or 'unknown error').lower()}"
+            diagnostics.error("config-unreadable", message, location=Location(name))
             raise Failure(diagnostics) from error
         except UnicodeDecodeError as error:
             message = "the config file is not valid UTF-8"
@@ -103,6 +108,12 @@ def load_config(
     except msgspec.ValidationError as error:
         return _corrected(tree, name, text, overrides, options_of, known, error)
     return config
+
+
+def _nearest_config(path: Path) -> str:
+    """Return a hint that names the config file that may be meant."""
+    near = similar(path.name, [each.name for each in path.parent.glob("*.toml")])
+    return f"did you mean {near!r}?" if near else "check its name; sdksmith init writes a first one"
 
 
 def _corrected(

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeGuard
 
 import msgspec
 from msgspec import NODEFAULT, Struct
 
-from sdksmith.config.keys import bare, choices_of, default_of, is_secret, is_table, kind_of, meta_of, table_of, toml
+from sdksmith.config.keys import (
+    bare,
+    choices_of,
+    default_of,
+    is_secret,
+    is_table,
+    keys_of,
+    kind_of,
+    meta_of,
+    table_of,
+    toml,
+)
 from sdksmith.config.tables import Config, TargetOptions
 from sdksmith.words import similar
 
 #: Takes a key, what is wrong with it, and what to do.
 Complain = Callable[[tuple[str, ...], str, str], None]
+
+
+def _tables(
+    options_of: Callable[[str], type[TargetOptions] | None], names: Iterable[str]
+) -> dict[str, type[TargetOptions]]:
+    found = {name: options_of(name) for name in names}
+    return {name: table for name, table in found.items() if table is not None}
 
 
 class Validator:
@@ -32,6 +50,7 @@ class Validator:
     def __init__(self, complain: Complain, typed: Mapping[str, str]) -> None:
         self._complain = complain
         self._typed = typed
+        self._names: Callable[[], list[str]] = list
 
     def validate(
         self,
@@ -40,6 +59,8 @@ class Validator:
         known: Callable[[], Sequence[str]],
     ) -> None:
         """Validate the parsed file; texts that were typed on the command line are put into it as such."""
+        # All keys that there are, for whoever puts one into the wrong table.
+        self._names = lambda: [key.name for key in keys_of(_tables(options_of, known()))]
         self._table((), {key: value for key, value in tree.items() if key != "targets"}, Config, into=tree)
         targets = tree.get("targets", {})
         if not _is_mapping(targets):
@@ -79,10 +100,17 @@ class Validator:
         self._whole(path, sound, kind)
 
     def _unknown(self, path: tuple[str, ...], name: str, known: Sequence[str]) -> None:
-        near = similar(name, known)
+        near = similar(name, known) or self._elsewhere(name)
         where = f"[{_dotted(path)}]" if path else "the configuration"
         hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(known)}"
         self._complain((*path, name), f"there is no key `{name}` in {where}", hint)
+
+    def _elsewhere(self, name: str) -> str:
+        """Return the dotted key whose last part is nearest to a name that its table does not have."""
+        by_name: dict[str, str] = {}
+        for key in self._names():
+            by_name.setdefault(key.rpartition(".")[2], key)
+        return by_name.get(similar(name, by_name), "")
 
     def _value(self, path: tuple[str, ...], value: Any, kind: Any, into: dict[str, Any]) -> bool:
         """Whether a value is right; what is wrong with it is told."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from sdksmith.inspection.facts import marks, naming, origin, paging
+from sdksmith.inspection.ledger import place_of
 from sdksmith.inspection.tree import columns, group_lines, kind_of
 from sdksmith.model import symbols_of
 from sdksmith.report import visible
@@ -62,7 +63,7 @@ def method_facts(inspection: Inspection, symbol: Symbol) -> Iterator[tuple[str, 
     yield "document", _place(inspection, symbol)
     for reason in naming(operation, outlined, inspection.node(symbol)):
         yield "name", reason
-    yield "module", f"{outlined.file}, that of its group"
+    yield "module", f"{outlined.file}, the module of its group"
     yield "paging", _paging(inspection, method)
     if method.body is not None:
         yield "body", f"{method.body.media.content_type}{_body(method)}"
@@ -100,7 +101,7 @@ def _paging(inspection: Inspection, method: Method) -> str:
 def _credentials(inspection: Inspection, method: Method) -> str:
     needed = method.security if method.security is not None else inspection.sdk.credentials.default
     if needed is None:
-        return "those that the client has"
+        return "those of the client"
     alternatives = [" with ".join(each.scheme or each.kind for each in together) or "none" for together in needed]
     return " or ".join(alternatives) or "none"
 
@@ -158,8 +159,8 @@ def _group(inspection: Inspection, path: tuple[str, ...], width: int) -> Iterato
 def _findings(inspection: Inspection, symbol: Symbol) -> Iterator[tuple[str, str]]:
     for entry in inspection.ledger.degraded():
         if entry.pointer[: len(symbol)] == symbol:
-            where = inspection.locate(entry.pointer)
-            yield "partly", f"{where}: {entry.kind} {entry.name}: {entry.reason}"
+            where = inspection.locate(place_of(inspection, entry))
+            yield "partly", f"{where}: {entry.name!r} ({entry.kind}): {entry.reason}"
 
 
 def _place(inspection: Inspection, pointer: Pointer) -> str:

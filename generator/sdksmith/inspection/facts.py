@@ -77,13 +77,13 @@ def _turning(found: Pagination) -> str:
     parameter = f"`{found.page_parameter}`"
     match found.kind:
         case "offset":
-            return f"{parameter} is the number of the page, from {found.first} on until a page is empty"
+            return f"{parameter} is the number of the page, from {found.first} on, until a page is empty"
         case "items":
-            return f"{parameter} is the number of items to pass over, until a page is empty"
+            return f"{parameter} is the number of items to skip, until a page is empty"
         case "cursor":
-            return f"{parameter} gets what the response has in `{_path(found)}`"
+            return f"{parameter} takes `{_path(found)}` of the response"
         case "last-item":
-            return f"{parameter} gets `{found.key[1]}` of the last item, until a page is empty"
+            return f"{parameter} takes `{found.key[1]}` of the last item, until a page is empty"
         case "next-url":
             return f"the response has the next URL in `{_path(found)}`"
         case "link-header":
@@ -114,7 +114,7 @@ def _difference(wanted: str, name: str) -> str:
     if made in given:
         return ", without what the group says already"
     if made.startswith(given):
-        return ", and its path, as another method of the group would be called so"
+        return ", and its path, as another method of the group would have that name"
     return ""
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sdksmith.report import visible
 
 if TYPE_CHECKING:
+    from sdksmith.diagnostics import Pointer
+    from sdksmith.model import LedgerEntry
     from sdksmith.pipeline import Inspection
 
 
@@ -31,19 +33,26 @@ def partial_lines(inspection: Inspection, limit: int | None = None) -> Iterator[
     degraded = inspection.ledger.degraded()
     yield f"Only partly supported: {len(degraded):,}"
     for entry in degraded[:limit]:
-        where = visible(str(inspection.locate(entry.pointer)))
-        target = f" ({visible(entry.target)})" if entry.target else ""
-        yield (
-            f"  {where}: {entry.outcome.value} {visible(entry.kind)} {visible(entry.name)}{target}: "
-            f"{visible(entry.reason)}"
-        )
+        where = visible(str(inspection.locate(place_of(inspection, entry))))
+        kind = f"{entry.kind}, {entry.target}" if entry.target else entry.kind
+        lost = " is not generated" if entry.outcome.value == "rejected" else ""
+        yield f"  {where}: {visible(repr(entry.name))} ({visible(kind)}){lost}: {visible(entry.reason)}"
     if limit is not None and len(degraded) > limit:
-        yield f"  and {len(degraded) - limit:,} more: see sdksmith inspect --only degraded"
+        yield f"  ... and {len(degraded) - limit:,} more: see sdksmith inspect --only degraded"
     if inspection.ledger.unaccounted:
         yield ""
         yield f"Unaccounted for (please report this): {len(inspection.ledger.unaccounted):,}"
         for pointer, name in inspection.ledger.unaccounted:
             yield f"  {visible(str(inspection.locate(pointer)))}: {visible(name)}"
+
+
+def place_of(inspection: Inspection, entry: LedgerEntry) -> Pointer:
+    """Return where the keyword stands that an entry is about; its object, for any other entry."""
+    try:
+        inspection.node((*entry.pointer, entry.name))
+    except KeyError:
+        return entry.pointer
+    return (*entry.pointer, entry.name)
 
 
 def counts(inspection: Inspection) -> list[tuple[str, str, str, int]]:

@@ -6,13 +6,16 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
 from sdksmith.output.committing import commit, leftovers
 from sdksmith.output.manifest import MANIFEST_NAME, Manifest, ManifestError, digest, read_manifest
 from sdksmith.output.paths import Surroundings, collisions, refusal
 from sdksmith.words import folded
+
+#: Why a file is not overwritten: the code of the diagnostic.
+Refusal: TypeAlias = Literal["edited-file", "foreign-file"]
 
 
 class OutputRefused(Failure):
@@ -27,11 +30,14 @@ class Drift:
     ----------
     difference
         Lines of a unified diff from what is there to what a run would leave; empty unless it was asked for.
+    refused
+        Code of the diagnostic with which a run would refuse to overwrite it; ``""`` where it would not.
     """
 
     path: str
     kind: Literal["missing", "differs", "stale"]
     difference: tuple[str, ...] = ()
+    refused: Refusal | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,13 @@ class WriteReport:
 
 @dataclass(slots=True)
 class _Comparison:
-    """What distinguishes the tree from the disk."""
+    """What distinguishes the tree from the disk; `refused` are those of the changed files that are not ours to overwrite."""
 
     missing: list[str] = field(default_factory=list[str])
     changed: list[str] = field(default_factory=list[str])
     unchanged: list[str] = field(default_factory=list[str])
     stale: list[str] = field(default_factory=list[str])
+    refused: dict[str, Refusal] = field(default_factory=dict[str, Refusal])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ class PendingWrite:
 
     def drift(self, *, differences: bool = False) -> WriteReport:
         """Return what :meth:`commit` would do, doing nothing; with `differences`, line by line."""
-        found = _drift(self.comparison, self.manifest_differs)
+        found = _drift(self.comparison, self.folder, self.manifest_differs)
         if differences:
             # Of the manifest only where nothing else differs: it says the same in digests.
             shown = {each.path for each in found if each.path != MANIFEST_NAME or len(found) == 1}
@@ -146,7 +153,7 @@ def prepare(
     folder
         Made when it is not there.
     check
-        Nothing is to be written: what could not be overwritten only differs.
+        Nothing is to be written: what would not be overwritten is no error, and noted in the drift.
     force
         Overwrite files that are not ours, or that were edited since.
     diagnostics
@@ -173,7 +180,9 @@ def prepare(
         earlier = _earlier(folder, surroundings, force, diagnostics)
         _stop_on_errors(diagnostics)
         stale = _stale(tree, folder, earlier, surroundings, diagnostics)
-        comparison = _compare(tree, folder, earlier, surroundings, stale, force or check, diagnostics)
+        comparison = _compare(tree, folder, earlier, surroundings, stale, force, diagnostics)
+        if not check:
+            _refuse_overwriting(comparison.refused, folder, diagnostics)
         _stop_on_errors(diagnostics)
         manifest = Manifest({path: digest(content) for path, content in tree.items()}).encode()
         file = folder / MANIFEST_NAME
@@ -209,7 +218,7 @@ def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
     except OSError as error:
         diagnostics.error(
             "output-unwritable",
-            f"the output can't be written: {error.strerror or error}",
+            f"the output can't be written: {(error.strerror or 'unknown error').lower()}",
             location=Location(str(error.filename or folder)),
         )
         raise OutputRefused(diagnostics) from error
@@ -243,7 +252,7 @@ def _earlier(folder: Path, surroundings: Surroundings, force: bool, diagnostics:
                 "output-manifest",
                 f"the manifest can't be used: {error}",
                 location=location,
-                hint="restore it, or write over everything with --force",
+                hint="restore it, or overwrite everything with --force",
             )
         return Manifest()
 
@@ -278,7 +287,7 @@ def _compare(
     earlier: Manifest,
     surroundings: Surroundings,
     stale: Iterable[str],
-    overwrite: bool,
+    force: bool,
     diagnostics: Diagnostics,
 ) -> _Comparison:
     comparison = _Comparison(stale=list(stale))
@@ -302,32 +311,33 @@ def _compare(
             comparison.unchanged.append(path)
         else:
             comparison.changed.append(path)
-            if not overwrite and not earlier.wrote(path, content):
-                _refuse_overwriting(path, folder, path in earlier.paths(), diagnostics)
+            if not force and not earlier.wrote(path, content):
+                comparison.refused[path] = "edited-file" if path in earlier.paths() else "foreign-file"
     return comparison
 
 
-def _refuse_overwriting(path: str, folder: Path, ours: bool, diagnostics: Diagnostics) -> None:
-    if ours:
-        code, message = "edited-file", "the generated file was edited by hand; a run would lose that"
-    else:
-        code, message = "foreign-file", "the file was not written by sdksmith, and would be overwritten"
-    diagnostics.error(
-        code,
-        message,
-        location=Location(str(folder / path)),
-        hint="move it away, choose another --output, or write over it with --force",
-    )
+def _refuse_overwriting(refused: Mapping[str, Refusal], folder: Path, diagnostics: Diagnostics) -> None:
+    for path, kind in refused.items():
+        if kind == "edited-file":
+            code, message = "edited-file", "the generated file was edited by hand, and the edit would be lost"
+        else:
+            code, message = "foreign-file", "the file was not written by sdksmith, and would be overwritten"
+        diagnostics.error(
+            code,
+            message,
+            location=Location(str(folder / path)),
+            hint="move it away, choose another --output, or overwrite it with --force",
+        )
 
 
-def _drift(comparison: _Comparison, manifest_differs: bool) -> tuple[Drift, ...]:
+def _drift(comparison: _Comparison, folder: Path, manifest_differs: bool) -> tuple[Drift, ...]:
     drift = [
         *(Drift(path, "missing") for path in comparison.missing),
-        *(Drift(path, "differs") for path in comparison.changed),
+        *(Drift(path, "differs", refused=comparison.refused.get(path, "")) for path in comparison.changed),
         *(Drift(path, "stale") for path in comparison.stale),
     ]
     if manifest_differs:
-        drift.append(Drift(MANIFEST_NAME, "differs"))
+        drift.append(Drift(MANIFEST_NAME, "differs" if (folder / MANIFEST_NAME).is_file() else "missing"))
     return tuple(sorted(drift, key=lambda entry: entry.path))
 
 

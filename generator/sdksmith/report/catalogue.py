@@ -271,12 +271,12 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
     },
     "Writing": {
         "edited-file": Explanation(
-            "A generated file was edited by hand; a run would lose that",
-            "Move it away, choose another --output, or write over it with --force",
+            "A generated file was edited by hand, and the edit would be lost",
+            "Move it away, choose another --output, or overwrite it with --force",
         ),
         "foreign-file": Explanation(
             "A file in the output folder that sdksmith did not write would be overwritten",
-            "Move it away, choose another --output, or write over it with --force",
+            "Move it away, choose another --output, or overwrite it with --force",
         ),
         "output-blocked": Explanation(
             "A symbolic link or a folder is in the way of a file", "Remove what is in the way"
@@ -285,7 +285,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Two files would have the same name, on this or on another file system", "Rename one of the two things"
         ),
         "output-manifest": Explanation(
-            "The manifest of the output folder is damaged", "Restore it, or write over everything with --force"
+            "The manifest of the output folder is damaged", "Restore it, or overwrite everything with --force"
         ),
         "output-path": Explanation("A file's path is not safe to write", "Rename what the path was made of"),
         "output-unwritable": Explanation("The file system refuses", "Check permissions and free space"),

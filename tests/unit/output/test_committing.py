@@ -137,7 +137,7 @@ def test_a_disk_that_fails_half_way_says_how_far_it_came(tmp_path: Path, monkeyp
 
     (found,) = refused.value.diagnostics
     assert found.message == (
-        "the output can't be written: Input/output error (1 of 3 files are written; a further run finishes)"
+        "the output can't be written: input/output error (1 of 3 files are written; a further run finishes)"
     )
 
 

@@ -158,7 +158,7 @@ def test_check_sees_an_edit_by_hand(tmp_path: Path) -> None:
     write({"a": b"1"}, tmp_path)
     (tmp_path / "a").write_bytes(b"edited")
 
-    assert write({"a": b"1"}, tmp_path, check=True).drift == (Drift("a", "differs"),)
+    assert write({"a": b"1"}, tmp_path, check=True).drift == (Drift("a", "differs", refused="edited-file"),)
 
 
 @pytest.mark.parametrize(

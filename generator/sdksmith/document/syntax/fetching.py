@@ -45,7 +45,11 @@ def read_url(url: str, max_bytes: int, timeout_seconds: float, headers: Mapping[
     # Imported here because most runs read a file, and the import costs more than reading it.
     import httpx2
 
-    too_slow = InputProblem("unreadable", f"the document did not arrive within {timeout_seconds:g} s")
+    too_slow = InputProblem(
+        "unreadable",
+        f"the document did not arrive within {timeout_seconds:g} s",
+        "try again, or raise timeout_seconds under [input] in the configuration",
+    )
     deadline = time.monotonic() + timeout_seconds
     content = bytearray()
     try:
@@ -72,8 +76,12 @@ def read_url(url: str, max_bytes: int, timeout_seconds: float, headers: Mapping[
     except httpx2.TimeoutException as error:
         raise too_slow from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        raise InputProblem("unreadable", "the document can't be fetched: the connection failed") from error
-    raise InputProblem("unreadable", f"the server redirects more than {_MOST_REDIRECTS} times")
+        raise InputProblem(
+            "unreadable", "the document can't be fetched: the connection failed", "check the URL and the network"
+        ) from error
+    raise InputProblem(
+        "unreadable", f"the server redirects more than {_MOST_REDIRECTS} times", "name the URL it should end at"
+    )
 
 
 def _origin(url: URL) -> tuple[str, str, int | None]:
@@ -82,7 +90,11 @@ def _origin(url: URL) -> tuple[str, str, int | None]:
 
 
 def _refusal(status: int, sent: bool) -> InputProblem:
-    hint = ""
+    hint = (
+        "check the URL: the server has no document there"
+        if status in (404, 410)
+        else "try again later, or ask whoever runs the server"
+    )
     if status in (401, 403):
         hint = (
             "the server refuses the credentials that were sent: see --header, and `headers` under [input] in the configuration"

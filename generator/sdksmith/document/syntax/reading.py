@@ -91,7 +91,9 @@ def read_file(path: Path, max_bytes: int, *, regular_only: bool) -> bytes:
     try:
         # A pipe that nobody writes to would already block the open.
         if regular_only and not stat.S_ISREG(os.stat(path).st_mode):
-            raise InputProblem("unreadable", f"{path.name} is not a regular file")
+            raise InputProblem(
+                "unreadable", f"{path.name} is not a regular file", "only files are followed: not pipes, nor devices"
+            )
         with open(path, "rb") as stream:
             return _read_stream(stream, max_bytes)
     except FileNotFoundError as error:
@@ -99,8 +101,13 @@ def read_file(path: Path, max_bytes: int, *, regular_only: bool) -> bytes:
     except IsADirectoryError as error:
         raise InputProblem("unreadable", "this is a folder, not a document", _inside(path)) from error
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "the name is not a valid path"
-        raise InputProblem("unreadable", f"the file can't be read: {reason}") from error
+        reason = (
+            (error.strerror or "unknown error").lower()
+            if isinstance(error, OSError)
+            else "the name is not a valid path"
+        )
+        hint = "check its permissions" if isinstance(error, PermissionError) else "check its name"
+        raise InputProblem("unreadable", f"the file can't be read: {reason}", hint) from error
 
 
 _DOCUMENTS = (".json", ".yaml", ".yml")
@@ -141,7 +148,9 @@ def read_standard_input(max_bytes: int) -> bytes:
     try:
         return _read_stream(sys.stdin.buffer, max_bytes)
     except (OSError, ValueError, AttributeError) as error:
-        raise InputProblem("unreadable", "standard input can't be read") from error
+        raise InputProblem(
+            "unreadable", "standard input can't be read", "pipe a document into sdksmith, or name a file"
+        ) from error
 
 
 def _read_stream(stream: BinaryIO, max_bytes: int) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -54,6 +57,10 @@ class GoOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_only=
         ),
     ] = False
     names: PinnedNames = msgspec.field(default_factory=dict[str, str])
+
+    def next_step(self, output: Path) -> str:
+        """Return the command that builds the module."""
+        return f"go -C {shlex.quote(os.fspath(output))} build ./..."
 
     def __post_init__(self) -> None:
         """Refuse a package that nobody can import.

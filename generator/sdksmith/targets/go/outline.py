@@ -82,7 +82,7 @@ def _types(sdk: Sdk, names: Names, packages: Packages) -> Iterator[OutlinedType]
                 symbol=symbol,
                 name=names.types[symbol],
                 file=f"{packages.root}/{file}.go",
-                placing="a file has the types whose names speak of one group; the rest stand in common.go",
+                placing="a file has the types whose names mention one group; the others are in common.go",
             )
 
 

@@ -89,7 +89,7 @@ def _type(symbol: Symbol, decisions: Decisions, sharing: Mapping[Home, int]) -> 
 
 
 def _placing(home: Home, members: int) -> str:
-    folder = "its name speaks of no group" if home.folder == COMMON else f"its name speaks of the group {home.folder}"
+    folder = "its name mentions no group" if home.folder == COMMON else f"its name mentions the group {home.folder}"
     if home.module == LEAVES:
         return f"{folder}, and it mentions no other type"
     if members == 1:

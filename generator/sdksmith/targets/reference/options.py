@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -130,6 +131,12 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
             hint="it has to be SVG; the path is relative to the config file",
         )
         return ("",)
+
+    def next_step(self, output: Path) -> str:
+        """Return the command that serves the pages, where there are any for a browser."""
+        return (
+            "" if self.format == "markdown" else f"python -m http.server --directory {shlex.quote(os.fspath(output))}"
+        )
 
     def finish(self, output: Path, digest: str, diagnostics: Diagnostics) -> None:
         """Make the index of the search."""
