@@ -650,9 +650,7 @@ def test_an_interruption_while_files_are_moved_says_how_many_are(
     result = run("generate", "api.json", "-o", "out", "--no-cache", "--set", "targets.python.package=shop")
 
     assert result.code == 130
-    assert re.fullmatch(
-        r"\s*sdksmith: interrupted: 1 of \d+ files in out are written; a further run finishes\n", result.err
-    )
+    assert re.fullmatch(r"\s*sdksmith: interrupted after 1 of \d+ files in out; the next run finishes\n", result.err)
 
 
 def crash(_: Diagnostics) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 
 import pytest
 from rich.console import Console
@@ -226,6 +227,20 @@ def test_a_bar_is_drawn_only_where_the_total_is_known(monkeypatch: pytest.Monkey
     assert "\u2501" not in drawn(None)
     assert "1/2" in drawn(2)
     assert "\u2501" in drawn(2)
+
+
+def test_a_stage_without_a_total_has_no_bar_of_the_stage_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, width=80, color_system=None)
+    monkeypatch.setattr("sdksmith.report.terminal.stderr_console", lambda: console)
+    with ProgressBar() as bar:
+        bar.stage("rendering", 2)
+        bar.advance()
+        bar.stage("writing")
+    last = re.split(r"[\r\n]+", out.getvalue().rstrip())
+    written = [line for line in last if "writing" in line]
+    assert written
+    assert [line for line in written if "/" in line or "\u2501" in line] == []
 
 
 def test_a_stopwatch_notes_each_stage_and_passes_it_on() -> None:

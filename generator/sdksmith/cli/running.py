@@ -167,7 +167,7 @@ def _show_interrupt(interrupt: BaseException) -> int:
     # Click turns what it catches into its own.
     done = interrupted_at(interrupt.__cause__ if isinstance(interrupt, click.Abort) else interrupt)
     if done:
-        click.echo(f"sdksmith: interrupted: {visible(done)}; a further run finishes", err=True)
+        click.echo(f"sdksmith: interrupted {visible(done)}; the next run finishes", err=True)
     return EXIT_INTERRUPTED
 
 

@@ -30,7 +30,7 @@ class MovesInterrupted(KeyboardInterrupt):
     """
 
     def __init__(self, folder: Path, moved: int, total: int) -> None:
-        super().__init__(f"{moved:,} of {total:,} files in {folder} are written")
+        super().__init__(f"after {moved:,} of {total:,} files in {folder}")
         self.folder = folder
         self.moved = moved
         self.total = total
@@ -187,7 +187,7 @@ def _move(staged: list[tuple[str, str]], folder: Path) -> None:
     except OSError as error:
         if not moved:
             raise
-        reason = f"{error.strerror or error} ({moved:,} of {len(staged):,} files are written; a further run finishes)"
+        reason = f"{error.strerror or error} (after {moved:,} of {len(staged):,} files; the next run finishes)"
         raise OSError(error.errno or errno.EIO, reason, error.filename2 or error.filename) from error
 
 

@@ -165,7 +165,9 @@ class ProgressBar:
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Begin a stage, of `total` steps where that is known."""
-        self._bar.reset(self._task, description=name, total=total)
+        # Another task, as one that had a total keeps it.
+        self._bar.remove_task(self._task)
+        self._task = self._bar.add_task(name, total=total)
 
     def advance(self) -> None:
         """Count one step of the stage."""

@@ -124,7 +124,7 @@ def test_an_interrupted_run_says_how_far_it_came(tmp_path: Path, monkeypatch: py
             write(TREE, tmp_path / "out")
 
     assert (interrupted.value.moved, interrupted.value.total) == (2, 3)
-    assert str(interrupted.value) == f"2 of 3 files in {tmp_path / 'out'} are written"
+    assert str(interrupted.value) == f"after 2 of 3 files in {tmp_path / 'out'}"
     assert write(TREE, tmp_path / "out").written == ("c.txt",)
     assert names(tmp_path / "out") == [MANIFEST_NAME, *TREE]
 
@@ -137,7 +137,7 @@ def test_a_disk_that_fails_half_way_says_how_far_it_came(tmp_path: Path, monkeyp
 
     (found,) = refused.value.diagnostics
     assert found.message == (
-        "the output can't be written: input/output error (1 of 3 files are written; a further run finishes)"
+        "the output can't be written: input/output error (after 1 of 3 files; the next run finishes)"
     )
 
 
