@@ -110,10 +110,10 @@ class GenerateOutcome:
 
 
 def is_usage_failure(failure: Failure) -> bool:
-    """Whether a run failed by how it was called (configuration, output folder), not by its document."""
-    from sdksmith.output import OutputRefused
+    """Whether a run failed by how it was called (configuration, templates, output folder), not by its document."""
+    from sdksmith.output import OutputRefused, TemplateFailure
 
-    return isinstance(failure, ConfigFailure | OutputRefused)
+    return isinstance(failure, ConfigFailure | OutputRefused | TemplateFailure)
 
 
 def interrupted_at(error: BaseException | None) -> str:
@@ -297,7 +297,9 @@ def generate(
     plans = {name: plan_target(name, document, designs, config, ledger, diagnostics, progress) for name in outputs}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
-    builds = {name: build_target(name, plan, document, ledger, diagnostics, progress) for name, plan in plans.items()}
+    builds = {
+        name: build_target(name, plan, document, config, ledger, diagnostics, progress) for name, plan in plans.items()
+    }
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):

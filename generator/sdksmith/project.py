@@ -209,6 +209,8 @@ def _anchored(config: Config, folder: Path, overlays: tuple[str, ...]) -> Config
         config = replace(config, input=replace(config.input, allowed_roots=roots))
     if config.overlays or overlays:
         config = replace(config, overlays=(*(str(folder / overlay) for overlay in config.overlays), *overlays))
+    if config.templates is not None:
+        config = replace(config, templates=os.path.normpath(folder / config.templates))
     targets = {name: options.anchored(folder) for name, options in config.targets.items()}
     return replace(config, targets=targets)
 

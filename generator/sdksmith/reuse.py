@@ -6,7 +6,7 @@ cache, on the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -138,7 +138,16 @@ def _request(source: str, config: Config, targets: tuple[str, ...], options: Map
     texts = tuple(
         text for name in targets if name in config.targets for text in config.targets[name].texts(Diagnostics())
     )
-    return Request(source, config, targets, named, texts)
+    return Request(source, config, targets, named, (*texts, *_templates(config)))
+
+
+def _templates(config: Config) -> Iterator[str]:
+    """Yield the templates of the user's own; names are set apart by what no text of a template has."""
+    from sdksmith.output import read_overrides
+
+    if config.templates is not None:
+        for name, text in read_overrides(Path(config.templates), "", Diagnostics()).texts.items():
+            yield f"{name}\0{text}"
 
 
 def _late_locator(request: Request) -> Locator:

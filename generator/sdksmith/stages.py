@@ -5,9 +5,10 @@ Stages are imported when they are run, so that a command pays only for what it d
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location, placing_failures
 from sdksmith.planned import PlannedFile
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
     from sdksmith.outline import Outline
-    from sdksmith.output import WriteReport
+    from sdksmith.output import Overrides, WriteReport
     from sdksmith.sdk import Policy, Sdk
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -184,6 +187,7 @@ def build_target(
     name: str,
     plan: TargetPlan,
     document: Document,
+    config: Config,
     ledger: Ledger,
     diagnostics: Diagnostics,
     progress: Progress,
@@ -193,13 +197,19 @@ def build_target(
     Raises
     ------
     Failure
-        A text can't be written, or two files have one path.
+        A text can't be written, two files have one path, or a template of the user's own is wrong.
     """
-    from sdksmith.output import format_sources, needs_formatting, render
+    from sdksmith.output import Renderer, format_overridden, format_sources, needs_formatting
 
     progress.stage(f"rendering {name}", len(plan.files))
+    overrides = overrides_of(name, config)
+    renderer = Renderer(name, overrides=overrides)
     with placing_failures(diagnostics, document.locate):
-        texts = render(plan.files, name, advance=progress.advance)
+        if overrides is not None:
+            stop_on_template_errors(renderer.validate)
+        texts = renderer.render(plan.files, progress.advance)
+        if overrides is not None:
+            texts = format_overridden(renderer, overrides, texts, plan.files)
     unsettled = [file for file in plan.files if needs_formatting(file, texts[file.path])]
     if unsettled:
         progress.stage(f"formatting {name}", len(unsettled))
@@ -207,6 +217,41 @@ def build_target(
     tree = _encode(texts, diagnostics)
     stop_on_errors(diagnostics, document)
     return Build(len(plan.sdk.methods), len(plan.sdk.emitted), len(ledger.degraded(name)), len(tree), tree)
+
+
+def overrides_of(name: str, config: Config) -> Overrides | None:
+    """Return the templates that the configuration has for a target in place of ours; ``None`` where it has none.
+
+    Raises
+    ------
+    TemplateFailure
+        One can't be read, or stands where nobody looks for it.
+    """
+    if config.templates is None:
+        return None
+    from sdksmith.output import read_overrides, report_misplaced
+    from sdksmith.targets.registry import target_names
+
+    folder = Path(config.templates)
+    stop_on_template_errors(lambda diagnostics: report_misplaced(folder, target_names(), diagnostics))
+    return stop_on_template_errors(lambda diagnostics: read_overrides(folder, name, diagnostics))
+
+
+def stop_on_template_errors(step: Callable[[Diagnostics], T]) -> T:
+    """Return what a step gives that reports what is wrong with templates of the user's own.
+
+    Raises
+    ------
+    TemplateFailure
+        It found something.
+    """
+    from sdksmith.output import TemplateFailure
+
+    diagnostics = Diagnostics()
+    found = step(diagnostics)
+    if diagnostics.has_errors:
+        raise TemplateFailure(diagnostics)
+    return found
 
 
 def _encode(texts: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"# ([\w./-]+\.\w+)\n")
+_FILE = re.compile(r"(?:\{# |# )([\w./-]+\.\w+)(?: #\})?\n")
 #: A line that stands for any number of lines.
 _LEFT_OUT = "..."
 #: Times, which no two runs share.

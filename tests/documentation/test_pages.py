@@ -18,6 +18,7 @@ PAGES = [
     "docs/maintaining.md",
     "docs/building.md",
     "docs/customizing.md",
+    "docs/templates.md",
     "docs/configuration.md",
 ]
 

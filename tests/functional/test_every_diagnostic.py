@@ -266,6 +266,24 @@ CASES = [
         "api.yaml:1:1",
     ),
     Case("no-document", {}, "<command line>", exit_code=3, document=""),
+    # Templates of the user's own
+    *(
+        Case(code, {"api.yaml": GOOD, "t/python/root.py.j2": text}, f"t/python/{place}", ("--set", "templates=t"), 3)
+        for code, text, place in (
+            ("template-error", "\n{{ 1 / 0 }}", "root.py.j2:2:1"),
+            ("template-field", "{{ rot }}", "root.py.j2:1:4"),
+            ("template-output", "\nclass:", "root.py.j2:2:1"),
+            ("template-syntax", "{{", "root.py.j2:1:1"),
+        )
+    ),
+    Case(
+        "template-unknown",
+        {"api.yaml": GOOD, "t/python/rot.py.j2": "text"},
+        "t/python/rot.py.j2:1:1",
+        ("--set", "templates=t"),
+        3,
+    ),
+    Case("template-unreadable", GOOD, "t", ("--set", "templates=t"), 3),
     # Writing
     Case("foreign-file", {"api.yaml": GOOD, "out/pyproject.toml": "mine"}, "out/pyproject.toml", exit_code=3),
     Case("output-blocked", {"api.yaml": GOOD, "out/pyproject.toml/a": "mine"}, "out/pyproject.toml", exit_code=3),

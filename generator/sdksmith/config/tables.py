@@ -236,6 +236,14 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             example=["beta"],
         ),
     ] = ()
+    templates: Annotated[
+        str | None,
+        described(
+            "a folder of [templates of your own](templates.md): `<target>/<name>.j2` in it takes the place of ours",
+            example="templates",
+            kind="a path",
+        ),
+    ] = None
     input: LoadConfig = LoadConfig()
     pagination: PagingConfig = PagingConfig()
     diff: DiffConfig = DiffConfig()

@@ -7,6 +7,8 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 from sdksmith.output.already import already_there
 from sdksmith.output.committing import MovesInterrupted
 from sdksmith.output.format import format_sources, needs_formatting
+from sdksmith.output.overrides import Overrides, TemplateFailure, read_overrides, report_misplaced
+from sdksmith.output.overriding import format_overridden
 from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
 from sdksmith.output.write import Drift, OutputRefused, PendingWrite, WriteReport, prepare, write
@@ -15,14 +17,19 @@ __all__ = [
     "Drift",
     "MovesInterrupted",
     "OutputRefused",
+    "Overrides",
     "PendingWrite",
     "Renderer",
+    "TemplateFailure",
     "WriteReport",
     "already_there",
+    "format_overridden",
     "format_sources",
     "needs_formatting",
     "prepare",
+    "read_overrides",
     "render",
+    "report_misplaced",
     "templates_folder",
     "write",
 ]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.output.overrides import BUILTIN, Overrides, TemplateFailure
 from sdksmith.output.templates import templates_folder
 from sdksmith.planned import PlannedFile
+from sdksmith.words import similar
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import BaseLoader, Environment, Template
+
+    from sdksmith.output.tracing import Piece
 
 
 def render(
@@ -52,14 +56,22 @@ def render(
 
 
 class Renderer:
-    """Renders files more than once with the same templates; see :func:`render`."""
+    """Renders files more than once with the same templates; see :func:`render`.
 
-    def __init__(self, target: str, folder: Path | None = None) -> None:
+    Parameters
+    ----------
+    overrides
+        Templates of the user's own: what they raise is reported with its place.
+    """
+
+    def __init__(self, target: str, folder: Path | None = None, overrides: Overrides | None = None) -> None:
         self._root = (folder or templates_folder()) / target
+        self._overrides = overrides if overrides is not None and overrides.texts else None
         self._environment: Environment | None = None
         self._compiled: dict[str, Template] = {}
         # Kept, because a runtime of several targets or packages may copy one source more than once.
         self._copied: dict[str, str] = {}
+        self._parts: dict[str, set[str]] = {}
 
     def render(self, files: Sequence[PlannedFile], advance: Callable[[], None] | None = None) -> dict[str, str]:
         """Return path -> text."""
@@ -67,12 +79,93 @@ class Renderer:
         for file in files:
             if file.path in texts:
                 raise _planned_twice(file.path)
-            texts[file.path] = (
-                self._copy(file) if file.verbatim else self._template(file).render(_variables(file.context))
-            )
+            texts[file.path] = self._copy(file) if file.verbatim else self._rendered(file)
             if advance is not None:
                 advance()
         return texts
+
+    def _rendered(self, file: PlannedFile) -> str:
+        if self._overrides is None:
+            return self._template(file).render(_variables(file.context))
+        variables = _variables(file.context)
+        try:
+            return self._template(file).render(variables)
+        except Exception as error:
+            # Whatever a template raises: it is the user's own code.
+            raise self._failure(error, variables) or error from error
+
+    def _failure(self, error: Exception, variables: Iterable[str]) -> TemplateFailure | None:
+        from sdksmith.output.faults import report
+
+        diagnostics = Diagnostics()
+        assert self._overrides is not None
+        own = report(error, self._overrides, variables, self.names(), diagnostics)
+        return TemplateFailure(diagnostics) if own else None
+
+    def validate(self, diagnostics: Diagnostics) -> None:
+        """Report the templates of the user's own that are no templates, or that nothing uses."""
+        from jinja2 import TemplateSyntaxError
+
+        from sdksmith.output.faults import report
+
+        if self._overrides is None:
+            return
+        names = self.names()
+        used = {*names}
+        for name in self._overrides.texts:
+            try:
+                self._jinja().get_template(name)
+            except TemplateSyntaxError as error:
+                report(error, self._overrides, (), names, diagnostics)
+            else:
+                used |= self._references(name)
+        for name in self._overrides.texts:
+            if name not in used:
+                near = similar(name, names)
+                hint = f"did you mean {near!r}?" if near else "`sdksmith templates list` has the names"
+                location = self._overrides.location(name, 1)
+                message = f"the template {name!r} takes the place of none, and no other includes it"
+                diagnostics.error("template-unknown", message, location=location, hint=hint)
+
+    def names(self) -> list[str]:
+        """Return the names of our templates."""
+        return sorted(path.relative_to(self._root).as_posix() for path in self._root.rglob("*.j2"))
+
+    def is_overridden(self, file: PlannedFile) -> bool:
+        """Whether a template of the user's own has a part in a file."""
+        if self._overrides is None or file.verbatim:
+            return False
+        if file.template not in self._parts:
+            parts, waiting = {file.template}, [file.template]
+            while waiting:
+                more = self._references(waiting.pop()) - parts
+                parts |= more
+                waiting += more
+            self._parts[file.template] = parts
+        return not self._parts[file.template].isdisjoint(self._overrides.texts)
+
+    def _references(self, name: str) -> set[str]:
+        """Return the names of the templates that one extends, includes or imports, as far as they exist."""
+        from jinja2 import meta
+
+        environment = self._jinja()
+        loader = cast("BaseLoader", environment.loader)
+        assert self._overrides is not None
+        ours = self.names()
+        known = {*ours, *self._overrides.texts, *(f"{BUILTIN}/{each}" for each in ours)}
+        if name not in known:
+            return set()
+        found: set[str] = set()
+        for each in meta.find_referenced_templates(environment.parse(loader.get_source(environment, name)[0])):
+            # What is chosen at run time is one of the parts.
+            found |= {each} if each is not None else {part for part in known if part.startswith("parts/")}
+        return found & known
+
+    def trace(self, file: PlannedFile) -> list[Piece]:
+        """Return the pieces of a rendered file, each with its place in a template."""
+        from sdksmith.output.tracing import pieces
+
+        return list(pieces(self._template(file), _variables(file.context)))
 
     def _copy(self, file: PlannedFile) -> str:
         if file.template not in self._copied:
@@ -85,9 +178,13 @@ class Renderer:
     def _template(self, file: PlannedFile) -> Template:
         template = self._compiled.get(file.template)
         if template is None:
-            self._environment = self._environment or _environment(self._root)
-            template = self._compiled[file.template] = self._environment.get_template(file.template)
+            template = self._compiled[file.template] = self._jinja().get_template(file.template)
         return template
+
+    def _jinja(self) -> Environment:
+        if self._environment is None:
+            self._environment = _environment(self._root, self._overrides)
+        return self._environment
 
 
 def _variables(context: object) -> Mapping[str, Any]:
@@ -98,14 +195,34 @@ def _variables(context: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", context)
 
 
-def _environment(root: Path) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+def _environment(root: Path, overrides: Overrides | None) -> Environment:
+    from jinja2 import (
+        ChoiceLoader,
+        Environment,
+        FileSystemLoader,
+        FunctionLoader,
+        PrefixLoader,
+        StrictUndefined,
+        select_autoescape,
+    )
+
+    loader: BaseLoader = FileSystemLoader(root)
+    undefined = StrictUndefined
+    if overrides is not None:
+        from sdksmith.output.faults import LocatedUndefined
+
+        undefined = LocatedUndefined
+
+        def own(name: str) -> tuple[str, str, None] | None:
+            return (overrides.texts[name], overrides.file(name), None) if name in overrides.texts else None
+
+        loader = ChoiceLoader([FunctionLoader(own), PrefixLoader({BUILTIN: loader}), loader])
 
     # No autoescape in source code, where HTML entities would be damage: what comes from the document reaches a template
     # already as a safe literal or docstring of the target's language. In pages everything is escaped that is not marked.
     return Environment(
-        loader=FileSystemLoader(root),
-        undefined=StrictUndefined,
+        loader=loader,
+        undefined=undefined,
         autoescape=select_autoescape(("html.j2",), default=False),
         trim_blocks=True,
         lstrip_blocks=True,

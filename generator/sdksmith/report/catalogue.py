@@ -269,6 +269,28 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
         "no-document": Explanation("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
+    "Templates of your own": {
+        "template-error": Explanation(
+            "A template can't be rendered: a line of it fails", "Mend the line; the message has the reason"
+        ),
+        "template-field": Explanation(
+            "A template uses a variable or a field that there isn't",
+            "Correct the name: `sdksmith templates show NAME` has those that there are",
+        ),
+        "template-output": Explanation(
+            "A template makes a file that is no valid source",
+            "Mend the line that the message names: it is the last of yours before what is wrong",
+        ),
+        "template-syntax": Explanation("A template is not valid Jinja", "Mend the line that the message names"),
+        "template-unknown": Explanation(
+            "A template takes the place of none, or names one that does not exist",
+            "Correct its name: `sdksmith templates list` has them all",
+        ),
+        "template-unreadable": Explanation(
+            "A template, or the folder of templates, can't be read",
+            "Check `templates` in the configuration: it is relative to the config file",
+        ),
+    },
     "Writing": {
         "edited-file": Explanation(
             "A generated file was edited by hand, and the edit would be lost",
