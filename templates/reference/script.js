@@ -185,7 +185,7 @@
     function look() {
       clearTimeout(timer);
       // Each search loads parts of the index: those for words that are half typed would be for nothing.
-      timer = setTimeout(find, 50);
+      timer = setTimeout(find, 75);
     }
     function find() {
       var wanted = input.value.trim();
@@ -205,7 +205,7 @@
       }, function () {});
     }
     function first(found) {
-      return Promise.all(found.results.slice(0, 12).map(function (each) { return each.data(); }));
+      return Promise.all(found.results.slice(0, 10).map(function (each) { return each.data(); }));
     }
     // Pages that have an attribute of that name come first: where it is sent before where it is received, the outer before the inner.
     function ordered(pages, wanted) {

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+import msgspec
 from markupsafe import Markup
 
 from sdksmith.config import Config
@@ -62,10 +63,10 @@ _PageContext: TypeAlias = OperationContext | GroupContext | TypeContext | Change
 
 
 def _document(tree: Mapping[str, Any]) -> str:
-    """Return the document as JSON; ``""`` where it has a number that JSON does not."""
+    """Return the document as JSON; ``""`` where it has texts or keys that JSON can not have."""
     try:
-        return json.dumps(tree, allow_nan=False, separators=(",", ":"), default=str)
-    except ValueError:
+        return msgspec.json.encode(tree).decode("utf-8") if tree else ""
+    except (UnicodeEncodeError, TypeError):
         return ""
 
 

@@ -18,6 +18,7 @@ from sdksmith.sdk.documentation.text import clean
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+    from nh3 import Cleaner
 
 _TAGS: Final = frozenset(
     (
@@ -90,10 +91,14 @@ def _render_html(renderer: object, tokens: Sequence[Token], index: int, options:
 
 
 def _cleaned(made: str) -> str:
-    import nh3
+    return _cleaner().clean(made).strip()
 
-    return nh3.clean(
-        made,
+
+@cache
+def _cleaner() -> Cleaner:
+    from nh3 import Cleaner
+
+    return Cleaner(
         tags=set(_TAGS),
         clean_content_tags={"script", "style", "iframe", "object", "embed", "template", "svg", "math"},
         attributes={"a": {"href", "title"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}},
@@ -102,7 +107,7 @@ def _cleaned(made: str) -> str:
         url_relative="deny",
         link_rel="noopener noreferrer",
         strip_comments=True,
-    ).strip()
+    )
 
 
 #: What the escaping of Markdown looks at: what is escaped already, code, lone backticks, what begins a tag or an expression of
