@@ -185,7 +185,7 @@
     function look() {
       clearTimeout(timer);
       // Each search loads parts of the index: those for words that are half typed would be for nothing.
-      timer = setTimeout(find, 75);
+      timer = setTimeout(find, 60);
     }
     function find() {
       var wanted = input.value.trim();

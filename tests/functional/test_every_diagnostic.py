@@ -261,6 +261,12 @@ CASES = [
         exit_code=3,
     ),
     Case(
+        "no-such-word",
+        {"api.yaml": GOOD, "sdksmith.toml": '[targets.reference.translations]\nserach = "Suche"\n'},
+        "sdksmith.toml",
+        exit_code=3,
+    ),
+    Case(
         "tests-folder",
         {"api.yaml": GOOD, "sdksmith.toml": '[targets.python]\npackage = "tests"\ntests = true\n'},
         "api.yaml:1:1",

@@ -16,7 +16,9 @@ from black.mode import Mode, TargetVersion
 
 from sdksmith.config import Config
 from sdksmith.pipeline import generate
+from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.package.runtime import RUNTIME
+from sdksmith.targets.reference.options import ReferenceOptions
 
 FOLDER = Path(__file__).parent
 SPECS = {
@@ -72,3 +74,10 @@ def test_a_package_and_all_its_types_can_be_imported(package: tuple[str, Path]) 
     )
     assert done.returncode == 0, done.stderr
     assert "ApiError" in done.stdout
+
+
+def test_a_site_is_what_it_was(tmp_path: Path, golden: Callable[[Path, Mapping[str, str]], None]) -> None:
+    targets = {"python": PythonOptions(), "reference": ReferenceOptions(search=False)}
+    generate(str(SPECS["minimal"]), Config(targets=targets), outputs={"reference": tmp_path})
+    files = (file for file in sorted(tmp_path.rglob("*")) if file.is_file() and file.suffix in (".html", ".md", ".txt"))
+    golden(FOLDER / "site", {file.relative_to(tmp_path).as_posix(): file.read_text(encoding="utf-8") for file in files})

@@ -13,6 +13,7 @@ from tests.functional.support import Spec
 from tests.reference.support import Page, broken_links, make_site, pages, programs_in
 
 from sdksmith.diagnostics import Failure
+from sdksmith.targets.reference.words import unusable
 
 HOSTILE = sorted(file for file in (shared_folder() / "hostile").glob("*") if file.suffix in (".yaml", ".json"))
 NEEDED = pytest.mark.skip(reason="needs shared/hostile: name the folder in SDKSMITH_SHARED")
@@ -115,6 +116,29 @@ def test_pages_speak_french_where_they_are_told_to(tmp_path: Path) -> None:
     assert "<loc>https://docs.example.com/api/roots/get.html</loc>" in (site / "sitemap.xml").read_text(
         encoding="utf-8"
     )
+
+
+def test_words_of_any_language_can_be_given(tmp_path: Path) -> None:
+    words = {"responses": "Antworten", "see_type": "Siehe {}"}
+    page = Page.read(site_of(TREES, tmp_path, language="de-AT", translations=words) / "roots" / "get.html")
+    assert next(page.all("html")).attrib["lang"] == "de-AT"
+    assert "Antworten" in page.text
+    assert "Siehe Root" in page.text
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "reason"),
+    [
+        ("responses", "Antworten", ""),
+        ("serach", "Suche", "there is no such word, but there is 'search'"),
+        ("see_type", "Siehe", "it has to have the placeholders of 'See {}'"),
+        ("see_type", "Siehe {0.__class__}", "it has to have the placeholders of 'See {}'"),
+        ("see_type", "Siehe {:>9999999}", "it has to have the placeholders of 'See {}'"),
+        ("see_type", "Siehe {", "it has to have the placeholders of 'See {}'"),
+    ],
+)
+def test_a_word_has_to_be_one_and_to_have_its_placeholders(key: str, text: str, reason: str) -> None:
+    assert unusable(key, text) == reason
 
 
 def test_one_form_alone_can_be_asked_for(tmp_path: Path) -> None:

@@ -255,6 +255,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "The text that migration under [targets.python] names can't be read",
             "Check its name; it is relative to the config file",
         ),
+        "no-such-word": Explanation(
+            "A translation under [targets.reference.translations] is of a word that pages do not have, or lacks its placeholders",
+            "Look the key up in targets/reference/words.py, and keep what stands in braces",
+        ),
         "no-wire-test": Explanation(
             "The tests that the library brings have none for this operation",
             "Test it by hand, or write the operation in a way that can be tested; the message says why it can't",

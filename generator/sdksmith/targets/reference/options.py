@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -12,8 +13,10 @@ import msgspec
 from sdksmith.config import TargetOptions, described
 from sdksmith.diagnostics import Diagnostics, Location
 from sdksmith.surface import StateChanges
+from sdksmith.targets.reference.words import unusable
 
 _Address = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s\"<>]+$")]
+_Language = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
 _Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
@@ -80,9 +83,22 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
         described("of links and marks, as six hexadecimal digits", example="#0a7a5a", kind="a colour such as #0a7a5a"),
     ] = "#1f4fbf"
     links: tuple[LinkOptions, ...] = ()
-    language: Annotated[Literal["en", "fr"], described('of the site\'s own words: `"en"` or `"fr"`', example="fr")] = (
-        "en"
-    )
+    language: Annotated[
+        _Language,
+        described(
+            'of the site: `"en"` and `"fr"` have words of their own; for another, `translations` has them',
+            example="fr",
+            kind="a language tag (BCP 47)",
+        ),
+    ] = "en"
+    translations: Annotated[
+        Mapping[str, str],
+        described(
+            "the site's own words in place of those of the language, by the keys of "
+            "[words.py](../generator/sdksmith/targets/reference/words.py)",
+            example={"search": "Suche"},
+        ),
+    ] = {}
 
     search: Annotated[
         bool,
@@ -112,6 +128,14 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
 
     def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
         """Return the image that ``logo`` names, ``""`` where it names none, and the documents that ``older`` names."""
+        for key, text in self.translations.items():
+            if reason := unusable(key, text):
+                diagnostics.error(
+                    "no-such-word",
+                    f"the translation of {key!r} can't be used: {reason}",
+                    location=Location("sdksmith.toml"),
+                    hint="the keys, and the English words, stand in targets/reference/words.py",
+                )
         return (*self._image(diagnostics), *map(_text, self.older))
 
     def _image(self, diagnostics: Diagnostics) -> tuple[str, ...]:

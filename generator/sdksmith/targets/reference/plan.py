@@ -45,7 +45,7 @@ from sdksmith.targets.reference.views import (
     StyleContext,
     TypeContext,
 )
-from sdksmith.targets.reference.words import WORDS
+from sdksmith.targets.reference.words import words_of
 
 
 def plan(sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> list[PlannedFile]:
@@ -74,7 +74,7 @@ class _Plan:
     def __init__(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         self._sdk = sdk
         self._options = options
-        words = WORDS[options.language]
+        words = words_of(options.language, options.translations)
         script = ["copy", "copied", "expand", "collapse", "filter"]
         if options.search:
             script += ["search", "search_hint", "search_none", "search_missing"]
