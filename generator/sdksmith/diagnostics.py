@@ -96,6 +96,31 @@ class Diagnostic:
     related: tuple[tuple[str, Pointer | Location], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic at its place.
+
+    Attributes
+    ----------
+    code, severity, message
+        As in the diagnostic.
+    hint
+        That of the diagnostic, or what the catalogue says of its code.
+    location
+        Where it is.
+    related
+        Other places that belong to it, each with what it is: those of the diagnostic, then the chain of references
+        that leads from the root document to the file.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    location: Location
+    related: tuple[tuple[str, Location], ...] = ()
+
+
 class Diagnostics:
     """Collects diagnostics; the same finding at the same place is kept once."""
 
@@ -162,7 +187,11 @@ class Failure(Exception):
         What was found up to here, with at least one error.
     locate
         Turns their pointers into places; ``None`` when no document was loaded.
+    findings
+        The same at their places, for whoever called a function of the package; empty on the way there.
     """
+
+    findings: tuple[Finding, ...] = ()
 
     def __init__(self, diagnostics: Diagnostics, locate: Locator | None = None) -> None:
         super().__init__("; ".join(found.message for found in diagnostics) or "the run failed")

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import click
 
-from sdksmith import __version__
 from sdksmith.cli.exits import EXIT_CODES
 from sdksmith.cli.grouping import LoadingGroup
 from sdksmith.cli.running import quiet_broken_pipe
+from sdksmith.version import __version__
 
 #: Name -> module, and what ``sdksmith --help`` says.
 _PLACES: Final = {

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from sdksmith import __version__
 from sdksmith.cli.exits import (
     EXIT_BROKEN_PIPE,
     EXIT_BUG,
@@ -23,6 +22,7 @@ from sdksmith.cli.exits import (
     EXIT_OUTPUT,
     EXIT_USAGE,
 )
+from sdksmith.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,6 +1,7 @@
 """Diagnostics -> what a person, or a program, reads."""
 
-from sdksmith.report.findings import Counts, Finding, findings, place
+from sdksmith.diagnostics import Finding
+from sdksmith.report.findings import Counts, findings, place
 from sdksmith.report.github import github_commands
 from sdksmith.report.json_format import as_json
 from sdksmith.report.printable import visible

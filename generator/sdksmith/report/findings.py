@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdksmith.diagnostics import Diagnostic, Location, Locator, Pointer, Severity
+from sdksmith.diagnostics import Diagnostic, Finding, Location, Locator, Pointer, Severity
 from sdksmith.report.catalogue import general_hint
 
 #: What the severities are called in every format of ours.
@@ -13,31 +13,6 @@ WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "n
 
 #: References shown of the chain that leads to a file.
 _MOST_HOPS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A diagnostic at its place.
-
-    Attributes
-    ----------
-    code, severity, message
-        As in the diagnostic.
-    hint
-        That of the diagnostic, or what the catalogue says of its code.
-    location
-        Where it is.
-    related
-        Other places that belong to it, each with what it is: those of the diagnostic, then the chain of references
-        that leads from the root document to the file.
-    """
-
-    code: str
-    severity: Severity
-    message: str
-    hint: str
-    location: Location
-    related: tuple[tuple[str, Location], ...] = ()
 
 
 def findings(diagnostics: Iterable[Diagnostic], locate: Locator | None = None) -> list[Finding]:

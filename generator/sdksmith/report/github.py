@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sdksmith.diagnostics import Diagnostic, Location, Locator, Severity, format_pointer
+from sdksmith.diagnostics import Diagnostic, Finding, Location, Locator, Severity, format_pointer
 from sdksmith.report.files import source_file
-from sdksmith.report.findings import Finding, findings
+from sdksmith.report.findings import findings
 from sdksmith.report.printable import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

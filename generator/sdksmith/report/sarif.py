@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from sdksmith import __version__
-from sdksmith.diagnostics import Diagnostic, Location, Locator, format_pointer
+from sdksmith.diagnostics import Diagnostic, Finding, Location, Locator, format_pointer
 from sdksmith.report.catalogue import CATALOGUE
 from sdksmith.report.files import source_file
-from sdksmith.report.findings import WORDS, Finding, findings
+from sdksmith.report.findings import WORDS, findings
+from sdksmith.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sdksmith.diagnostics import Diagnostic, Location, Locator, Severity, format_pointer
-from sdksmith.report.findings import WORDS, Counts, Finding, findings
+from sdksmith.diagnostics import Diagnostic, Finding, Location, Locator, Severity, format_pointer
+from sdksmith.report.findings import WORDS, Counts, findings
 from sdksmith.report.printable import visible
 
 if TYPE_CHECKING:
