@@ -102,6 +102,7 @@ finally:
         "sdksmith.cli.exits",
         "sdksmith.cli.grouping",
         "sdksmith.cli.running",
+        "sdksmith.version",
     ]
     assert {"msgspec", "rich", "jinja2", "json", "tempfile", "difflib", "tomllib"} & set(loaded) == set()
 

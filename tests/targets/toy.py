@@ -7,7 +7,7 @@ from typing import Any
 
 from sdksmith.config import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Ledger, Operation, Outcome
+from sdksmith.model import Disposition, Ledger, Operation
 from sdksmith.naming import SNAKE, Names, NamingProfile, Role
 from sdksmith.planned import PlannedFile
 from sdksmith.sdk import Policy, Sdk
@@ -55,7 +55,7 @@ class ToyTarget:
         for method in sdk.methods.values():
             operation = method.operation
             if operation.deprecated:
-                ledger.record(operation.symbol, "operation", operation.name, Outcome.DEGRADED, "a toy has no marks")
+                ledger.record(operation.symbol, "operation", operation.name, Disposition.DEGRADED, "a toy has no marks")
             folder = [names.groups[method.group[: depth + 1]].attribute for depth in range(len(method.group))]
             path = "/".join((*folder, f"{names.methods[method.symbol]}.json"))
             files.append(PlannedFile(path, "method.json.j2", {"text": _text(operation, options)}))

@@ -23,7 +23,7 @@ from sdksmith.cli import main
 from sdksmith.config import Config, LoadConfig
 from sdksmith.config.keys import keys_of
 from sdksmith.diagnostics import Diagnostics, Failure, Location, Pointer
-from sdksmith.model import Alias, Api, ApiInfo, Component, Group, Ledger, Operation, Outcome, Primitive
+from sdksmith.model import Alias, Api, ApiInfo, Component, Disposition, Group, Ledger, Operation, Primitive
 from sdksmith.planned import PlannedFile
 from sdksmith.project import open_project
 from sdksmith.starter import starter_config
@@ -76,7 +76,7 @@ class Stages:
 
     def parse(self, _: Document, __: Config, diagnostics: Diagnostics, ledger: Ledger) -> Api:
         self.on_parse(diagnostics, ledger)
-        ledger.count("operation", "GET /users", Outcome.GENERATED)
+        ledger.count("operation", "GET /users", Disposition.GENERATED)
         operation = Operation(("paths", "/users", "get"), ("users",), "list", "get", "/users")
         group = Group((), groups=(Group(("users",), (operation,)),))
         symbol = ("components", "schemas", "Name")
@@ -297,7 +297,7 @@ def test_an_output_folder_that_is_in_use_exits_3(stages: Stages, run: Command, f
 
 
 def degrade(_: Diagnostics, ledger: Ledger) -> None:
-    ledger.record(("paths", "/x"), "keyword", "not", Outcome.DEGRADED, "Any: it can't be said")
+    ledger.record(("paths", "/x"), "keyword", "not", Disposition.DEGRADED, "Any: it can't be said")
     ledger.unaccounted.append((("paths", "/y"), "mystery"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.unit.parser.parsing import parse_document, ref
 from tests.unit.sdk.designing import OK, sends
 
-from sdksmith.model import Ledger, Outcome
+from sdksmith.model import Disposition, Ledger
 from sdksmith.sdk import Policy
 from sdksmith.stages import Designs
 
@@ -31,4 +31,4 @@ def test_targets_with_one_policy_share_a_design_and_what_is_lost_is_told_once() 
 
     assert flat is again
     assert (len(flat.flattened), len(whole.flattened)) == (1, 0)
-    assert [entry.name for entry in ledger.entries if entry.outcome is Outcome.DEGRADED] == ["discriminator"]
+    assert [entry.name for entry in ledger.entries if entry.outcome is Disposition.DEGRADED] == ["discriminator"]

@@ -24,7 +24,7 @@ from sdksmith.model.api import (
     Server,
     ServerVariable,
 )
-from sdksmith.model.ledger import Ledger, LedgerEntry, Outcome
+from sdksmith.model.ledger import Disposition, Ledger, LedgerEntry
 from sdksmith.model.lookups import (
     all_properties,
     is_closed,
@@ -93,7 +93,7 @@ __all__ = [
     "Object",
     "Operation",
     "Origin",
-    "Outcome",
+    "Disposition",
     "Pagination",
     "Parameter",
     "ParameterOf",

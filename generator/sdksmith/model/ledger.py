@@ -10,7 +10,7 @@ from enum import StrEnum
 from sdksmith.diagnostics import Pointer
 
 
-class Outcome(StrEnum):
+class Disposition(StrEnum):
     """What became of a thing.
 
     A text, because the hash of one is no Python call: every keyword of a document is counted by it.
@@ -46,7 +46,7 @@ class LedgerEntry:
     pointer: Pointer
     kind: str
     name: str
-    outcome: Outcome
+    outcome: Disposition
     reason: str
     target: str = ""
 
@@ -58,7 +58,7 @@ class Ledger:
         #: Target whose entries are recorded.
         self.target = target
         #: (kind, name, outcome) -> how often.
-        self.counts: Counter[tuple[str, str, Outcome]] = Counter()
+        self.counts: Counter[tuple[str, str, Disposition]] = Counter()
         self.entries: list[LedgerEntry] = []
         #: Pointers of input that no rule of ours covers; must stay empty.
         self.unaccounted: list[tuple[Pointer, str]] = []
@@ -69,16 +69,16 @@ class Ledger:
         ledger.counts, ledger.entries, ledger.unaccounted = self.counts, self.entries, self.unaccounted
         return ledger
 
-    def count(self, kind: str, name: str, outcome: Outcome) -> None:
+    def count(self, kind: str, name: str, outcome: Disposition) -> None:
         """Account for something that came through."""
         self.counts[kind, name, outcome] += 1
 
-    def count_keywords(self, kind: str, outcomes: Iterable[tuple[str, Outcome]]) -> None:
+    def count_keywords(self, kind: str, outcomes: Iterable[tuple[str, Disposition]]) -> None:
         """Account for the keywords of one object."""
         for keyword, outcome in outcomes:
             self.counts[kind, keyword, outcome] += 1
 
-    def record(self, pointer: Pointer, kind: str, name: str, outcome: Outcome, reason: str) -> None:
+    def record(self, pointer: Pointer, kind: str, name: str, outcome: Disposition, reason: str) -> None:
         """Account for something that is only partly supported, or left out, with the reason."""
         self.counts[kind, name, outcome] += 1
         self.entries.append(LedgerEntry(pointer, kind, name, outcome, reason, self.target))
@@ -88,5 +88,6 @@ class Ledger:
         return [
             entry
             for entry in self.entries
-            if entry.outcome in (Outcome.DEGRADED, Outcome.REJECTED) and target in (None, entry.target or target)
+            if entry.outcome in (Disposition.DEGRADED, Disposition.REJECTED)
+            and target in (None, entry.target or target)
         ]

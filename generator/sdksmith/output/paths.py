@@ -80,7 +80,7 @@ class Surroundings:
         self._folder = os.fspath(folder)
         self._problems: dict[str, str] = {"": ""}
         #: Folders that are not there: nothing below them needs a look.
-        self._absent = {""} if _is_absent(self._folder) else set[str]()
+        self._absent = set[str]() if os.path.lexists(self._folder) else {""}
 
     def problem(self, path: str) -> str:
         """Say what on disk is in the way of a file at `path`, or ``""``."""
@@ -125,14 +125,3 @@ class Surroundings:
             return os.lstat(f"{self._folder}/{path}").st_mode
         except (FileNotFoundError, NotADirectoryError):
             return None
-
-
-def _is_absent(folder: str) -> bool:
-    """Say whether a folder is not there, but could be: below a file it could not."""
-    try:
-        os.lstat(folder)
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return False

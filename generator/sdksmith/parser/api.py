@@ -8,7 +8,7 @@ from typing import Any
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import Document, is_array, is_object
-from sdksmith.model import Api, ApiInfo, Declaration, Group, Ledger, Operation, Outcome, SecurityScheme, symbols_of
+from sdksmith.model import Api, ApiInfo, Declaration, Disposition, Group, Ledger, Operation, SecurityScheme, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.parser.audit import audit
 from sdksmith.parser.calls.incoming import IncomingParser
@@ -93,7 +93,7 @@ def _without_excluded(
                 if symbol in unchosen
                 else "used by operations that the configuration leaves out, and nowhere else"
             )
-            ledger.record(symbol, "type", symbol[-1], Outcome.EXCLUDED, why)
+            ledger.record(symbol, "type", symbol[-1], Disposition.EXCLUDED, why)
     return {symbol: declared for symbol, declared in declarations.items() if symbol in kept}
 
 

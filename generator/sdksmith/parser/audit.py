@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import Document, is_array, is_object
-from sdksmith.model import Ledger, Outcome
+from sdksmith.model import Disposition, Ledger
 from sdksmith.parser.calls.operations import METHODS
 from sdksmith.parser.keywords import HANDLED, account
 from sdksmith.parser.types.schemas import SchemaParser
@@ -82,7 +82,7 @@ _BELOW: Final[Mapping[str, Mapping[str, str]]] = {
 }
 #: Keywords whose schemas never decide a type, or of which the parser tells when they don't.
 _SPEAK_FOR_THEMSELVES: Final = frozenset(
-    keyword for keyword, outcome in HANDLED["schema"].items() if outcome in (Outcome.ASSERTED, Outcome.DEGRADED)
+    keyword for keyword, outcome in HANDLED["schema"].items() if outcome in (Disposition.ASSERTED, Disposition.DEGRADED)
 ) | {"patternProperties"}
 _NOTHING: Final[dict[str, str]] = {}
 #: Components that only operations make use of.
@@ -96,7 +96,7 @@ def audit(document: Document, schemas: SchemaParser, ledger: Ledger) -> None:
     for section in _USED_BY_OPERATIONS:
         entries = components.get(section) if is_object(components) else None
         for _ in entries if is_object(entries) else ():
-            ledger.count("component", section, Outcome.GENERATED)
+            ledger.count("component", section, Disposition.GENERATED)
 
 
 def audit_node(place: Pointer, kind: str, node: Any, schemas: SchemaParser, ledger: Ledger) -> None:
@@ -121,7 +121,7 @@ def audit_node(place: Pointer, kind: str, node: Any, schemas: SchemaParser, ledg
                 schemas.account_faults(node, pointer)
                 if keyword and keyword not in _SPEAK_FOR_THEMSELVES:
                     reason = "does not decide the type beside the other keywords of its schema"
-                    ledger.record(pointer, kind, f"below {keyword}", Outcome.REJECTED, reason)
+                    ledger.record(pointer, kind, f"below {keyword}", Disposition.REJECTED, reason)
         for place, child, entry in _children(kind, node, pointer):
             pending.append((place, child, entry, place[len(pointer)] if parsed else ""))
 

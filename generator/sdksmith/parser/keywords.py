@@ -10,19 +10,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
-from sdksmith.model import Ledger, Outcome
+from sdksmith.model import Disposition, Ledger
 from sdksmith.parser.nodes import CONSTRAINTS
 
-_GENERATED = Outcome.GENERATED
-_DOCUMENTED = Outcome.DOCUMENTED
+_GENERATED = Disposition.GENERATED
+_DOCUMENTED = Disposition.DOCUMENTED
 
 
-def _all(keywords: Iterable[str], outcome: Outcome) -> dict[str, Outcome]:
+def _all(keywords: Iterable[str], outcome: Disposition) -> dict[str, Disposition]:
     return dict.fromkeys(keywords, outcome)
 
 
 #: Kind of object -> keyword -> what becomes of it.
-HANDLED: dict[str, dict[str, Outcome]] = {
+HANDLED: dict[str, dict[str, Disposition]] = {
     "openapi": _all(
         ("openapi", "info", "servers", "paths", "components", "security", "tags", "jsonSchemaDialect"), _GENERATED
     )
@@ -93,8 +93,8 @@ HANDLED: dict[str, dict[str, Outcome]] = {
         "encoding": _GENERATED,
         "example": _DOCUMENTED,
         "examples": _DOCUMENTED,
-        "prefixEncoding": Outcome.DEGRADED,
-        "itemEncoding": Outcome.DEGRADED,
+        "prefixEncoding": Disposition.DEGRADED,
+        "itemEncoding": Disposition.DEGRADED,
         "$ref": _GENERATED,
     },
     "encoding": _all(("contentType", "headers", "style", "explode", "allowReserved"), _GENERATED),
@@ -187,9 +187,9 @@ HANDLED: dict[str, dict[str, Outcome]] = {
             "dependentSchemas",
             "dependencies",
         ),
-        Outcome.ASSERTED,
+        Disposition.ASSERTED,
     )
-    | _all(("contentSchema", "$recursiveRef", "$recursiveAnchor", "additionalItems"), Outcome.DEGRADED),
+    | _all(("contentSchema", "$recursiveRef", "$recursiveAnchor", "additionalItems"), Disposition.DEGRADED),
 }
 
 #: What the specification defines; a copy made before anyone can take a handler away.
@@ -225,7 +225,7 @@ def account(ledger: Ledger, kind: str, node: Mapping[str, Any], pointer: Pointer
     counts = ledger.counts
     for keyword in node:
         outcome = handled.get(keyword)
-        if outcome is Outcome.DEGRADED:
+        if outcome is Disposition.DEGRADED:
             ledger.record(pointer, kind, keyword, outcome, REASONS[keyword])
         elif outcome is not None:
             counts[kind, keyword, outcome] += 1
@@ -234,4 +234,4 @@ def account(ledger: Ledger, kind: str, node: Mapping[str, Any], pointer: Pointer
         elif keyword in VOCABULARY[kind]:
             ledger.unaccounted.append((pointer, keyword))
         else:
-            ledger.record(pointer, kind, keyword, Outcome.REJECTED, "not a keyword of this object; ignored")
+            ledger.record(pointer, kind, keyword, Disposition.REJECTED, "not a keyword of this object; ignored")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sdksmith.model import Api, Declaration, Group, Ledger, Object, Operation, Outcome, Union_, object_at
+from sdksmith.model import Api, Declaration, Disposition, Group, Ledger, Object, Operation, Union_, object_at
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.arguments import arguments_of, needed_fields
 from sdksmith.sdk.bodies import choose_body
@@ -93,7 +93,7 @@ def _record_unsent(methods: Iterable[Method], declarations: Mapping[Symbol, Decl
         flattened = method.body.flattened if method.body is not None else None
         if flattened is not None and has_subtypes(object_at(flattened, declarations)):
             reason = "the parts of sub-types can't be sent: the arguments are those of the object that they extend"
-            ledger.record((*method.symbol, "requestBody"), "media-type", "discriminator", Outcome.DEGRADED, reason)
+            ledger.record((*method.symbol, "requestBody"), "media-type", "discriminator", Disposition.DEGRADED, reason)
 
 
 def _record_untold(declarations: Mapping[Symbol, Declaration], ledger: Ledger) -> None:
@@ -106,7 +106,7 @@ def _record_untold(declarations: Mapping[Symbol, Declaration], ledger: Ledger) -
                     reason = (
                         f"{name[:80]!r} is no value of {declared.subtypes.property!r}: such values are of this type"
                     )
-                    ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+                    ledger.record(symbol, "schema", "discriminator", Disposition.DEGRADED, reason)
 
 
 def _group(group: Group, methods: dict[Symbol, Method]) -> MethodGroup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sdksmith.model import Api, Ledger, Object, Outcome, mentions, symbols_of
+from sdksmith.model import Api, Disposition, Ledger, Object, mentions, symbols_of
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.library import Method
 
@@ -48,5 +48,5 @@ def find_emitted(api: Api, methods: Iterable[Method], ledger: Ledger) -> set[Sym
                 used.add(symbol)
                 pending.append(symbol)
     for symbol in sorted(flattened - used):
-        ledger.record(symbol, "type", symbol[-1], Outcome.GENERATED, "its properties are parameters of the method")
+        ledger.record(symbol, "type", symbol[-1], Disposition.GENERATED, "its properties are parameters of the method")
     return {symbol for symbol in api.declarations if symbol not in flattened or symbol in used}

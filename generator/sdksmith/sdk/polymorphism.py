@@ -12,11 +12,11 @@ from sdksmith.model import (
     Alias,
     Declaration,
     Discriminator,
+    Disposition,
     Enum,
     Ledger,
     Literal_,
     Object,
-    Outcome,
     Property,
     Reference,
     Type,
@@ -100,7 +100,7 @@ def find_tagged_unions(
             variants = _variants(declared.discriminator, declarations)
             if isinstance(variants, str):
                 reason = f"{variants}: the union is told by its shapes, not by the discriminator"
-                ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+                ledger.record(symbol, "schema", "discriminator", Disposition.DEGRADED, reason)
             elif variants:
                 told_by = declared.discriminator
                 found[symbol] = TaggedUnion(

@@ -9,7 +9,7 @@ import pytest
 from tests.functional.support import Spec, make_package, write_package
 from tests.unit.parser.parsing import parse_document
 
-from sdksmith.model import Outcome
+from sdksmith.model import Disposition
 
 SHOP = Spec("""
 schemas:
@@ -142,7 +142,7 @@ def test_extensions_beside_webhooks_are_passed_over() -> None:
 def test_a_webhook_may_have_the_name_of_an_extension() -> None:
     assert make_package(NAMED_LIKE_EXTENSIONS).Webhooks(None).x_pinged(b'{"at": "now"}').at == "now"
     ledger = parse_document(NAMED_LIKE_EXTENSIONS.document).ledger
-    assert ledger.counts["operation", "requestBody", Outcome.GENERATED] == 1
+    assert ledger.counts["operation", "requestBody", Disposition.GENERATED] == 1
 
 
 def test_a_webhook_is_typed(sdk: Any) -> None:
@@ -247,5 +247,5 @@ def test_what_the_configuration_leaves_out_is_left_out() -> None:
 def test_the_ledger_counts_them_and_descends_into_them() -> None:
     parsed = parse_document({"webhooks": {"a": {"post": {"responses": {}, "unheard": 1}}}})
     assert [webhook.name for webhook in parsed.api.webhooks] == ["a"]
-    assert parsed.reasons("unheard", Outcome.REJECTED)
-    assert [entry.name for entry in parsed.ledger.entries if entry.outcome is Outcome.DEGRADED] == []
+    assert parsed.reasons("unheard", Disposition.REJECTED)
+    assert [entry.name for entry in parsed.ledger.entries if entry.outcome is Disposition.DEGRADED] == []

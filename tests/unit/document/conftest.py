@@ -18,7 +18,7 @@ INFO = {"title": "Test", "version": "1"}
 
 
 @dataclass
-class Outcome:
+class Disposition:
     """What a load came to."""
 
     document: Document | None
@@ -42,14 +42,14 @@ class Outcome:
         return location.line, location.column
 
 
-Loader = Callable[..., Outcome]
+Loader = Callable[..., Disposition]
 
 
 @pytest.fixture
 def load_files(tmp_path: Path) -> Loader:
     """Write files and load the first of them; a dict is written as JSON."""
 
-    def run(files: Mapping[str, object], **limits: Any) -> Outcome:
+    def run(files: Mapping[str, object], **limits: Any) -> Disposition:
         for name, content in files.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,8 +63,8 @@ def load_files(tmp_path: Path) -> Loader:
         except Failure as failure:
             assert failure.diagnostics is diagnostics
             assert diagnostics.has_errors
-            return Outcome(None, diagnostics, failure.locate)
-        return Outcome(document, diagnostics, document.locate)
+            return Disposition(None, diagnostics, failure.locate)
+        return Disposition(document, diagnostics, document.locate)
 
     return run
 
@@ -73,7 +73,7 @@ def load_files(tmp_path: Path) -> Loader:
 def load_parts(load_files: Loader) -> Loader:
     """Load a document of one file, given its top-level fields beside ``openapi`` and ``info``."""
 
-    def run(version: str = "3.1.0", **fields: Any) -> Outcome:
+    def run(version: str = "3.1.0", **fields: Any) -> Disposition:
         return load_files({"openapi.json": {"openapi": version, "info": INFO, "paths": {}, **fields}})
 
     return run
@@ -83,7 +83,7 @@ def load_parts(load_files: Loader) -> Loader:
 def load_schemas(load_parts: Loader) -> Loader:
     """Load a document that has nothing but these component schemas."""
 
-    def run(version: str = "3.1.0", **schemas: Any) -> Outcome:
+    def run(version: str = "3.1.0", **schemas: Any) -> Disposition:
         return load_parts(version, components={"schemas": schemas})
 
     return run

@@ -15,11 +15,11 @@ from sdksmith.model import (
     Array,
     Component,
     Declaration,
+    Disposition,
     Group,
     Ledger,
     Nullable,
     Operation,
-    Outcome,
     Primitive,
     Property,
     Reference,
@@ -70,8 +70,8 @@ def test_a_pointer_is_written_as_rfc_6901_says(pointer: tuple[str, ...], text: s
 
 def test_the_ledger_tells_what_did_not_come_through_from_what_was_left_out() -> None:
     ledger = Ledger()
-    ledger.count("schema", "type", Outcome.GENERATED)
-    for outcome in (Outcome.DEGRADED, Outcome.REJECTED, Outcome.EXCLUDED):
+    ledger.count("schema", "type", Disposition.GENERATED)
+    for outcome in (Disposition.DEGRADED, Disposition.REJECTED, Disposition.EXCLUDED):
         ledger.record((), "schema", outcome.value, outcome, "because")
     assert [entry.name for entry in ledger.degraded()] == ["degraded", "rejected"]
     assert sum(ledger.counts.values()) == 4

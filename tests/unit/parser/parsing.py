@@ -12,7 +12,19 @@ from typing import Any
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import Document, load
-from sdksmith.model import Alias, Api, Declaration, Enum, Ledger, Object, Operation, Outcome, Reference, Type, Union_
+from sdksmith.model import (
+    Alias,
+    Api,
+    Declaration,
+    Disposition,
+    Enum,
+    Ledger,
+    Object,
+    Operation,
+    Reference,
+    Type,
+    Union_,
+)
 from sdksmith.parser import parse
 
 Json = Mapping[str, Any]
@@ -69,7 +81,7 @@ class Parsed:
         (found,) = (operation for operation in self.api.operations() if operation.name == name)
         return found
 
-    def reasons(self, keyword: str, outcome: Outcome = Outcome.DEGRADED) -> list[str]:
+    def reasons(self, keyword: str, outcome: Disposition = Disposition.DEGRADED) -> list[str]:
         """Return why a keyword did not come through."""
         return [entry.reason for entry in self.ledger.entries if (entry.name, entry.outcome) == (keyword, outcome)]
 

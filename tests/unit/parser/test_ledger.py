@@ -13,7 +13,7 @@ from tests.unit.parser.walking import CHILDREN, counted
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.document import load
-from sdksmith.model import Ledger, Outcome
+from sdksmith.model import Disposition, Ledger
 from sdksmith.parser import parse
 from sdksmith.parser.keywords import HANDLED, account
 
@@ -43,7 +43,7 @@ def test_a_keyword_with_a_handler_is_counted_once(kind: str, keyword: str) -> No
 def test_whatever_is_degraded_has_a_reason(kind: str, keyword: str) -> None:
     ledger = Ledger()
     account(ledger, kind, {keyword: {}}, ())
-    degraded = HANDLED[kind][keyword] is Outcome.DEGRADED
+    degraded = HANDLED[kind][keyword] is Disposition.DEGRADED
     assert [bool(entry.reason) for entry in ledger.entries] == [True] * degraded
 
 
@@ -52,14 +52,14 @@ def test_an_unknown_keyword_is_rejected_with_a_reason(kind: str) -> None:
     ledger = Ledger()
     account(ledger, kind, {"flavour": "sweet"}, ("there",))
     (entry,) = ledger.entries
-    assert (entry.pointer, entry.kind, entry.name, entry.outcome) == (("there",), kind, "flavour", Outcome.REJECTED)
+    assert (entry.pointer, entry.kind, entry.name, entry.outcome) == (("there",), kind, "flavour", Disposition.REJECTED)
     assert "not a keyword" in entry.reason
 
 
 @pytest.mark.parametrize(
-    ("extension", "outcome"), [("x-operation-name", Outcome.GENERATED), ("x-internal-note", Outcome.DOCUMENTED)]
+    ("extension", "outcome"), [("x-operation-name", Disposition.GENERATED), ("x-internal-note", Disposition.DOCUMENTED)]
 )
-def test_extensions_are_accounted_for_whether_we_use_them_or_not(extension: str, outcome: Outcome) -> None:
+def test_extensions_are_accounted_for_whether_we_use_them_or_not(extension: str, outcome: Disposition) -> None:
     ledger = Ledger()
     account(ledger, "operation", {extension: "v"}, ())
     assert ledger.counts == {("operation", extension, outcome): 1}
@@ -78,8 +78,8 @@ def accounted(ledger: Ledger, kinds: Counter[tuple[str, str]]) -> Counter[tuple[
     found: Counter[tuple[str, str]] = Counter()
     for kind, keyword in kinds:
         table = HANDLED[kind].get(keyword)
-        if table is not Outcome.DEGRADED and (table is not None or keyword.startswith("x-")):
-            outcomes = (Outcome.GENERATED, Outcome.DOCUMENTED, Outcome.ASSERTED)
+        if table is not Disposition.DEGRADED and (table is not None or keyword.startswith("x-")):
+            outcomes = (Disposition.GENERATED, Disposition.DOCUMENTED, Disposition.ASSERTED)
             found[kind, keyword] = sum(ledger.counts[kind, keyword, outcome] for outcome in outcomes)
         else:
             entries = (entry for entry in ledger.entries if (entry.kind, entry.name) == (kind, keyword))
@@ -224,11 +224,11 @@ def test_an_overridden_parameter_is_accounted_for() -> None:
 
 def test_a_schema_that_does_not_decide_the_type_is_rejected_with_the_reason() -> None:
     parsed = parse_schemas(Odd={"const": "a", "items": {"type": "string"}})
-    assert parsed.reasons("below items", Outcome.REJECTED) == [
+    assert parsed.reasons("below items", Disposition.REJECTED) == [
         "does not decide the type beside the other keywords of its schema"
     ]
 
 
 def test_every_reference_between_schemas_is_accounted_for() -> None:
     parsed = parse_schemas(A={"type": "string"}, B=ref("A"), C={"properties": {"p": ref("B"), "q": ref("A")}})
-    assert parsed.ledger.counts["schema", "$ref", Outcome.GENERATED] == 3
+    assert parsed.ledger.counts["schema", "$ref", Disposition.GENERATED] == 3

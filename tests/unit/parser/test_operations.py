@@ -8,7 +8,7 @@ import pytest
 from tests.unit.parser.parsing import Json, parse_document, parse_operation, ref, reference
 
 from sdksmith.config import Config
-from sdksmith.model import Array, File, Group, Operation, Outcome, ParameterOf, Primitive
+from sdksmith.model import Array, Disposition, File, Group, Operation, ParameterOf, Primitive
 
 OK = {"200": {"description": ""}}
 THING = {"type": "object", "properties": {"a": {"type": "string"}}}
@@ -137,14 +137,14 @@ def test_headers_that_are_set_by_other_means_are_no_parameters(name: str) -> Non
         {"paths": {"/things": {"get": {"parameters": [parameter(name, "header")], "responses": OK}}}}
     )
     assert parsed.api.operations()[0].parameters == ()
-    assert parsed.reasons(name, Outcome.EXCLUDED)
+    assert parsed.reasons(name, Disposition.EXCLUDED)
 
 
 def test_an_ignored_parameter_is_dropped_and_accounted_for() -> None:
     given = parameter("secret", "query", **{"x-sdk-ignore": True})
     parsed = parse_document({"paths": {"/things": {"get": {"parameters": [given], "responses": OK}}}})
     assert parsed.api.operations()[0].parameters == ()
-    assert parsed.reasons("secret", Outcome.EXCLUDED) == ["x-sdk-ignore"]
+    assert parsed.reasons("secret", Disposition.EXCLUDED) == ["x-sdk-ignore"]
 
 
 def test_a_parameter_may_be_a_media_type() -> None:

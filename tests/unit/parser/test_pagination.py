@@ -8,7 +8,7 @@ import pytest
 from tests.unit.parser.parsing import Parsed, parse_document, ref, reference
 
 from sdksmith.config import Config, PagingConfig
-from sdksmith.model import Array, Operation, Outcome, Primitive
+from sdksmith.model import Array, Disposition, Operation, Primitive
 
 ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
 ITEMS = {"type": "array", "items": ref("Item")}
@@ -143,7 +143,7 @@ def test_the_shapes_nobody_takes_are_left_out_and_the_ledger_says_so() -> None:
     parsed = paging(EVERY_SHAPE, *OFFSET_QUERIES, *CURSOR_QUERIES)
     assert ("components", "schemas", "OffsetPage") not in parsed.api.declarations
     assert ("components", "schemas", "CursorPage") in parsed.api.declarations
-    assert parsed.reasons("OffsetPage", Outcome.EXCLUDED) == ["a page shape that no operation uses"]
+    assert parsed.reasons("OffsetPage", Disposition.EXCLUDED) == ["a page shape that no operation uses"]
 
 
 def test_a_shape_that_another_operation_uses_stays() -> None:

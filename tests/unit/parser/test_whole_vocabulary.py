@@ -12,7 +12,7 @@ import pytest
 from tests.unit.parser.parsing import parse_document
 from tests.unit.parser.walking import CHILDREN, LIST, MAP, counted
 
-from sdksmith.model import Outcome
+from sdksmith.model import Disposition
 from sdksmith.parser.keywords import HANDLED, VOCABULARY
 
 #: Keywords whose values must be of a shape, for the document to be one that the parser gets to see.
@@ -170,7 +170,7 @@ def test_the_ledger_of_a_document_misses_a_handler(kind: str, keyword: str, monk
     tree = document(kind, with_one(kind, keyword))
     complete = parse_document(tree).ledger
     assert complete.unaccounted == []
-    assert sum(complete.counts[kind, keyword, outcome] for outcome in Outcome) > 0
+    assert sum(complete.counts[kind, keyword, outcome] for outcome in Disposition) > 0
 
     monkeypatch.delitem(HANDLED[kind], keyword)
 

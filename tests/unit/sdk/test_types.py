@@ -7,7 +7,7 @@ from typing import Any
 from tests.unit.parser.parsing import ref
 from tests.unit.sdk.designing import OK, design, designed, returns, sends
 
-from sdksmith.model import Outcome
+from sdksmith.model import Disposition
 from sdksmith.sdk import Policy, Sdk
 
 TEXT = {"type": "string"}
@@ -52,7 +52,7 @@ def test_a_body_whose_properties_are_arguments_needs_no_type_unless_something_el
     sdk, parsed = designed(document)
 
     assert names(sdk, emitted=True) == {"Shared", "Part", "Unused"}
-    reasons = parsed.reasons("Alone", Outcome.GENERATED)
+    reasons = parsed.reasons("Alone", Disposition.GENERATED)
     assert reasons == ["its properties are parameters of the method"]
     assert names(design(document, Policy(flatten_bodies=False)), emitted=True) == {"Alone", "Shared", "Part", "Unused"}
 

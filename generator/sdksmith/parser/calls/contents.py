@@ -19,13 +19,13 @@ from sdksmith.media_types import (
 )
 from sdksmith.model import (
     Any_,
+    Disposition,
     Encoding,
     File,
     Header,
     Ledger,
     MediaType,
     Origin,
-    Outcome,
     ParameterOf,
     Primitive,
     Type,
@@ -83,7 +83,7 @@ class ContentParser:
             media = dereferenced(self._schemas.document, entry)
             if (lifecycle_of(media) or "").casefold() in self._excluded:
                 reason = "its lifecycle is left out by the configuration"
-                self._ledger.record(place, "media-type", content_type, Outcome.EXCLUDED, reason)
+                self._ledger.record(place, "media-type", content_type, Disposition.EXCLUDED, reason)
                 continue
             yield MediaType(
                 content_type,
@@ -215,4 +215,4 @@ class ContentParser:
                 read = {key: value for key, value in entry.items() if key != "contentSchema"}
                 account(self._ledger, "schema", read, (*pointer, "properties", name))
                 if "contentSchema" in entry:
-                    self._ledger.count("schema", "contentSchema", Outcome.GENERATED)
+                    self._ledger.count("schema", "contentSchema", Disposition.GENERATED)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sdksmith.config import Config
 from sdksmith.diagnostics import Pointer
 from sdksmith.document import is_object
-from sdksmith.model import IncomingRequest, Ledger, Operation, Outcome, PayloadOf
+from sdksmith.model import Disposition, IncomingRequest, Ledger, Operation, PayloadOf
 from sdksmith.parser.calls.operations import OperationParser, methods_of
 from sdksmith.parser.nodes import lifecycle_of
 
@@ -57,9 +57,9 @@ class IncomingParser:
             lifecycle = lifecycle_of(node)
             if (lifecycle or "").casefold() in self._excluded:
                 reason = f"its lifecycle is {lifecycle!r}, which the configuration leaves out"
-                self._ledger.record(place, kind, name, Outcome.EXCLUDED, reason)
+                self._ledger.record(place, kind, name, Disposition.EXCLUDED, reason)
                 continue
-            self._ledger.count(kind, kind, Outcome.GENERATED)
+            self._ledger.count(kind, kind, Disposition.GENERATED)
             parameters, body = self._operations.request(node, item, place, PayloadOf(place))
             yield IncomingRequest(
                 symbol=place,

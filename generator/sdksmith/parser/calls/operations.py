@@ -11,11 +11,11 @@ from sdksmith.diagnostics import Diagnostics, Pointer
 from sdksmith.document import Document, is_array, is_object
 from sdksmith.model import (
     BodyOf,
+    Disposition,
     ErrorOf,
     Ledger,
     Operation,
     Origin,
-    Outcome,
     Parameter,
     ParameterOf,
     Primitive,
@@ -90,10 +90,10 @@ class OperationParser:
                 name = f"{method.upper()} {path}"
                 if (operation.lifecycle or "").casefold() in self._excluded:
                     reason = f"its lifecycle is {operation.lifecycle!r}, which the configuration leaves out"
-                    self._ledger.record(place, "operation", name, Outcome.EXCLUDED, reason)
+                    self._ledger.record(place, "operation", name, Disposition.EXCLUDED, reason)
                     self.excluded.append(operation)
                     continue
-                self._ledger.count("operation", "operation", Outcome.GENERATED)
+                self._ledger.count("operation", "operation", Disposition.GENERATED)
                 yield operation
 
     def request(
@@ -124,7 +124,7 @@ class OperationParser:
         path, implied = complete_path(path, parameters, pointer)
         for parameter in implied:
             reason = "the path uses it and no parameter declares it: taken as a required string"
-            self._ledger.record(pointer, "parameter", parameter.name, Outcome.DEGRADED, reason)
+            self._ledger.record(pointer, "parameter", parameter.name, Disposition.DEGRADED, reason)
         parameters = (*parameters, *implied)
         responses = tuple(self._responses(node.get("responses", {}), pointer))
         body = None
@@ -177,17 +177,17 @@ class OperationParser:
                     merged[found["in"], found["name"]] = (at, found)
         for (location, name), (at, found) in merged.items():
             if found.get("x-sdk-ignore") is True:
-                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, "x-sdk-ignore")
+                self._ledger.record(at, "parameter", name, Disposition.EXCLUDED, "x-sdk-ignore")
             elif location == "header" and name.casefold() in _RESERVED_HEADERS:
                 reason = _RESERVED_HEADERS[name.casefold()]
-                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, reason)
+                self._ledger.record(at, "parameter", name, Disposition.EXCLUDED, reason)
             elif (lifecycle_of(found) or "").casefold() in self._excluded:
                 reason = "its lifecycle is left out by the configuration"
-                self._ledger.record(at, "parameter", name, Outcome.EXCLUDED, reason)
+                self._ledger.record(at, "parameter", name, Disposition.EXCLUDED, reason)
             elif location in _DEFAULT_STYLES:
                 yield self._parameter(found, name, cast(ParameterLocation, location), at, pointer)
             else:
-                self._ledger.record(at, "parameter", name, Outcome.REJECTED, f"unknown location {location!r}")
+                self._ledger.record(at, "parameter", name, Disposition.REJECTED, f"unknown location {location!r}")
 
     def _parameter(
         self, node: Mapping[str, Any], name: str, location: ParameterLocation, at: Pointer, operation: Pointer

@@ -12,12 +12,12 @@ from sdksmith.model import (
     Alias,
     Any_,
     Declaration,
+    Disposition,
     Enum,
     Map,
     Nullable,
     Object,
     Origin,
-    Outcome,
     Primitive,
     Property,
     Reference,
@@ -357,7 +357,7 @@ class Composer:
         if only_limits:
             for index, member in enumerate(members):
                 self._account_limits(member, (*pointer, keyword, str(index)))
-            self._schemas.ledger.count("schema", f"{keyword} (requirements only)", Outcome.DOCUMENTED)
+            self._schemas.ledger.count("schema", f"{keyword} (requirements only)", Disposition.DOCUMENTED)
             return self._schemas.object(schema, pointer, origin)
         parts = _Parts()
         self._gather(schema, pointer, origin, parts)

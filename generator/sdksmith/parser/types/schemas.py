@@ -17,13 +17,13 @@ from sdksmith.model import (
     Component,
     Declaration,
     Discriminator,
+    Disposition,
     Enum,
     Ledger,
     Literal_,
     Nullable,
     Object,
     Origin,
-    Outcome,
     Primitive,
     Property,
     PropertyOf,
@@ -390,7 +390,7 @@ class SchemaParser:
 
     def degrade(self, pointer: Pointer, keyword: str, reason: str) -> None:
         """Record that a keyword is not expressed in full."""
-        self.ledger.record(pointer, "schema", keyword, Outcome.DEGRADED, reason)
+        self.ledger.record(pointer, "schema", keyword, Disposition.DEGRADED, reason)
 
     def discriminator(self, schema: Schema, variants: list[tuple[Any, Type]]) -> Discriminator | None:
         """Return how the variants of a union are told apart, or ``None``."""

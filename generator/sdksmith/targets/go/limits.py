@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdksmith.model import Ledger, Outcome
+from sdksmith.model import Disposition, Ledger
 from sdksmith.sdk import Sdk
 from sdksmith.sdk.credentials import credential_of
 from sdksmith.sdk.polymorphism import has_subtypes
@@ -14,13 +14,13 @@ def record_limits(sdk: Sdk, ledger: Ledger) -> None:
         if credential_of(scheme) is None:
             reason = "there is no option for it: pass an HTTP client that authenticates, or set headers"
             ledger.record(
-                ("components", "securitySchemes", scheme.name), "security", scheme.type, Outcome.DEGRADED, reason
+                ("components", "securitySchemes", scheme.name), "security", scheme.type, Disposition.DEGRADED, reason
             )
     for method in sdk.methods.values():
         if method.result.kind == "data" and len(method.result.types) > 1:
             reason = "the successes have several types: the result is any"
-            ledger.record((*method.symbol, "responses"), "operation", "responses", Outcome.DEGRADED, reason)
+            ledger.record((*method.symbol, "responses"), "operation", "responses", Disposition.DEGRADED, reason)
     for symbol in sdk.emitted:
         if has_subtypes(sdk.types[symbol].declaration):
             reason = "values of sub-types are of this type, and what they add is among its extra properties"
-            ledger.record(symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+            ledger.record(symbol, "schema", "discriminator", Disposition.DEGRADED, reason)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sdksmith.diagnostics import Pointer
 from sdksmith.media_types import FORM, essence, holds_values, is_json, is_multipart, is_range, is_text
-from sdksmith.model import Any_, Declaration, File, Ledger, Operation, Outcome, Parameter, Response
+from sdksmith.model import Any_, Declaration, Disposition, File, Ledger, Operation, Parameter, Response
 from sdksmith.model.types import Symbol
 from sdksmith.sdk import Body, Sdk
 from sdksmith.sdk.results import chosen_media
@@ -18,13 +18,13 @@ def record_limits(sdk: Sdk, ledger: Ledger) -> None:
     """Record each part of an operation that is sent in a simpler way than the document says."""
     api = sdk.api
     for pointer, keyword, reason in unsupported(api):
-        ledger.record(pointer, "security", keyword, Outcome.DEGRADED, reason)
+        ledger.record(pointer, "security", keyword, Disposition.DEGRADED, reason)
     for method in sdk.methods.values():
         for parameter in method.operation.parameters:
             for keyword, reason in _of_parameter(parameter):
-                ledger.record(parameter.symbol, "parameter", keyword, Outcome.DEGRADED, reason)
+                ledger.record(parameter.symbol, "parameter", keyword, Disposition.DEGRADED, reason)
         for pointer, kind, keyword, reason in _of_operation(method.operation, method.body, api.declarations):
-            ledger.record(pointer, kind, keyword, Outcome.DEGRADED, reason)
+            ledger.record(pointer, kind, keyword, Disposition.DEGRADED, reason)
 
 
 def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, str]]:

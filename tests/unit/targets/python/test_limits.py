@@ -9,7 +9,7 @@ from tests.unit.parser.parsing import parse_document
 
 from sdksmith.config import Config
 from sdksmith.diagnostics import Diagnostics
-from sdksmith.model import Outcome
+from sdksmith.model import Disposition
 from sdksmith.naming import assign_names
 from sdksmith.sdk import build
 from sdksmith.targets.python.options import PythonOptions
@@ -26,7 +26,7 @@ def degraded(operation: dict[str, Any]) -> set[str]:
     sdk = build(parsed.api, TARGET.policy(options), parsed.ledger)
     names = assign_names(sdk, TARGET.profile(sdk, config, options))
     TARGET.plan(sdk, names, config, options, parsed.ledger, Diagnostics())
-    return {entry.name for entry in parsed.ledger.entries if entry.outcome is Outcome.DEGRADED}
+    return {entry.name for entry in parsed.ledger.entries if entry.outcome is Disposition.DEGRADED}
 
 
 def path_parameter(**more: Any) -> dict[str, Any]:

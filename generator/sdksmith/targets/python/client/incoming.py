@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sdksmith.media_types import is_json
-from sdksmith.model import Api, IncomingRequest, Ledger, MediaType, Object, Outcome, Reference, Type, resolve
+from sdksmith.model import Api, Disposition, IncomingRequest, Ledger, MediaType, Object, Reference, Type, resolve
 from sdksmith.naming import Names
 from sdksmith.sdk.documentation.text import clean, spoken_title
 from sdksmith.targets.python.layout import prose
@@ -163,7 +163,7 @@ class IncomingPlanner:
         elif media is not None:
             read = annotation = runtime = "bytes"
             reason = f"a body of type {media.content_type!r} is returned as bytes"
-            self._ledger.record(request.symbol, "payload", request.name, Outcome.DEGRADED, reason)
+            self._ledger.record(request.symbol, "payload", request.name, Disposition.DEGRADED, reason)
         body = "        self._verified(body, headers)" if media is None else self._body(read, runtime, plain=plain)
         summary = " ".join(clean(request.summary).split()) or f"Read ``{clean(request.name)}``."
         return IncomingMethod(

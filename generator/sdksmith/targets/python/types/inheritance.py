@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sdksmith.model import Declaration, Ledger, Object, Outcome
+from sdksmith.model import Declaration, Disposition, Ledger, Object
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk.polymorphism import subtype_tags
@@ -86,7 +86,7 @@ class Inheritance:
                 found[tag] = self._names.types[symbol]
             else:
                 reason = f"the class of {symbol[-1]!r} can't inherit from this one: such values are of this type"
-                self._ledger.record(base.symbol, "schema", "discriminator", Outcome.DEGRADED, reason)
+                self._ledger.record(base.symbol, "schema", "discriminator", Disposition.DEGRADED, reason)
         return found
 
     def _inherited(self, symbol: Symbol) -> set[Symbol]:

@@ -13,13 +13,13 @@ from sdksmith.model import (
     Api,
     Array,
     Declaration,
+    Disposition,
     Enum,
     Ledger,
     Literal_,
     Map,
     Nullable,
     Object,
-    Outcome,
     Primitive,
     Property,
     Reference,
@@ -239,7 +239,7 @@ class TypeModules:
         if not any(map(later, symbols_of(kind))):
             return kind
         reason = "a type that contains itself without an object between: the inner one is typed as anything"
-        self._ledger.record(declared.symbol, "type", declared.symbol[-1], Outcome.DEGRADED, reason)
+        self._ledger.record(declared.symbol, "type", declared.symbol[-1], Disposition.DEGRADED, reason)
         return _without_references(kind)
 
     def _class(
