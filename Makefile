@@ -79,7 +79,8 @@ blocking: $(READY) ## make the blocking half of the Python runtime from the asyn
 
 .PHONY: golden
 golden: $(READY) ## rewrite the golden files, to be read in the diff
-	@$(BIN)/pytest -q --rewrite-goldens tests/golden tests/documentation tests/unit/test_configuration_page.py
+	@$(BIN)/pytest -q --rewrite-goldens tests/golden tests/documentation tests/unit/test_configuration_page.py \
+		tests/templates/test_contract.py
 
 .PHONY: bench
 bench: $(READY) ## measure beside the peers, into benchmarks/RESULTS.md; ARGS="--only import,decode"

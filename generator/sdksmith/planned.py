@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,34 @@ class PlannedFile:
     replacements: tuple[tuple[str, str], ...] = ()
     formatter: str = ""
     is_settled: Callable[[str], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateContract:
+    """What the templates of a target may use, for those who have templates of their own.
+
+    Attributes
+    ----------
+    number
+        Raised whenever a field goes, or means something else; a field more is no reason.
+    contexts
+        Name of each template -> the dataclass whose fields are its variables, ``None`` for none. A part has those of the
+        templates that include it.
+    changes
+        Number -> name of a template -> what changed with that number, as a clause for each field.
+    """
+
+    number: int
+    contexts: Mapping[str, type | None]
+    changes: Mapping[int, Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict[int, Mapping[str, tuple[str, ...]]]
+    )
+
+    def since(self, number: int, template: str) -> tuple[str, ...]:
+        """Return what changed for a template that was made for an earlier number."""
+        return tuple(
+            change
+            for later in sorted(self.changes)
+            if later > number
+            for change in self.changes[later].get(template, ())
+        )

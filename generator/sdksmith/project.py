@@ -132,6 +132,18 @@ def read_config(file: Path | None, overrides: tuple[str, ...]) -> Config:
         raise ConfigFailure(failure.diagnostics) from failure
 
 
+def read_anchored(config_file: Path | None, overrides: tuple[str, ...]) -> Config:
+    """Read the configuration, with paths that start from the working directory, for what needs no document.
+
+    Raises
+    ------
+    ConfigFailure
+        It is not valid.
+    """
+    file = find_config(config_file)
+    return _anchored(read_config(file, overrides), file.parent if file else Path(), ())
+
+
 def is_document(text: str, config_file: Path | None) -> bool:
     """Whether an argument names a document, where it might name a part of one.
 

@@ -206,7 +206,8 @@ def build_target(
     renderer = Renderer(name, overrides=overrides)
     with placing_failures(diagnostics, document.locate):
         if overrides is not None:
-            stop_on_template_errors(renderer.validate)
+            contract = find_target(name).contract()
+            stop_on_template_errors(lambda found: renderer.validate(found, contract))
         texts = renderer.render(plan.files, progress.advance)
         if overrides is not None:
             texts = format_overridden(renderer, overrides, texts, plan.files)

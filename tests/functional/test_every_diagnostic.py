@@ -315,6 +315,8 @@ ELSEWHERE = {
     "output-collision": "tests/unit/output/test_render.py",
     "output-path": "tests/unit/output/test_write.py",
     "search-index": "tests/reference/test_search.py",
+    "template-changed": "tests/templates/test_contract.py",
+    "template-outdated": "tests/templates/test_contract.py",
     "unaccounted-input": "tests/unit/test_cli.py",
     "unencodable-text": "tests/unit/test_cli.py",
 }

@@ -9,7 +9,7 @@ from sdksmith.config import Config, TargetOptions
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Disposition, Ledger, Operation
 from sdksmith.naming import SNAKE, Names, NamingProfile, Role
-from sdksmith.planned import PlannedFile
+from sdksmith.planned import PlannedFile, TemplateContract
 from sdksmith.sdk import Policy, Sdk
 
 #: Its folder of templates: name -> text.
@@ -60,6 +60,10 @@ class ToyTarget:
             path = "/".join((*folder, f"{names.methods[method.symbol]}.json"))
             files.append(PlannedFile(path, "method.json.j2", {"text": _text(operation, options)}))
         return files
+
+    def contract(self) -> TemplateContract:
+        """Return what the template may use: a mapping, which has no fields to be told."""
+        return TemplateContract(1, {"method.json.j2": None})
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: ToyOptions) -> None:
         """Return nothing: a toy is no library."""

@@ -23,6 +23,7 @@ _PLACES: Final = {
     "inspect": ("sdksmith.cli.reading", "Show the library that would be made."),
     "release": ("sdksmith.cli.changing", "Write what a new version needs."),
     "serve": ("sdksmith.cli.serving", "Show the API reference on this machine."),
+    "templates": ("sdksmith.cli.templating", "Show, copy and check templates."),
     "validate": ("sdksmith.cli.reading", "Validate a document against the specification."),
     "vectors": ("sdksmith.cli.reading", "Print what each operation sends and receives."),
 }

@@ -7,7 +7,7 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 from sdksmith.output.already import already_there
 from sdksmith.output.committing import MovesInterrupted
 from sdksmith.output.format import format_sources, needs_formatting
-from sdksmith.output.overrides import Overrides, TemplateFailure, read_overrides, report_misplaced
+from sdksmith.output.overrides import Overrides, TemplateFailure, read_overrides, report_misplaced, stamp_of
 from sdksmith.output.overriding import format_overridden
 from sdksmith.output.render import Renderer, render
 from sdksmith.output.templates import templates_folder
@@ -30,6 +30,7 @@ __all__ = [
     "read_overrides",
     "render",
     "report_misplaced",
+    "stamp_of",
     "templates_folder",
     "write",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,29 @@ from sdksmith.words import similar
 #: What a template of the user's own puts before the name of one of ours to build on it.
 BUILTIN = "builtin"
 _ENDING = ".j2"
+_STAMP = re.compile(r"\{# sdksmith [\w./-]+, contract (\d+), sha256 ([0-9a-f]+) #\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a copy of a template says of what it was made of.
+
+    Attributes
+    ----------
+    number
+        That of the contract.
+    digest
+        Of the text that was copied.
+    """
+
+    number: int
+    digest: str
+
+
+def stamp_of(text: str) -> Stamp | None:
+    """Return the stamp that a template begins with; ``None`` for one that was written from nothing."""
+    found = _STAMP.match(text)
+    return None if found is None else Stamp(int(found[1]), found[2])
 
 
 class TemplateFailure(Failure):

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from sdksmith.diagnostics import Diagnostics, Failure, Location
-from sdksmith.output.overrides import BUILTIN, Overrides, TemplateFailure
+from sdksmith.output.overrides import BUILTIN, Overrides, TemplateFailure, stamp_of
 from sdksmith.output.templates import templates_folder
-from sdksmith.planned import PlannedFile
+from sdksmith.planned import PlannedFile, TemplateContract
 from sdksmith.words import similar
 
 if TYPE_CHECKING:
@@ -102,8 +102,39 @@ class Renderer:
         own = report(error, self._overrides, variables, self.names(), diagnostics)
         return TemplateFailure(diagnostics) if own else None
 
-    def validate(self, diagnostics: Diagnostics) -> None:
-        """Report the templates of the user's own that are no templates, or that nothing uses."""
+    def source(self, name: str) -> str:
+        """Return the text of a template of ours."""
+        return _read(self._root, name)
+
+    def report_unknown_variables(self, contract: TemplateContract, diagnostics: Diagnostics) -> None:
+        """Report variables that the user's own templates ask for and that no file would give them.
+
+        Whether a field of a variable exists is known when something is rendered.
+        """
+        from jinja2 import meta, nodes
+
+        if self._overrides is None:
+            return
+        for name, text in self._overrides.texts.items():
+            context = contract.contexts.get(name)
+            # A part has the variables of a loop as well.
+            if context is None or not is_dataclass(context) or name.startswith("parts/"):
+                continue
+            known = [field.name for field in fields(context)]
+            # Blocks of ours may stand in loops, and have their variables.
+            stored = self._jinja().parse(self.source(name)).find_all(nodes.Name)
+            loops = {each.name for each in stored if each.ctx == "store"}
+            unknown = meta.find_undeclared_variables(self._jinja().parse(text)) - {*known, *loops}
+            for variable in sorted(unknown):
+                line = next((at for at, each in enumerate(text.splitlines(), 1) if variable in each), 1)
+                near = similar(variable, known)
+                hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(known)}"
+                location = self._overrides.location(name, line, variable)
+                message = f"the template has no variable {variable!r}"
+                diagnostics.error("template-field", message, location=location, hint=hint)
+
+    def validate(self, diagnostics: Diagnostics, contract: TemplateContract | None = None) -> None:
+        """Report the templates of the user's own that are no templates, that nothing uses, or that are for an earlier contract."""
         from jinja2 import TemplateSyntaxError
 
         from sdksmith.output.faults import report
@@ -126,6 +157,13 @@ class Renderer:
                 location = self._overrides.location(name, 1)
                 message = f"the template {name!r} takes the place of none, and no other includes it"
                 diagnostics.error("template-unknown", message, location=location, hint=hint)
+            elif contract is not None and (stamp := stamp_of(self._overrides.texts[name])) is not None:
+                changed = contract.since(stamp.number, name)
+                if changed:
+                    message = f"the template is for contract {stamp.number}; since then: {'; '.join(changed)}"
+                    location = self._overrides.location(name, 1)
+                    hint = f"follow what changed, and raise the number in its first line to {contract.number}"
+                    diagnostics.error("template-outdated", message, location=location, hint=hint)
 
     def names(self) -> list[str]:
         """Return the names of our templates."""

@@ -274,12 +274,20 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         "no-document": Explanation("Nobody says which document is meant", "Name it on the command line, or as spec"),
     },
     "Templates of your own": {
+        "template-changed": Explanation(
+            "A template of ours has another text than when it was copied",
+            "Compare the two, take over what you want, and the new first line",
+        ),
         "template-error": Explanation(
             "A template can't be rendered: a line of it fails", "Mend the line; the message has the reason"
         ),
         "template-field": Explanation(
             "A template uses a variable or a field that there isn't",
             "Correct the name: `sdksmith templates show NAME` has those that there are",
+        ),
+        "template-outdated": Explanation(
+            "A copy of a template was made for an earlier contract, and fields that it may use have changed since",
+            "Follow what the message says has changed, and raise the number in the first line of the copy",
         ),
         "template-output": Explanation(
             "A template makes a file that is no valid source",

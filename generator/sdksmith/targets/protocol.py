@@ -10,7 +10,7 @@ from sdksmith.diagnostics import Diagnostics
 from sdksmith.model import Ledger
 from sdksmith.naming import Names, NamingProfile
 from sdksmith.outline import Outline
-from sdksmith.planned import PlannedFile
+from sdksmith.planned import PlannedFile, TemplateContract
 from sdksmith.sdk import Method, Policy, Sdk
 from sdksmith.sdk.wire.cases import GivenArgument
 from sdksmith.surface import Surface
@@ -102,6 +102,10 @@ class Target(Protocol):
         list of PlannedFile
             Paths are relative to the target's output folder.
         """
+        ...
+
+    def contract(self) -> TemplateContract:
+        """Return what its templates may use."""
         ...
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: Any) -> SampleWriter | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sdksmith.model import Ledger
     from sdksmith.naming import Names, NamingProfile
     from sdksmith.outline import Outline
-    from sdksmith.planned import PlannedFile
+    from sdksmith.planned import PlannedFile, TemplateContract
     from sdksmith.sdk import Policy, Sdk
     from sdksmith.targets.protocol import SampleWriter
 
@@ -42,6 +42,12 @@ class GoTarget:
         from sdksmith.targets.go.plan import plan
 
         return plan(sdk, names, options, ledger)
+
+    def contract(self) -> TemplateContract:
+        """Return what the templates may use."""
+        from sdksmith.targets.go.contract import CONTRACT
+
+        return CONTRACT
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> SampleWriter:
         """Return the writer of sample programs."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sdksmith.model import Ledger
     from sdksmith.naming import Names, NamingProfile
     from sdksmith.outline import Outline
-    from sdksmith.planned import PlannedFile
+    from sdksmith.planned import PlannedFile, TemplateContract
     from sdksmith.sdk import Policy, Sdk
     from sdksmith.surface import Surface
     from sdksmith.targets.protocol import SampleWriter
@@ -43,6 +43,12 @@ class PythonTarget:
         from sdksmith.targets.python.plan import plan
 
         return plan(sdk, names, config, options, ledger, diagnostics)
+
+    def contract(self) -> TemplateContract:
+        """Return what the templates may use."""
+        from sdksmith.targets.python.contract import CONTRACT
+
+        return CONTRACT
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> SampleWriter:
         """Return the writer of sample programs."""

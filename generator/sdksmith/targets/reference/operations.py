@@ -149,6 +149,7 @@ class OperationPages:
             example_html=highlighted(example, "json") if example else Markup(""),
             errors=tuple(errors),
             links=tuple(links),
+            is_success=response.status.startswith("2"),
         )
 
     def samples(self, method: Method) -> list[Sample]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
     from sdksmith.naming import Names, NamingProfile
-    from sdksmith.planned import PlannedFile
+    from sdksmith.planned import PlannedFile, TemplateContract
     from sdksmith.sdk import Policy, Sdk
 
 
@@ -46,6 +46,12 @@ class ReferenceTarget:
         from sdksmith.targets.reference.plan import plan
 
         return plan(sdk, names, config, options)
+
+    def contract(self) -> TemplateContract:
+        """Return what the templates may use."""
+        from sdksmith.targets.reference.contract import CONTRACT
+
+        return CONTRACT
 
     def samples(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         """Return nothing: a reference is no library."""

@@ -64,6 +64,8 @@ class ResponseView:
     ----------
     is_empty
         Nothing comes back, by the status and by the document.
+    is_success
+        It is that of a call that went well.
     headers
         Name, type and text of each.
     errors
@@ -81,11 +83,7 @@ class ResponseView:
     example_html: Markup
     errors: tuple[tuple[str, str], ...]
     links: tuple[PageLink, ...]
-
-    @property
-    def is_success(self) -> bool:
-        """Whether it answers a call that went well."""
-        return self.status.startswith("2")
+    is_success: bool
 
 
 @dataclass(frozen=True, slots=True)
