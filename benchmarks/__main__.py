@@ -21,6 +21,9 @@ from benchmarks.parts import (
     decoding,
     first_call,
     generation,
+    go_building,
+    go_peers,
+    go_values,
     growth,
     importing,
     installing,
@@ -47,6 +50,9 @@ PARTS: dict[str, Callable[[Bench], Section]] = {
     "install": installing.measure,
     "reference": reference_generation.measure,
     "reference-pages": reference_pages.measure,
+    "go-build": go_building.measure,
+    "go-values": go_values.measure,
+    "go-peers": go_peers.measure,
 }
 
 

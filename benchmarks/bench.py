@@ -67,11 +67,16 @@ class Bench:
         """Return a folder for output, which may exist."""
         return self.folder.joinpath("output", *parts)
 
-    def sdksmith(self, file: Path, output: Path, options: Sequence[str] = ("--no-cache",)) -> Usage:
-        """Run ``sdksmith generate`` as this checkout has it."""
-        command = [sys.executable, "-m", "sdksmith", "generate", str(file), "--output", str(output), "--quiet"]
+    def sdksmith(
+        self, file: Path, output: Path | None, options: Sequence[str] = ("--no-cache",), *targets: str
+    ) -> Usage:
+        """Run ``sdksmith generate`` as this checkout has it; where several targets are written, the options say."""
+        command = [sys.executable, "-m", "sdksmith", "generate", str(file), "--quiet"]
+        if output is not None:
+            command += ["--output", str(output)]
         # A configuration among the options may have tables for several targets; the peers make Python alone.
-        command += ["--target", "python"]
+        for target in targets or ("python",):
+            command += ["--target", target]
         # In a folder without a sdksmith.toml.
         self.folder.mkdir(parents=True, exist_ok=True)
         return run(

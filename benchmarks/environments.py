@@ -95,6 +95,10 @@ class Environments:
             return Missing(f"needs {program}, which is not installed")
         return self._environment(name, wanted["requirements"])
 
+    def module(self, name: str) -> str:
+        """Return the path of a program of Go of peers.toml, and its version behind an ``@``."""
+        return str(self._peers[name]["go"])
+
     def npm_file(self, name: str) -> Path | Missing:
         """Return a file of an npm package of peers.toml."""
         package, file = self._peers[name]["npm"], self._peers[name]["file"]

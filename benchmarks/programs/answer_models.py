@@ -1,8 +1,8 @@
-"""The create-action answer, as models that somebody would write by hand with pydantic or with msgspec.
+"""The create-action answer, as models that somebody would write by hand with pydantic, with msgspec, or in Go.
 
 They are what the generated models are measured beside. Both are made from one list of fields, so that they know the
 same of the answer. `pydantic` models keep unknown fields and unknown values of enums, as generated ones do; `msgspec`
-structs drop the former.
+structs and those of Go drop the former.
 """
 
 from __future__ import annotations
@@ -150,6 +150,24 @@ def msgspec_answer() -> Any:
         annotated = [(field, _type(kind, scalars, made), None) for field, kind in fields.items()]
         made[name] = msgspec.defstruct(name, annotated, omit_defaults=True)
     return made["Answer"]
+
+
+def go_answer() -> str:
+    """Return the structs of the answer as a file of Go, for encoding/json."""
+    scalars = {"text": "string", "flag": "bool", "integer": "int", "number": "float64", "time": "time.Time"}
+    lines = ["// Package plain has structs for encoding/json alone.", "package plain", "", 'import "time"']
+    for name, fields in MODELS.items():
+        lines += ["", f"type {name} struct {{"]
+        for field, kind in fields.items():
+            inner = kind.strip("[]")
+            # Enums are texts.
+            typed = inner if inner in MODELS else scalars.get(inner, "string")
+            is_list = kind.startswith("[")
+            text = f"[]{'*' if inner in MODELS else ''}{typed}" if is_list else f"*{typed}"
+            pascal = "".join(part.title() for part in field.split("_"))
+            lines.append(f'\t{pascal} {text} `json:"{field},omitempty"`')
+        lines.append("}")
+    return "\n".join(lines) + "\n"
 
 
 def _type(kind: str, scalars: dict[str, Any], made: dict[str, Any]) -> Any:
