@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strconv"
 	"time"
+	"unsafe"
 )
 
 // Options of decoding.
@@ -25,6 +26,13 @@ type decoder struct {
 	options Options
 	// Whether a value was passed over since this was last asked.
 	passed bool
+	memory memory
+	// For a text that is written otherwise than it reads.
+	scratch []byte
+}
+
+func newDecoder(input []byte, options Options) *decoder {
+	return &decoder{tokenReader: newTokenReader(bytes.NewBuffer(input), lenientText...), input: input, options: options}
 }
 
 // Unmarshal reads a JSON value into what a pointer points to. What does not fit is passed over, and kept where a struct can.
@@ -35,8 +43,8 @@ func Unmarshal(data []byte, into any) error {
 // UnmarshalWith is Unmarshal with options.
 func UnmarshalWith(data []byte, into any, options Options) error {
 	v := reflect.ValueOf(into).Elem()
-	d := &decoder{newTokenReader(bytes.NewBuffer(data), lenientText...), data, options, false}
-	if err := coderOf(v.Type()).ready().decode(d, v); err != nil {
+	d := newDecoder(data, options)
+	if err := coderOf(v.Type()).decode(d, v.Addr().UnsafePointer()); err != nil {
 		return d.wrapped(err)
 	}
 	if _, err := d.ReadToken(); err != io.EOF {
@@ -80,15 +88,16 @@ func (d *decoder) pass(expected string) error {
 // depart tells that the value just read is not what it should be.
 func (d *decoder) depart(expected string) error {
 	d.passed = true
-	return d.report(string(d.StackPointer()), expected)
+	return d.report(expected)
 }
 
-func (d *decoder) report(pointer, expected string) error {
+// report tells what should be here.
+func (d *decoder) report(expected string) error {
 	if d.options.Strict {
-		return &DecodeError{Pointer: pointer, Expected: expected}
+		return &DecodeError{Pointer: string(d.StackPointer()), Expected: expected}
 	}
 	if d.options.OnDrift != nil {
-		d.options.OnDrift(Drift{pointer, expected})
+		d.options.OnDrift(Drift{string(d.StackPointer()), expected})
 	}
 	return nil
 }
@@ -99,206 +108,100 @@ func (d *decoder) since(start int64) []byte {
 }
 
 func newCoder(t reflect.Type) *coder {
-	c := &coder{typ: t}
+	c := &coder{typ: t, zero: zeroOf(t), allot: allotOf(t)}
 	switch {
 	case t == reflect.TypeFor[time.Time]():
 		c.decode, c.encode = decodeTime, encodeTime
 	case t == reflect.TypeFor[json.RawMessage]():
 		c.decode, c.encode = decodeRaw, encodeRaw
 	case t.Kind() != reflect.Pointer && reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-		c.decode, c.encode = decodeText, encodeText
+		c.decode, c.encode = c.decodeText, c.encodeText
 	default:
-		newCoderOfKind(c)
+		c.byKind()
 	}
 	return c
 }
 
-func newCoderOfKind(c *coder) {
-	t := c.typ
-	switch t.Kind() {
+func (c *coder) byKind() {
+	switch c.typ.Kind() {
 	case reflect.String:
 		c.decode, c.encode = decodeString, encodeString
 	case reflect.Bool:
 		c.decode, c.encode = decodeBool, encodeBool
-	case reflect.Int, reflect.Int64, reflect.Int32, reflect.Int16, reflect.Int8:
+	case reflect.Int:
 		c.decode, c.encode = decodeInt, encodeInt
-	case reflect.Float64, reflect.Float32:
+	case reflect.Int64:
+		c.decode, c.encode = decodeInt64, encodeInt64
+	case reflect.Float64:
 		c.decode, c.encode = decodeFloat, encodeFloat
 	case reflect.Pointer:
-		c.build = func(c *coder) { c.elem = coderOf(t.Elem()) }
+		c.build = (*coder).buildElem
 		c.decode, c.encode = c.decodePointer, c.encodePointer
 	case reflect.Slice:
-		c.build = func(c *coder) { c.elem = coderOf(t.Elem()) }
+		c.build = (*coder).buildElem
 		c.decode, c.encode = c.decodeSlice, c.encodeSlice
-		if t.Elem().Kind() == reflect.Uint8 {
-			c.decode, c.encode = decodeBytes, encodeBytes
+		if c.typ.Elem().Kind() == reflect.Uint8 {
+			c.decode, c.encode = c.decodeOther, encodeBytes
 		}
 	case reflect.Map:
-		c.build = func(c *coder) { c.elem = coderOf(t.Elem()) }
+		c.build = (*coder).buildElem
 		c.decode, c.encode = c.decodeMap, c.encodeMap
 	case reflect.Struct:
-		if isUnion(t) {
-			c.build = func(c *coder) { c.union = newUnion(t) }
+		if isUnion(c.typ) {
+			c.build = func(c *coder) { c.union = newUnion(c.typ) }
 			c.decode, c.encode = c.decodeUnion, c.encodeUnion
 			break
 		}
-		c.build = func(c *coder) { c.structure = newStructure(t) }
+		c.build = func(c *coder) { c.structure = newStructure(c.typ) }
 		c.decode, c.encode = c.decodeStruct, c.encodeStruct
 	default:
-		c.decode, c.encode = decodeAny, encodeAny
+		c.decode, c.encode = c.decodeOther, c.encodeOther
 	}
 }
 
-func decodeString(d *decoder, v reflect.Value) error {
-	if d.PeekKind() != kindString {
-		return d.pass("a string")
+func (c *coder) buildElem() {
+	elem := c.typ.Elem()
+	c.elem = coderOf(elem)
+	if elem.Size() > 0 {
+		c.null = nullPointer(elem).UnsafePointer()
 	}
-	token, err := d.ReadToken()
-	if err != nil {
-		return err
+	if c.typ.Kind() == reflect.Slice {
+		c.first = reflect.ArrayOf(firstElements, elem)
 	}
-	v.SetString(token.String())
-	return nil
 }
 
-func decodeBool(d *decoder, v reflect.Value) error {
-	kind := d.PeekKind()
-	if kind != 't' && kind != 'f' {
-		return d.pass("true or false")
-	}
-	if _, err := d.ReadToken(); err != nil {
-		return err
-	}
-	v.SetBool(kind == 't')
-	return nil
+// null reads a null.
+func (d *decoder) null() error {
+	_, err := d.ReadValue()
+	return err
 }
 
-func decodeInt(d *decoder, v reflect.Value) error {
-	if d.PeekKind() != kindNumber {
-		return d.pass("an integer")
-	}
-	raw, err := d.ReadValue()
-	if err != nil {
-		return err
-	}
-	number, err := strconv.ParseInt(string(raw), 10, v.Type().Bits())
-	if err != nil {
-		// 1.0 and 1e3 are integers too (JSON Schema Validation, section 6.1.1).
-		float, failed := strconv.ParseFloat(string(raw), 64)
-		number = int64(float)
-		if failed != nil || float64(number) != float || v.OverflowInt(number) || number > 1<<53 || number < -1<<53 {
-			return d.depart("an integer of " + strconv.Itoa(v.Type().Bits()) + " bits")
-		}
-	}
-	v.SetInt(number)
-	return nil
-}
-
-func decodeFloat(d *decoder, v reflect.Value) error {
-	if d.PeekKind() != kindNumber {
-		return d.pass("a number")
-	}
-	raw, err := d.ReadValue()
-	if err != nil {
-		return err
-	}
-	number, err := strconv.ParseFloat(string(raw), 64)
-	if err != nil {
-		return d.depart("a number of 64 bits")
-	}
-	v.SetFloat(number)
-	return nil
-}
-
-func decodeTime(d *decoder, v reflect.Value) error {
-	if d.PeekKind() != kindString {
-		return d.pass("a date and time")
-	}
-	token, err := d.ReadToken()
-	if err != nil {
-		return err
-	}
-	t, err := time.Parse(time.RFC3339Nano, token.String())
-	if err != nil {
-		return d.depart("a date and time")
-	}
-	v.Set(reflect.ValueOf(t))
-	return nil
-}
-
-func decodeText(d *decoder, v reflect.Value) error {
-	if d.PeekKind() != kindString {
-		return d.pass("a string")
-	}
-	token, err := d.ReadToken()
-	if err != nil {
-		return err
-	}
-	if v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(token.String())) != nil {
-		return d.depart("a text of the documented format")
-	}
-	return nil
-}
-
-func decodeRaw(d *decoder, v reflect.Value) error {
-	raw, err := d.ReadValue()
-	if err != nil {
-		return err
-	}
-	v.SetBytes(bytes.Clone(raw))
-	return nil
-}
-
-func decodeBytes(d *decoder, v reflect.Value) error {
-	raw, err := d.ReadValue()
-	if err != nil {
-		return err
-	}
-	if json.Unmarshal(raw, v.Addr().Interface()) != nil {
-		return d.depart("bytes in base64")
-	}
-	return nil
-}
-
-func decodeAny(d *decoder, v reflect.Value) error {
-	raw, err := d.ReadValue()
-	if err != nil {
-		return err
-	}
-	if json.Unmarshal(raw, v.Addr().Interface()) != nil {
-		return d.depart("a value of type " + v.Type().String())
-	}
-	return nil
-}
-
-func (c *coder) decodePointer(d *decoder, v reflect.Value) error {
+func (c *coder) decodePointer(d *decoder, p unsafe.Pointer) error {
 	c.ready()
 	if d.PeekKind() == kindNull {
-		v.SetZero()
-		_, err := d.ReadToken()
-		return err
+		*(*unsafe.Pointer)(p) = nil
+		return d.null()
 	}
-	pointer := reflect.New(c.elem.typ)
+	value := d.value(c.elem)
 	before := d.passed
 	d.passed = false
-	if err := c.elem.ready().decode(d, pointer.Elem()); err != nil {
+	if err := c.elem.decode(d, value); err != nil {
 		return err
 	}
 	if d.passed {
 		return nil
 	}
 	d.passed = before
-	v.Set(pointer)
+	*(*unsafe.Pointer)(p) = value
 	return nil
 }
 
-func (c *coder) decodeSlice(d *decoder, v reflect.Value) error {
+func (c *coder) decodeSlice(d *decoder, p unsafe.Pointer) error {
 	c.ready()
 	switch d.PeekKind() {
 	case kindNull:
-		v.SetZero()
-		_, err := d.ReadToken()
-		return err
+		*(*slice)(p) = slice{}
+		return d.null()
 	case kindArray:
 	default:
 		return d.pass("an array")
@@ -306,30 +209,30 @@ func (c *coder) decodeSlice(d *decoder, v reflect.Value) error {
 	if _, err := d.ReadToken(); err != nil {
 		return err
 	}
-	v.Set(reflect.MakeSlice(c.typ, 0, 4))
-	elem := c.elem.ready()
-	for i := 0; d.PeekKind() != ']'; i++ {
-		if i == v.Cap() {
-			v.Grow(1)
+	s := slice{data: unsafe.Pointer(&nothing)}
+	size := c.elem.typ.Size()
+	for d.PeekKind() != ']' {
+		if s.len == s.cap {
+			s = c.grow(s)
 		}
-		v.SetLen(i + 1)
-		if err := elem.decode(d, v.Index(i)); err != nil {
+		s.len++
+		if err := c.elem.decode(d, unsafe.Add(s.data, uintptr(s.len-1)*size)); err != nil {
 			return err
 		}
 	}
+	*(*slice)(p) = s
 	_, err := d.ReadToken()
 	// What was passed over inside has been told, and there is no place to keep it.
 	d.passed = false
 	return err
 }
 
-func (c *coder) decodeMap(d *decoder, v reflect.Value) error {
+func (c *coder) decodeMap(d *decoder, p unsafe.Pointer) error {
 	c.ready()
 	switch d.PeekKind() {
 	case kindNull:
-		v.SetZero()
-		_, err := d.ReadToken()
-		return err
+		*(*unsafe.Pointer)(p) = nil
+		return d.null()
 	case kindObject:
 	default:
 		return d.pass("an object")
@@ -337,26 +240,26 @@ func (c *coder) decodeMap(d *decoder, v reflect.Value) error {
 	if _, err := d.ReadToken(); err != nil {
 		return err
 	}
-	v.Set(reflect.MakeMap(c.typ))
-	elem := c.elem.ready()
+	found := reflect.MakeMap(c.typ)
 	for d.PeekKind() != '}' {
-		token, err := d.ReadToken()
+		quoted, err := d.ReadValue()
 		if err != nil {
 			return err
 		}
-		key := reflect.ValueOf(token.String()).Convert(c.typ.Key())
-		value := reflect.New(elem.typ).Elem()
-		if err := elem.decode(d, value); err != nil {
+		key := reflect.ValueOf(d.unquoted(quoted)).Convert(c.typ.Key())
+		value := reflect.New(c.elem.typ)
+		if err := c.elem.decode(d, value.UnsafePointer()); err != nil {
 			return err
 		}
-		v.SetMapIndex(key, value)
+		found.SetMapIndex(key, value.Elem())
 	}
+	reflect.NewAt(c.typ, p).Elem().Set(found)
 	_, err := d.ReadToken()
 	d.passed = false
 	return err
 }
 
-func (c *coder) decodeStruct(d *decoder, v reflect.Value) error {
+func (c *coder) decodeStruct(d *decoder, p unsafe.Pointer) error {
 	c.ready()
 	if d.PeekKind() != kindObject {
 		return d.pass("an object")
@@ -365,24 +268,26 @@ func (c *coder) decodeStruct(d *decoder, v reflect.Value) error {
 		return err
 	}
 	s := c.structure
-	var extras *Extras
-	if s.extras >= 0 {
-		extras = v.Field(s.extras).Addr().Interface().(*Extras)
+	extras := s.extrasOf(p)
+	if extras != nil {
 		extras.members = nil
 	}
 	var seen [4]uint64
-	var name []byte
 	for next := 0; d.PeekKind() != '}'; {
 		quoted, err := d.ReadValue()
 		if err != nil {
 			return err
 		}
-		if name, err = appendUnquote(name[:0], quoted); err != nil {
-			return err
-		}
 		// Members mostly come in the order of the fields.
 		at := next
-		if at >= len(s.fields) || s.fields[at].name != string(name) {
+		if at >= len(s.fields) || s.fields[at].quoted() != string(quoted) {
+			name, ok := plainText(quoted)
+			if !ok {
+				if d.scratch, err = appendUnquote(d.scratch[:0], quoted); err != nil {
+					return err
+				}
+				name = d.scratch
+			}
 			var known bool
 			if at, known = s.byName[string(name)]; !known {
 				if err := d.keep(extras, string(name)); err != nil {
@@ -395,19 +300,20 @@ func (c *coder) decodeStruct(d *decoder, v reflect.Value) error {
 		if at < 256 {
 			seen[at/64] |= 1 << (at % 64)
 		}
-		if err := d.member(&s.fields[at], v, extras); err != nil {
+		if err := d.member(&s.fields[at], p, extras); err != nil {
 			return err
 		}
 	}
 	if _, err := d.ReadToken(); err != nil {
 		return err
 	}
-	for i := range s.fields {
-		if f := &s.fields[i]; f.required && i < 256 && seen[i/64]&(1<<(i%64)) == 0 {
+	for _, i := range s.required {
+		if i < 256 && seen[i/64]&(1<<(i%64)) == 0 {
+			f := &s.fields[i]
 			if extras != nil {
 				extras.members = append(extras.members, member{name: f.name})
 			}
-			if err := d.report(string(d.StackPointer()), "a member "+strconv.Quote(f.name)); err != nil {
+			if err := d.report("a member " + strconv.Quote(f.name)); err != nil {
 				return err
 			}
 		}
@@ -425,23 +331,23 @@ func (d *decoder) keep(extras *Extras, name string) error {
 }
 
 // member reads the value of a field, and keeps what the field can't hold.
-func (d *decoder) member(f *field, v reflect.Value, extras *Extras) error {
-	target := v.Field(f.index)
-	if d.PeekKind() == kindNull && target.Type() != reflect.TypeFor[json.RawMessage]() {
-		target.SetZero()
+func (d *decoder) member(f *field, p unsafe.Pointer, extras *Extras) error {
+	target := unsafe.Add(p, f.offset)
+	if d.PeekKind() == kindNull && !f.raw {
+		reflect.NewAt(f.coder.typ, target).Elem().SetZero()
 		if err := d.keep(extras, f.name); err != nil || f.nullable {
 			return err
 		}
-		return d.report(string(d.StackPointer()), "no null")
+		return d.report("no null")
 	}
 	start := d.InputOffset()
 	d.passed = false
-	if err := f.coder.ready().decode(d, target); err != nil {
+	if err := f.coder.decode(d, target); err != nil {
 		return err
 	}
 	if d.passed {
 		d.passed = false
-		if extras != nil && target.IsZero() {
+		if extras != nil && f.coder.zero(target) {
 			extras.members = append(extras.members, member{f.name, bytes.Clone(d.since(start))})
 		}
 	}

@@ -1,14 +1,13 @@
 package codec
 
 import (
-	"encoding"
-	"encoding/base64"
+	"bytes"
 	"encoding/json"
 	"fmt"
-	"math"
 	"reflect"
-	"strconv"
-	"time"
+	"sync"
+	"unicode/utf8"
+	"unsafe"
 )
 
 type encoder struct {
@@ -21,9 +20,24 @@ type encoder struct {
 	tagValue string
 }
 
+// buffers are those of earlier values. Large ones are not kept.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+const largeBuffer = 64 * 1024
+
 // Marshal returns a value as JSON.
 func Marshal(value any) ([]byte, error) {
-	return Append(nil, value)
+	buffer := buffers.Get().(*[]byte)
+	written, err := Append((*buffer)[:0], value)
+	var result []byte
+	if err == nil {
+		result = bytes.Clone(written)
+	}
+	if cap(written) <= largeBuffer {
+		*buffer = written
+		buffers.Put(buffer)
+	}
+	return result, err
 }
 
 // Append appends a value as JSON.
@@ -47,119 +61,57 @@ func (e *encoder) value(v reflect.Value) error {
 		e.text("null")
 		return nil
 	}
-	return coderOf(v.Type()).ready().encode(e, v)
+	if v.Kind() == reflect.Pointer {
+		return coderOf(v.Type()).encodeTarget(e, v.UnsafePointer())
+	}
+	holder := reflect.New(v.Type())
+	holder.Elem().Set(v)
+	return coderOf(v.Type()).encode(e, holder.UnsafePointer())
 }
 
 func (e *encoder) text(text string) { e.buffer = append(e.buffer, text...) }
 
-func (e *encoder) quoted(text string) (err error) {
-	e.buffer, err = appendQuote(e.buffer, text)
-	if err != nil {
-		// Bytes that are no UTF-8 become U+FFFD, as in encoding/json.
-		err = nil
-	}
-	return err
-}
-
-func encodeString(e *encoder, v reflect.Value) error { return e.quoted(v.String()) }
-
-func encodeBool(e *encoder, v reflect.Value) error {
-	e.buffer = strconv.AppendBool(e.buffer, v.Bool())
-	return nil
-}
-
-func encodeInt(e *encoder, v reflect.Value) error {
-	e.buffer = strconv.AppendInt(e.buffer, v.Int(), 10)
-	return nil
-}
-
-func encodeFloat(e *encoder, v reflect.Value) error {
-	number := v.Float()
-	if math.IsNaN(number) || math.IsInf(number, 0) {
-		return fmt.Errorf("%v is no number of JSON (RFC 8259, section 6)", number)
-	}
-	format := byte('f')
-	if size := math.Abs(number); size != 0 && (size < 1e-6 || size >= 1e21) {
-		format = 'e'
-	}
-	e.buffer = strconv.AppendFloat(e.buffer, number, format, -1, v.Type().Bits())
-	return nil
-}
-
-func encodeTime(e *encoder, v reflect.Value) error {
-	e.buffer = append(e.buffer, '"')
-	e.buffer = v.Interface().(time.Time).AppendFormat(e.buffer, time.RFC3339Nano)
-	e.buffer = append(e.buffer, '"')
-	return nil
-}
-
-func encodeText(e *encoder, v reflect.Value) error {
-	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
-	if err != nil {
-		return err
-	}
-	return e.quoted(string(text))
-}
-
-func encodeRaw(e *encoder, v reflect.Value) error {
-	if v.Len() == 0 {
-		e.text("null")
-		return nil
-	}
-	compact, err := compacted(v.Bytes())
-	if err != nil {
-		return fmt.Errorf("a raw value is not JSON")
-	}
-	e.buffer = append(e.buffer, compact...)
-	return nil
-}
-
-func encodeBytes(e *encoder, v reflect.Value) error {
-	if v.IsNil() {
-		e.text("null")
-		return nil
-	}
-	e.buffer = append(e.buffer, '"')
-	e.buffer = base64.StdEncoding.AppendEncode(e.buffer, v.Bytes())
-	e.buffer = append(e.buffer, '"')
-	return nil
-}
-
-func encodeAny(e *encoder, v reflect.Value) error {
-	if v.Kind() == reflect.Interface {
-		if v.IsNil() {
-			e.text("null")
+func (e *encoder) quoted(text string) error {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			// Bytes that are no UTF-8 become U+FFFD, as in encoding/json.
+			e.buffer, _ = appendQuote(e.buffer, text)
 			return nil
 		}
-		return e.value(v.Elem())
 	}
-	raw, err := json.Marshal(v.Interface())
-	e.buffer = append(e.buffer, raw...)
-	return err
+	e.buffer = append(e.buffer, '"')
+	e.buffer = append(e.buffer, text...)
+	e.buffer = append(e.buffer, '"')
+	return nil
 }
 
-func (c *coder) encodePointer(e *encoder, v reflect.Value) error {
+func (c *coder) encodePointer(e *encoder, p unsafe.Pointer) error {
+	return c.encodeTarget(e, *(*unsafe.Pointer)(p))
+}
+
+// encodeTarget writes what a pointer points to.
+func (c *coder) encodeTarget(e *encoder, value unsafe.Pointer) error {
 	c.ready()
-	if v.IsNil() || isNullPointer(v) {
+	if value == nil || value == c.null {
 		e.text("null")
 		return nil
 	}
-	return c.elem.ready().encode(e, v.Elem())
+	return c.elem.encode(e, value)
 }
 
-func (c *coder) encodeSlice(e *encoder, v reflect.Value) error {
+func (c *coder) encodeSlice(e *encoder, p unsafe.Pointer) error {
 	c.ready()
-	if v.IsNil() || isNullSlice(v) {
+	s := (*slice)(p)
+	if s.data == nil || s.len == 0 && s.data == c.null {
 		e.text("null")
 		return nil
 	}
-	elem := c.elem.ready()
 	e.buffer = append(e.buffer, '[')
-	for i := range v.Len() {
+	for i := range s.len {
 		if i > 0 {
 			e.buffer = append(e.buffer, ',')
 		}
-		if err := elem.encode(e, v.Index(i)); err != nil {
+		if err := c.elem.encode(e, unsafe.Add(s.data, uintptr(i)*c.elem.typ.Size())); err != nil {
 			return fmt.Errorf("[%d]: %w", i, err)
 		}
 	}
@@ -167,8 +119,9 @@ func (c *coder) encodeSlice(e *encoder, v reflect.Value) error {
 	return nil
 }
 
-func (c *coder) encodeMap(e *encoder, v reflect.Value) error {
+func (c *coder) encodeMap(e *encoder, p unsafe.Pointer) error {
 	c.ready()
+	v := reflect.NewAt(c.typ, p).Elem()
 	if v.IsNil() {
 		e.text("null")
 		return nil
@@ -176,7 +129,7 @@ func (c *coder) encodeMap(e *encoder, v reflect.Value) error {
 	keys := make(map[string]reflect.Value, v.Len())
 	for _, key := range v.MapKeys() {
 		if key.Kind() != reflect.String {
-			return encodeAny(e, v)
+			return e.other(v)
 		}
 		keys[key.String()] = key
 	}
@@ -187,7 +140,7 @@ func (c *coder) encodeMap(e *encoder, v reflect.Value) error {
 		}
 		delete(keys, nullKey)
 	}
-	elem := c.elem.ready()
+	value := reflect.New(c.elem.typ)
 	e.buffer = append(e.buffer, '{')
 	for i, name := range sortedKeys(keys) {
 		if i > 0 {
@@ -197,7 +150,8 @@ func (c *coder) encodeMap(e *encoder, v reflect.Value) error {
 			return err
 		}
 		e.buffer = append(e.buffer, ':')
-		if err := elem.encode(e, v.MapIndex(keys[name])); err != nil {
+		value.Elem().Set(v.MapIndex(keys[name]))
+		if err := c.elem.encode(e, value.UnsafePointer()); err != nil {
 			return fmt.Errorf("[%q]: %w", name, err)
 		}
 	}
@@ -205,13 +159,12 @@ func (c *coder) encodeMap(e *encoder, v reflect.Value) error {
 	return nil
 }
 
-func (c *coder) encodeStruct(e *encoder, v reflect.Value) error {
+func (c *coder) encodeStruct(e *encoder, p unsafe.Pointer) error {
 	c.ready()
 	s := c.structure
 	var kept []member
-	if s.extras >= 0 {
-		// An unexported field of a value that is not addressable can still be read.
-		kept = extrasOf(v.Field(s.extras))
+	if extras := s.extrasOf(p); extras != nil {
+		kept = extras.members
 	}
 	tagName, tagValue, tagged := e.tagName, e.tagValue, e.tagged
 	e.tagged = false
@@ -220,26 +173,25 @@ func (c *coder) encodeStruct(e *encoder, v reflect.Value) error {
 	used := 0
 	for i := range s.fields {
 		f := &s.fields[i]
-		value := v.Field(f.index)
-		var text []byte
-		if value.IsZero() {
-			raw, known := member{}.value, false
+		value := unsafe.Add(p, f.offset)
+		text := ""
+		if f.coder.zero(value) {
+			raw, known := json.RawMessage(nil), false
 			if len(kept) > used {
-				raw, known = (&Extras{kept}).find(f.name)
+				raw, known = find(kept, f.name)
 			}
 			switch {
 			case tagged && f.name == tagName:
-				text = []byte(tagValue)
+				text = tagValue
 			case known && raw == nil:
 				used++
 				continue
 			case known:
 				used++
-				text = raw
-			case f.constant != nil && f.required:
+				text = string(raw)
+			case f.constant != "" && f.required:
 				text = f.constant
-			case !f.required || value.Kind() == reflect.Pointer || value.Kind() == reflect.Slice || value.Kind() == reflect.Map ||
-				value.Kind() == reflect.Interface:
+			case !f.required || f.leaves:
 				continue
 			}
 		}
@@ -249,13 +201,13 @@ func (c *coder) encodeStruct(e *encoder, v reflect.Value) error {
 		}
 		e.buffer = append(e.buffer, f.key...)
 		if e.masked && f.secret {
-			text = []byte(`"***"`)
+			text = `"***"`
 		}
-		if text != nil {
+		if text != "" {
 			e.buffer = append(e.buffer, text...)
 			continue
 		}
-		if err := f.coder.ready().encode(e, value); err != nil {
+		if err := f.coder.encode(e, value); err != nil {
 			return fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
@@ -286,13 +238,4 @@ func (e *encoder) extra(name string, value []byte, first int) error {
 	e.buffer = append(e.buffer, ':')
 	e.buffer = append(e.buffer, value...)
 	return nil
-}
-
-// extrasOf returns what an embedded Extras keeps.
-func extrasOf(v reflect.Value) []member {
-	extras, ok := v.Interface().(Extras)
-	if !ok {
-		return nil
-	}
-	return extras.members
 }

@@ -50,10 +50,10 @@ func (x *Extras) SetExtraProperty(name string, value any) error {
 }
 
 // find returns what is kept under the name of a field.
-func (x *Extras) find(name string) (json.RawMessage, bool) {
-	for i := range x.members {
-		if x.members[i].name == name {
-			return x.members[i].value, true
+func find(members []member, name string) (json.RawMessage, bool) {
+	for i := range members {
+		if members[i].name == name {
+			return members[i].value, true
 		}
 	}
 	return nil, false

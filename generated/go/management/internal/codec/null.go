@@ -35,16 +35,3 @@ func NullMap[T any]() map[string]T {
 
 // nullKey is no text that a document or a caller would have for a key.
 const nullKey = "\x00null\x00"
-
-func isNullPointer(v reflect.Value) bool {
-	known, ok := nulls.Load(v.Type().Elem())
-	return ok && known.(reflect.Value).Pointer() == v.Pointer()
-}
-
-func isNullSlice(v reflect.Value) bool {
-	if v.Len() != 0 || v.IsNil() {
-		return false
-	}
-	known, ok := nulls.Load(v.Type().Elem())
-	return ok && v.Type().Elem().Size() > 0 && known.(reflect.Value).Pointer() == v.Pointer()
-}

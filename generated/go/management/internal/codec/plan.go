@@ -1,17 +1,22 @@
 package codec
 
 import (
+	"encoding/json"
 	"reflect"
 	"strconv"
 	"strings"
 	"sync"
+	"unsafe"
 )
 
 // coder converts values of one type.
 type coder struct {
-	typ    reflect.Type
-	decode func(d *decoder, v reflect.Value) error
-	encode func(e *encoder, v reflect.Value) error
+	typ reflect.Type
+	// What these get is the address of a value.
+	decode func(d *decoder, p unsafe.Pointer) error
+	encode func(e *encoder, p unsafe.Pointer) error
+	zero   func(p unsafe.Pointer) bool
+	allot  allot
 
 	once  sync.Once
 	build func(c *coder)
@@ -20,6 +25,10 @@ type coder struct {
 	union     *union
 	// Of pointers, slices and maps.
 	elem *coder
+	// What a pointer or an empty slice points to that is written as null.
+	null unsafe.Pointer
+	// Of slices: the array of the first elements.
+	first reflect.Type
 }
 
 var coders sync.Map // reflect.Type -> *coder
@@ -44,31 +53,47 @@ func (c *coder) ready() *coder {
 type structure struct {
 	fields []field
 	byName map[string]int
-	// Index of the embedded Extras, or -1.
-	extras int
+	// Indexes of the fields whose members must come.
+	required []int
+	// Whether there is an embedded Extras, and where.
+	hasExtras bool
+	extras    uintptr
+}
+
+// extrasOf returns the embedded Extras of a struct, or nil.
+func (s *structure) extrasOf(p unsafe.Pointer) *Extras {
+	if !s.hasExtras {
+		return nil
+	}
+	return (*Extras)(unsafe.Add(p, s.extras))
 }
 
 // field is a field of a struct that is a member of its object.
 type field struct {
 	name     string
-	key      []byte // "name": with quotes and colon
-	index    int
+	key      string // "name": with quotes and colon
+	offset   uintptr
 	coder    *coder
+	raw      bool // json.RawMessage, which holds a null too
+	leaves   bool // out what is empty, though it is required
 	required bool
 	nullable bool
 	secret   bool
-	// What is written when the field is empty, as JSON; nil for nothing.
-	constant []byte
+	// What is written when the field is empty, as JSON; empty for nothing.
+	constant string
 }
+
+// quoted returns the name with quotes.
+func (f *field) quoted() string { return f.key[:len(f.key)-1] }
 
 var extrasType = reflect.TypeFor[Extras]()
 
 func newStructure(t reflect.Type) *structure {
-	s := &structure{extras: -1, byName: make(map[string]int, t.NumField())}
+	s := &structure{byName: make(map[string]int, t.NumField())}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous && f.Type == extrasType {
-			s.extras = i
+			s.hasExtras, s.extras = true, f.Offset
 			continue
 		}
 		if !f.IsExported() {
@@ -81,9 +106,10 @@ func newStructure(t reflect.Type) *structure {
 		key, _ := appendQuote(nil, name)
 		entry := field{
 			name:     name,
-			key:      append(key, ':'),
-			index:    i,
+			key:      string(key) + ":",
+			offset:   f.Offset,
 			coder:    coderOf(f.Type),
+			raw:      f.Type == reflect.TypeFor[json.RawMessage](),
 			required: true,
 			nullable: f.Tag.Get("null") == "true",
 			secret:   f.Tag.Get("secret") == "true",
@@ -94,7 +120,14 @@ func newStructure(t reflect.Type) *structure {
 			}
 		}
 		if constant, ok := f.Tag.Lookup("const"); ok {
-			entry.constant = []byte(constant)
+			entry.constant = constant
+		}
+		switch f.Type.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Map, reflect.Interface:
+			entry.leaves = true
+		}
+		if entry.required {
+			s.required = append(s.required, len(s.fields))
 		}
 		s.byName[name] = len(s.fields)
 		s.fields = append(s.fields, entry)
@@ -137,15 +170,25 @@ var oneOfType = reflect.TypeFor[OneOf]()
 type union struct {
 	tag      string
 	variants []variant
-	// Index of the field for what no variant is, or -1.
-	raw int
+	// The field for what no variant is: whether there is one, its name, and where.
+	hasRaw  bool
+	rawName string
+	raw     uintptr
+}
+
+// rawOf returns the field for what no variant is, or nil.
+func (u *union) rawOf(p unsafe.Pointer) *json.RawMessage {
+	if !u.hasRaw {
+		return nil
+	}
+	return (*json.RawMessage)(unsafe.Add(p, u.raw))
 }
 
 // variant is a field of a union.
 type variant struct {
-	name  string
-	index int
-	coder *coder
+	name   string
+	offset uintptr
+	coder  *coder
 	// Values of the tag, as JSON.
 	tags []string
 	// Members that tell this variant from others, with their values as JSON.
@@ -162,14 +205,14 @@ func isUnion(t reflect.Type) bool {
 }
 
 func newUnion(t reflect.Type) *union {
-	u := &union{raw: -1, tag: t.Field(0).Tag.Get("tag")}
+	u := &union{tag: t.Field(0).Tag.Get("tag")}
 	for i := 1; i < t.NumField(); i++ {
 		f := t.Field(i)
 		if f.Tag.Get("union") == "raw" {
-			u.raw = i
+			u.hasRaw, u.rawName, u.raw = true, f.Name, f.Offset
 			continue
 		}
-		entry := variant{name: f.Name, index: i, coder: coderOf(f.Type)}
+		entry := variant{name: f.Name, offset: f.Offset, coder: coderOf(f.Type)}
 		if text, ok := f.Tag.Lookup("tag"); ok {
 			entry.tags = fieldsOf(text)
 		}

@@ -2,11 +2,13 @@ package codec
 
 import (
 	"bytes"
+	"encoding/json"
 	"reflect"
 	"slices"
+	"unsafe"
 )
 
-func (c *coder) decodeUnion(d *decoder, v reflect.Value) error {
+func (c *coder) decodeUnion(d *decoder, p unsafe.Pointer) error {
 	c.ready()
 	raw, err := d.ReadValue()
 	if err != nil {
@@ -16,12 +18,13 @@ func (c *coder) decodeUnion(d *decoder, v reflect.Value) error {
 	raw = bytes.Clone(raw)
 	chosen := c.union.choose(raw)
 	if chosen == nil {
-		if c.union.raw >= 0 {
-			v.Field(c.union.raw).SetBytes(raw)
+		if field := c.union.rawOf(p); field != nil {
+			*field = json.RawMessage(raw)
 		}
-		return d.report(string(d.StackPointer()), "one of the documented variants")
+		return d.report("one of the documented variants")
 	}
-	inner := &decoder{newTokenReader(bytes.NewBuffer(raw), lenientText...), raw, d.options, false}
+	inner := newDecoder(raw, d.options)
+	inner.memory = d.memory
 	prefix := ""
 	if d.options.OnDrift != nil || d.options.Strict {
 		prefix = string(d.StackPointer())
@@ -31,12 +34,13 @@ func (c *coder) decodeUnion(d *decoder, v reflect.Value) error {
 			}
 		}
 	}
-	err = chosen.coder.ready().decode(inner, v.Field(chosen.index))
+	err = chosen.coder.decode(inner, unsafe.Add(p, chosen.offset))
+	d.memory = inner.memory
 	if known, ok := err.(*DecodeError); ok {
 		return &DecodeError{Pointer: prefix + known.Pointer, Expected: known.Expected, Cause: known.Cause}
 	}
-	if err == nil && v.Field(chosen.index).IsZero() && c.union.raw >= 0 {
-		v.Field(c.union.raw).SetBytes(raw)
+	if field := c.union.rawOf(p); field != nil && err == nil && chosen.coder.zero(unsafe.Add(p, chosen.offset)) {
+		*field = json.RawMessage(raw)
 	}
 	return err
 }
@@ -150,8 +154,7 @@ func (c *coder) fits(raw []byte, depth int) bool {
 			return kind == kindObject && c.structure.fits(raw, depth)
 		}
 	}
-	probe := decoder{newTokenReader(bytes.NewBuffer(raw), lenientText...), raw, Options{Strict: true}, false}
-	return c.decode(&probe, reflect.New(c.typ).Elem()) == nil
+	return c.decode(newDecoder(raw, Options{Strict: true}), reflect.New(c.typ).UnsafePointer()) == nil
 }
 
 func isText(t reflect.Type) bool { return coderOf(t).structure == nil }
@@ -180,7 +183,7 @@ func (s *structure) fits(raw []byte, depth int) bool {
 			if f.required {
 				return false
 			}
-		case f.constant != nil && !bytes.Equal(value, f.constant):
+		case f.constant != "" && string(value) != f.constant:
 			return false
 		case value[0] == 'n':
 			if !f.nullable && f.coder.typ.Kind() != reflect.Interface && depth > 0 {
@@ -193,33 +196,48 @@ func (s *structure) fits(raw []byte, depth int) bool {
 	return true
 }
 
-func (c *coder) encodeUnion(e *encoder, v reflect.Value) error {
+func (c *coder) encodeUnion(e *encoder, p unsafe.Pointer) error {
 	c.ready()
 	u := c.union
 	var set *variant
-	var names []string
+	count := 0
 	for i := range u.variants {
-		if !v.Field(u.variants[i].index).IsZero() {
-			set = &u.variants[i]
-			names = append(names, set.name)
+		if each := &u.variants[i]; !each.coder.zero(unsafe.Add(p, each.offset)) {
+			set = each
+			count++
 		}
 	}
-	hasRaw := u.raw >= 0 && v.Field(u.raw).Len() > 0
+	raw := u.rawOf(p)
+	hasRaw := raw != nil && len(*raw) > 0
 	if hasRaw {
-		names = append(names, c.typ.Field(u.raw).Name)
+		count++
 	}
-	if len(names) != 1 {
-		return &UnionError{Type: c.typ.Name(), Set: names}
+	if count != 1 {
+		return c.unionError(p)
 	}
 	if hasRaw {
-		return encodeRaw(e, v.Field(u.raw))
+		return encodeRaw(e, unsafe.Pointer(raw))
 	}
 	if u.tag != "" && len(set.tags) > 0 {
 		e.tagged, e.tagName, e.tagValue = true, u.tag, set.tags[0]
 	}
-	err := set.coder.ready().encode(e, v.Field(set.index))
+	err := set.coder.encode(e, unsafe.Add(p, set.offset))
 	e.tagged = false
 	return err
+}
+
+// unionError returns the error of a union with nothing, or more than one field, set.
+func (c *coder) unionError(p unsafe.Pointer) error {
+	var names []string
+	for _, each := range c.union.variants {
+		if !each.coder.zero(unsafe.Add(p, each.offset)) {
+			names = append(names, each.name)
+		}
+	}
+	if raw := c.union.rawOf(p); raw != nil && len(*raw) > 0 {
+		names = append(names, c.union.rawName)
+	}
+	return &UnionError{Type: c.typ.Name(), Set: names}
 }
 
 // Value returns the value of the field of a union that is set, nil for none: for a type switch.
