@@ -269,6 +269,31 @@ for text in json.load(open("programs.json")):
     assert judged(subject, server) == ([], sorted(FORBIDDEN[subject.name]))
 
 
+def test_programs_in_python_are_of_the_right_types(subject: Subject, tmp_path: Path) -> None:
+    writer = subject.writer("python")
+    for number, (method, call) in enumerate(subject.calls):
+        text = writer.sample(method, call.arguments)
+        assert text is not None, method.symbol
+        (tmp_path / f"sample_{number}.py").write_text(text + "\n", encoding="utf-8")
+    # What a checker that sees nothing would not find.
+    (tmp_path / "wrong.py").write_text("from auth0.management import Auth0\n\nAuth0(token=1)\n", encoding="utf-8")
+    settings = {"extraPaths": [str(subject.python)], "typeCheckingMode": "strict", "include": ["."]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    process = subprocess.run(
+        [sys.executable, "-m", "pyright", "--project", str(tmp_path), "--pythonpath", sys.executable, "--outputjson"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = json.loads(process.stdout)
+    assert found["summary"]["filesAnalyzed"] == len(subject.calls) + 1
+    wrong = [
+        f"{each['file']}: {each['message']}" for each in found["generalDiagnostics"] if each["severity"] == "error"
+    ]
+    assert [each for each in wrong if "wrong.py" not in each] == []
+    assert len(wrong) == 1
+
+
 def test_programs_in_go_compile(subject: Subject, tmp_path: Path) -> None:
     if missing():
         pytest.skip(missing())
