@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class PlannedFile:
         ``"black"`` when the text must pass through Black; ``""`` when the target laid it out as the formatter would.
     is_settled
         Says of a rendered text that the formatter would leave it as it is, so that it need not be asked; by default it is.
+    header
+        What stands before the text.
     """
 
     path: str
@@ -37,6 +39,24 @@ class PlannedFile:
     replacements: tuple[tuple[str, str], ...] = ()
     formatter: str = ""
     is_settled: Callable[[str], bool] | None = None
+    header: str = ""
+
+
+def headed(files: Iterable[PlannedFile], text: str, *, ending: str, mark: str) -> list[PlannedFile]:
+    """Return the files with a text as a comment, and an empty line, before each that has an ending.
+
+    Parameters
+    ----------
+    text
+        Of one or more lines; with nothing in it the files stay as they are.
+    mark
+        What a line of a comment begins with.
+    """
+    if not text.strip():
+        return list(files)
+    lines = (f"{mark} {line}".rstrip() for line in text.strip().splitlines())
+    header = "".join(f"{line}\n" for line in lines) + "\n"
+    return [replace(file, header=header) if file.path.endswith(ending) else file for file in files]
 
 
 @dataclass(frozen=True, slots=True)

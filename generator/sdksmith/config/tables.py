@@ -236,6 +236,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             example=["beta"],
         ),
     ] = ()
+    file_header: Annotated[
+        str,
+        described(
+            "a text that every source file of the libraries begins with, as a comment; may have several lines",
+            example="Copyright Acme, Inc.",
+        ),
+    ] = ""
     templates: Annotated[
         str | None,
         described(

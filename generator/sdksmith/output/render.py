@@ -79,7 +79,8 @@ class Renderer:
         for file in files:
             if file.path in texts:
                 raise _planned_twice(file.path)
-            texts[file.path] = self._copy(file) if file.verbatim else self._rendered(file)
+            text = self._copy(file) if file.verbatim else self._rendered(file)
+            texts[file.path] = file.header + text if file.header else text
             if advance is not None:
                 advance()
         return texts
@@ -201,9 +202,10 @@ class Renderer:
 
     def trace(self, file: PlannedFile) -> list[Piece]:
         """Return the pieces of a rendered file, each with its place in a template."""
-        from sdksmith.output.tracing import pieces
+        from sdksmith.output.tracing import Piece, pieces
 
-        return list(pieces(self._template(file), _variables(file.context)))
+        header = [Piece(file.header, "", 0)] if file.header else []
+        return header + list(pieces(self._template(file), _variables(file.context)))
 
     def _copy(self, file: PlannedFile) -> str:
         if file.template not in self._copied:

@@ -39,9 +39,11 @@ class GoTarget:
         self, sdk: Sdk, names: Names, config: Config, options: GoOptions, ledger: Ledger, diagnostics: Diagnostics
     ) -> list[PlannedFile]:
         """Plan a module; see :class:`~sdksmith.targets.protocol.Target`."""
+        from sdksmith.planned import headed
         from sdksmith.targets.go.plan import plan
 
-        return plan(sdk, names, options, ledger)
+        files = plan(sdk, names, options, ledger)
+        return headed(files, config.file_header, ending=".go", mark="//")
 
     def contract(self) -> TemplateContract:
         """Return what the templates may use."""

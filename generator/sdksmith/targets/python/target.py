@@ -40,9 +40,11 @@ class PythonTarget:
         self, sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledger: Ledger, diagnostics: Diagnostics
     ) -> list[PlannedFile]:
         """Plan a package; see :class:`~sdksmith.targets.protocol.Target`."""
+        from sdksmith.planned import headed
         from sdksmith.targets.python.plan import plan
 
-        return plan(sdk, names, config, options, ledger, diagnostics)
+        files = plan(sdk, names, config, options, ledger, diagnostics)
+        return headed(files, config.file_header, ending=".py", mark="#")
 
     def contract(self) -> TemplateContract:
         """Return what the templates may use."""
