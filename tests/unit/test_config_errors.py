@@ -21,15 +21,15 @@ SCHEMA = schema_of({name: options for name in target_names() if (options := opti
 WRONG: dict[str, tuple[str, str, str]] = {
     "wrods = 'lodash'": ("1:1", "there is no key `wrods` in the configuration", "did you mean `words`?"),
     "words = 'lodahs'": ("1:1", '`words` can\'t be "lodahs"', 'did you mean "lodash"?'),
-    "words = 1": ("1:1", '`words` is "lodash" or "compact", not 1', 'write, for example: words = "lodash"'),
+    "words = 1": ("1:1", '`words` must be "lodash" or "compact", not 1', 'write, for example: words = "lodash"'),
     "spec = ['a.yaml']": (
         "1:1",
-        '`spec` is a path or a URL, not ["a.yaml"]',
+        '`spec` must be a path or a URL, not ["a.yaml"]',
         'write, for example: spec = "openapi.yaml"',
     ),
     "overlays = 'a.yaml'": (
         "1:1",
-        '`overlays` is a list of paths, not "a.yaml"',
+        '`overlays` must be a list of paths, not "a.yaml"',
         'write, for example: overlays = ["fixes.yaml"]',
     ),
     "package = 'acme'": (
@@ -44,33 +44,33 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "exclude_lifecycle = ['beta', 1]": (
         "1:1",
-        '`exclude_lifecycle` is a list of texts, not ["beta", 1]',
+        '`exclude_lifecycle` must be a list of strings, not ["beta", 1]',
         'write, for example: exclude_lifecycle = ["beta"]',
     ),
-    "input = 3": ("1:1", "`input` is a table, not 3", "write [input] above its keys"),
+    "input = 3": ("1:1", "`input` must be a table, not 3", "write [input] above its keys"),
     "[input]\nmax_bytes = 0": (
         "2:1",
-        "`input.max_bytes` is a whole number, at least 1, not 0",
+        "`input.max_bytes` must be a whole number, at least 1, not 0",
         "write, for example: max_bytes = 50_000_000",
     ),
     "[input]\n# so deep\n  max_depth = 9_999": (
         "3:3",
-        "`input.max_depth` is a whole number, at least 1 and at most 2,000, not 9999",
+        "`input.max_depth` must be a whole number, at least 1 and at most 2,000, not 9999",
         "write, for example: max_depth = 1000",
     ),
     "[input]\nheaders = {Authorization = 7}": (
         "2:1",
-        "`input.headers` is a table of headers, each a name and a text",
+        "`input.headers` must be a table of headers, each a name and a string",
         'write, for example: headers = {"Authorization" = "Bearer ${DOCS_TOKEN}"}',
     ),
     "[input.headers]\n'Author ization' = 'secret'": (
         "1:1",
-        "`input.headers` is a table of headers, each a name and a text",
+        "`input.headers` must be a table of headers, each a name and a string",
         'write, for example: headers = {"Authorization" = "Bearer ${DOCS_TOKEN}"}',
     ),
     "[pagination]\nenabled = 'yes'": (
         "2:1",
-        '`pagination.enabled` is true or false, not "yes"',
+        '`pagination.enabled` must be true or false, not "yes"',
         "write, for example: enabled = false",
     ),
     "[pagination]\nconventions = ['ofset']": (
@@ -85,7 +85,11 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "[targets.pyton]": ("1:1", "there is no target 'pyton'", "did you mean 'python'?"),
     "[targets.cobol]": ("1:1", "there is no target 'cobol'", "there are: python, go, reference"),
-    "targets = 1": ("1:1", "`targets` holds a table for each target", "write, for example: [targets.python]"),
+    "targets = 1": (
+        "1:1",
+        "`targets` must be a table, with one for each target",
+        "write, for example: [targets.python]",
+    ),
     "[targets.python]\npakage = 'acme'": (
         "2:1",
         "there is no key `pakage` in [targets.python]",
@@ -93,7 +97,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "[targets.python]\npackage = '../evil'": (
         "2:1",
-        '`targets.python.package` is an import name, not "../evil"',
+        '`targets.python.package` must be an import name, not "../evil"',
         'write, for example: package = "acme.billing"',
     ),
     "[targets.python]\npackage = 'a.class'": (
@@ -108,17 +112,17 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "[targets.python]\nversion = 'one'": (
         "2:1",
-        '`targets.python.version` is a version (PEP 440) as a text, not "one"',
+        '`targets.python.version` must be a PEP 440 version, as a string, not "one"',
         'write, for example: version = "1.0.0"',
     ),
     "[targets.python]\nversion = 1.0": (
         "2:1",
-        "`targets.python.version` is a version (PEP 440) as a text, not 1.0",
-        'write, for example: version = "1.0.0"',
+        "`targets.python.version` must be a PEP 440 version, as a string, not 1.0",
+        'put it in quotes: version = "1.0"',
     ),
     "[targets.python]\ndistribution = 'my library'": (
         "2:1",
-        '`targets.python.distribution` is the name of a distribution, not "my library"',
+        '`targets.python.distribution` must be the name of a distribution, not "my library"',
         'write, for example: distribution = "acme-billing"',
     ),
     "[targets.python.client_credentials]\nsecret_in = 'body'": (
@@ -138,7 +142,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "targets.go.package = 'My'": (
         "1:1",
-        '`targets.go.package` is a name of small letters and digits, not "My"',
+        '`targets.go.package` must be a name of lower-case letters and digits, not "My"',
         'write, for example: package = "billing"',
     ),
 }
@@ -218,7 +222,7 @@ def test_names_that_are_taken_are_said_beside_other_mistakes(tmp_path: Path) -> 
     assert [message for _, message, _ in found(text, tmp_path)] == [
         "`targets.python.client` can't have 'None', a keyword of Python, as a name",
         "`targets.python.package` can't have 'class', a keyword of Python, as a name",
-        "`targets.python.version` is a version (PEP 440) as a text, not 1.0",
+        "`targets.python.version` must be a PEP 440 version, as a string, not 1.0",
         '`targets.python.client_credentials.secret_in` can\'t be "head"',
         "`targets.python.client_credentials.client` can't have 'True', a keyword of Python, as a name",
     ]
@@ -232,8 +236,8 @@ def test_lines_are_found_whatever_the_spelling_of_the_file(tmp_path: Path) -> No
 def test_a_setting_of_the_command_line_is_named_as_such(tmp_path: Path) -> None:
     rows = found("words = 'compact'\n", tmp_path, "targets.python.tests=perhaps", "input.max_depth=x")
     assert [(place, message) for place, message, _ in rows] == [
-        ("<command line>", '`input.max_depth` is a whole number, at least 1 and at most 2,000, not "x"'),
-        ("<command line>", '`targets.python.tests` is true or false, not "perhaps"'),
+        ("<command line>", '`input.max_depth` must be a whole number, at least 1 and at most 2,000, not "x"'),
+        ("<command line>", '`targets.python.tests` must be true or false, not "perhaps"'),
     ]
 
 

@@ -166,7 +166,7 @@ def kind_of(kind: Any) -> str:
     narrower = (about.extra or {}).get("kind", "")
     if get_origin(inner) is tuple:
         items = choices_of(inner)
-        return f"a list of {_alternatives(items) if items else narrower or 'texts'}"
+        return f"a list of {_alternatives(items) if items else narrower or 'strings'}"
     if get_origin(inner) is dict:
         choices = choices_of(inner)
         return f"a table of operations, each with {_alternatives(choices)}" if choices else narrower
@@ -177,7 +177,7 @@ def kind_of(kind: Any) -> str:
     if inner in (int, float):
         word = "a whole number" if inner is int else "a number"
         return f"{word}{_limits(about)}"
-    return narrower or "a text"
+    return narrower or "a string"
 
 
 def _limits(about: Meta) -> str:

@@ -106,7 +106,7 @@ class LoadConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
             "headers that are sent to the server of `spec`, where that is a URL, and to no other; `${NAME}` is a variable of the "
             "environment, `$$` a dollar. No value is ever printed",
             example={"Authorization": "Bearer ${DOCS_TOKEN}"},
-            kind="a table of headers, each a name and a text",
+            kind="a table of headers, each a name and a string",
             secret=True,
         ),
     ] = {}

@@ -65,7 +65,9 @@ class Validator:
         targets = tree.get("targets", {})
         if not _is_mapping(targets):
             self._complain(
-                ("targets",), "`targets` holds a table for each target", "write, for example: [targets.python]"
+                ("targets",),
+                "`targets` must be a table, with one for each target",
+                "write, for example: [targets.python]",
             )
             return
         for name, table in targets.items():
@@ -78,7 +80,7 @@ class Validator:
                 self._table(("targets", name), table, options, into=table)
             else:
                 self._complain(
-                    ("targets", name), f"`targets.{name}` is a table", f"write [targets.{name}] above its keys"
+                    ("targets", name), f"`targets.{name}` must be a table", f"write [targets.{name}] above its keys"
                 )
 
     def _table(self, path: tuple[str, ...], table: Mapping[str, Any], kind: type[Struct], into: dict[str, Any]) -> None:
@@ -140,7 +142,9 @@ class Validator:
             return True
         header = f"[[{_dotted(path)}]]" if several else f"[{_dotted(path)}]"
         article = "a list of tables" if several else "a table"
-        self._complain(path, f"`{_dotted(path)}` is {article}, not {_found(value)}", f"write {header} above its keys")
+        self._complain(
+            path, f"`{_dotted(path)}` must be {article}, not {_found(value)}", f"write {header} above its keys"
+        )
         return False
 
     def _whole(self, path: tuple[str, ...], table: dict[str, Any], kind: type[Struct]) -> None:
@@ -178,8 +182,10 @@ def _faults(path: tuple[str, ...], value: Any, kind: Any) -> Iterator[tuple[tupl
     if not wrong:
         example = (meta_of(kind).examples or [None])[0]
         hint = "" if example is None else f"write, for example: {path[-1]} = {toml(example)}"
+        if bare(kind) is str and isinstance(value, int | float) and not isinstance(value, bool):
+            hint = f'put it in quotes: {path[-1]} = "{value}"'
         but = "" if is_secret(kind) else f", not {_found(value)}"
-        yield path, f"`{_dotted(path)}` is {kind_of(kind)}{but}", hint
+        yield path, f"`{_dotted(path)}` must be {kind_of(kind)}{but}", hint
 
 
 def _found(value: Any) -> str:

@@ -43,12 +43,12 @@ class GoOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_only=
             "inside of it",
             example="billing",
             default="from the title",
-            kind="a name of small letters and digits",
+            kind="a name of lower-case letters and digits",
         ),
     ] = None
     version: Annotated[
         _HeaderText,
-        described("of the library: sent in the `User-Agent` header", example="1.0.0", kind="a text without spaces"),
+        described("of the library: sent in the `User-Agent` header", example="1.0.0", kind="a string without spaces"),
     ] = "0.0.0"
     tests: Annotated[
         bool,

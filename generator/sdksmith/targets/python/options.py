@@ -144,7 +144,7 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
         described(
             "version of the distribution; also in the `User-Agent` header",
             example="1.0.0",
-            kind="a version (PEP 440) as a text",
+            kind="a PEP 440 version, as a string",
         ),
     ] = "0.0.0"
     http_library: Annotated[
