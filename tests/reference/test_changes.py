@@ -14,6 +14,7 @@ from sdksmith.config import Config
 from sdksmith.diagnostics import Failure
 from sdksmith.pipeline import generate
 from sdksmith.project import open_project
+from sdksmith.targets.reference.addresses import version_addresses
 
 
 def document(version: str, **properties: str) -> dict[str, Any]:
@@ -93,3 +94,9 @@ def test_a_run_is_not_taken_from_the_cache_when_an_older_state_is_another(tmp_pa
     (tmp_path / "1.0.json").write_text(json.dumps(document("1.0")), encoding="utf-8")
     assert not generate(source, config, outputs={"reference": root}, cache=cache).reused
     assert "A.size" in Page.read(root / "changes" / "1.1--b-.html").text
+
+
+def test_states_of_one_name_have_pages_of_their_own() -> None:
+    found = version_addresses(["2.0", "2.0", "..", ""])
+    assert found[::2] == ["changes/2.0", "changes/version"]
+    assert len(set(found)) == 4

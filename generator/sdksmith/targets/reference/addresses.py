@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,14 +85,16 @@ def _settled(folder: str, claims: Iterable[tuple[Symbol, str]]) -> dict[Symbol, 
     return {symbol: f"{folder}/{settled[key]}" for key, symbol in keys.items()}
 
 
-def version_addresses(versions: Iterable[str]) -> dict[str, str]:
-    """Return the pages of what changed in versions; a version may be called anything."""
+def version_addresses(versions: Sequence[str]) -> list[str]:
+    """Return the pages of what changed in versions; a version may be called anything, and two may be called the same."""
     wanted = {
-        each: "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in each)
-        for each in versions
+        f"{index:06}": "".join(
+            letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in each
+        )
+        for index, each in enumerate(versions)
     }
-    settled = settle(((each, [name.strip(".") or "version"]) for each, name in wanted.items()), folded)
-    return {each: f"changes/{settled[each]}" for each in wanted}
+    settled = settle(((key, [name.strip(".") or "version"]) for key, name in wanted.items()), folded)
+    return [f"changes/{settled[key]}" for key in wanted]
 
 
 def relative(source: str, target: str) -> str:

@@ -26,16 +26,15 @@ class ChangePages:
         return [
             PageLink(
                 self._title(each),
-                self._site.to(address, self._addresses[each.version]),
+                self._site.to(address, page),
                 self._site.words[f"bump_{each.bump or 'none'}"],
             )
-            for each in self._changes
+            for page, each in zip(self._addresses, self._changes, strict=True)
         ]
 
     def pages(self) -> Iterator[tuple[str, ChangesContext]]:
         """Yield each page with its address."""
-        for each in self._changes:
-            address = self._addresses[each.version]
+        for address, each in zip(self._addresses, self._changes, strict=True):
             sections = [
                 (kind, self._site.words[f"changes_{kind}"], [_view(line) for line in each.lines if line.bump == kind])
                 for kind in _KINDS
