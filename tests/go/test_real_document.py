@@ -52,6 +52,18 @@ PINNED = {
     "get /flows/{flow_id}/executions/{execution_id}",
     "get /logs",
 }
+#: What the document says otherwise than an earlier state of it, taken back, and the programs that compile then too. The three that
+#: are left call a method with a type that stands beside the request types of other groups.
+EARLIER = Path(__file__).parent / "earlier.overlay.yaml"
+TAKEN_BACK = {
+    "get /actions/actions",
+    "get /actions/triggers/{triggerId}/bindings",
+    "patch /actions/triggers/{triggerId}/bindings",
+    "post /client-grants",
+    "get /custom-domains",
+    "post /network-acls",
+    "put /network-acls/{id}",
+}
 
 
 @pytest.fixture(scope="module")
@@ -118,16 +130,19 @@ def test_the_programs_of_the_document_compile(module: Path) -> None:
 
 
 @pytest.mark.slow
-def test_pinned_names_let_more_of_them_compile(config: Config, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("overlays", "more", "count"), [((), set[str](), 316), ((EARLIER,), TAKEN_BACK, 323)])
+def test_pinned_names_let_more_of_them_compile(
+    config: Config, tmp_path: Path, overlays: tuple[Path, ...], more: set[str], count: int
+) -> None:
     options = replace(config.targets["go"], names=PINS)
-    pinned = replace(config, targets={**config.targets, "go": options})
+    pinned = replace(config, targets={**config.targets, "go": options}, overlays=tuple(map(str, overlays)))
     generate(str(shared("specs", "management", DOCUMENT)), pinned, outputs={"go": tmp_path})
     others = [(place, source) for place, source in programs() if place in DIFFERENT]
 
     found, output = failing(tmp_path, others)
 
-    assert found == DIFFERENT.keys() - PINNED, output
-    assert len(programs()) - len(found) == 316
+    assert found == DIFFERENT.keys() - PINNED - more, output
+    assert len(programs()) - len(found) == count
 
 
 def test_the_first_of_them_runs_and_prints_the_id(module: Path) -> None:
