@@ -116,12 +116,16 @@ class Surface:
         Makes the writer of programs that show what changes do to users of this state.
     suffix
         Of the files of such programs.
+    compiled
+        A program that does not fit the types does not run at all, a type is another one when it is written otherwise,
+        and what may be left out of a literal is left to the program.
     """
 
     target: str
     members: Mapping[str, Member]
     witnesses: Callable[[], WitnessWriter] | None = field(default=None, compare=False)
     suffix: str = ""
+    compiled: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sdksmith.surface import Break, Bump, Change, Member, Surface
@@ -34,7 +35,24 @@ def compare(old: Surface, new: Surface) -> list[Change]:
             changes.append(_removed(before, moved.get(path, ""), new))
         elif after is not None and not _goes_with(after, new, old):
             changes.append(_added(after))
-    return changes
+    return [_compiled(change, new) for change in changes] if new.compiled else changes
+
+
+def _compiled(change: Change, new: Surface) -> Change:
+    """Return what a change means where programs are compiled: what does not fit the types never runs, or sends anything."""
+    if "types" in change.breaks and change.code == "required-field-added":
+        # A literal without the field compiles. A plain value is sent as it is then; what can be nil is left out.
+        (written,) = new.members[change.member].types
+        if written == "any" or written.startswith(("*", "[]", "map[")):
+            return replace(change, breaks=_NONE, bump="api")
+        return replace(change, breaks=_WIRE, silent=True)
+    if change.code == "field-became-required":
+        # Where that changes what can be written, the type says so.
+        return replace(change, breaks=_NONE, bump="api")
+    if change.code == "value-removed":
+        # Its constant is gone.
+        return replace(change, breaks=_TYPES, bump="breaking")
+    return replace(change, breaks=_TYPES, silent=False) if "types" in change.breaks else change
 
 
 def _moved(old: Surface, new: Surface) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sdksmith.outline import Outline
     from sdksmith.planned import PlannedFile, TemplateContract
     from sdksmith.sdk import Policy, Sdk
+    from sdksmith.surface import Surface
     from sdksmith.targets.protocol import SampleWriter
 
 
@@ -57,8 +58,11 @@ class GoTarget:
 
         return GoSamples(sdk, names, options)
 
-    def surface(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> None:
-        """Return nothing: changes of a Go library are not told apart yet."""
+    def surface(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> Surface:
+        """Return the members of the module."""
+        from sdksmith.targets.go.changes.surface import surface
+
+        return surface(sdk, names, options)
 
     def outline(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> Outline:
         """Return what users of the module write, to be shown."""

@@ -32,6 +32,8 @@ class RequestType:
         The declaration, empty where the type is declared among those of the API.
     is_struct
         Its fields are parameters and properties of the body; else it is the body.
+    is_other_name
+        The declaration is another name for a type of the root package.
     """
 
     expression: str
@@ -39,6 +41,7 @@ class RequestType:
     lines: tuple[str, ...] = ()
     imports: frozenset[str] = frozenset()
     is_struct: bool = False
+    is_other_name: bool = False
 
 
 class RequestWriter:
@@ -78,7 +81,7 @@ class RequestWriter:
                 *comment([f"{name} is what {self._names.methods[method.symbol]} takes."]),
                 f"type {name} = {self._packages.root}.{name}",
             ]
-            return RequestType(expression, folder, tuple(alias), frozenset((self._packages.root_import,)), True)
+            return RequestType(expression, folder, tuple(alias), frozenset((self._packages.root_import,)), True, True)
         imports = Imports()
         lines = self._declared(method, name, given, imports, folder)
         return RequestType(expression, folder, tuple(lines), frozenset(imports.paths), True)
@@ -97,7 +100,7 @@ class RequestWriter:
     def _declared(self, method: Method, name: str, given: list[Argument], imports: Imports, folder: str) -> list[str]:
         root = self._packages.root if folder else ""
         printer = TypePrinter(self._sdk.api.declarations, self._names.types, imports, self._packages.root_import, root)
-        rows = [self._row(method, argument, printer, given) for argument in given]
+        rows = [row for _, row in self.fields(method, printer)]
         has_body = any(argument.is_field for argument in given)
         imports.paths.add(f"{self._packages.root_import}/core")
         call = f"{self._names.methods[method.symbol]} of {'.'.join(method.group) or 'the client'}"
@@ -107,7 +110,12 @@ class RequestWriter:
         imports.paths.add(f"{self._packages.root_import}/internal/codec")
         return [*lines, *struct(name, rows), "", *json_methods(name)]
 
-    def _row(self, method: Method, argument: Argument, printer: TypePrinter, given: list[Argument]) -> Row:
+    def fields(self, method: Method, printer: TypePrinter) -> list[tuple[Argument, Row]]:
+        """Return the fields of a method's own struct, as a printer writes their types."""
+        given = [argument for argument in method.arguments if argument.location != "path"]
+        return [(argument, self._row(method, argument, printer)) for argument in given]
+
+    def _row(self, method: Method, argument: Argument, printer: TypePrinter) -> Row:
         source = argument.source
         if source is None:
             taken = set(self._names.parameters[method.symbol].values())

@@ -71,7 +71,7 @@ class MethodWriter:
         call, result, raw_call, raw_result = self._calls(method, variable)
         paths = [argument for argument in method.arguments if argument.location == "path"]
         parameters = ["ctx context.Context"]
-        parameters += [f"{self._names.parameters[method.symbol][each.key]} {self._path_type(each)}" for each in paths]
+        parameters += [f"{self._names.parameters[method.symbol][each.key]} {self.path_type(each)}" for each in paths]
         if request is not None:
             parameters.append(f"request {request.expression}")
         parameters.append("opts ...option.RequestOption")
@@ -108,7 +108,8 @@ class MethodWriter:
 
     # -- types ----------------------------------------------------------------------------------------------------
 
-    def _path_type(self, argument: Argument) -> str:
+    def path_type(self, argument: Argument) -> str:
+        """Return the type of a part of the path, which is always given."""
         inner = resolve(argument.type, self._sdk.api.declarations, through_null=True)
         declared = self._sdk.api.declarations.get(inner.symbol) if isinstance(inner, Reference) else None
         text = self._printer.value(argument.type)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sdksmith.model import (
     Alias,
@@ -103,9 +104,7 @@ class DeclarationWriter:
         for variant in declared.variants:
             field = fields[variant]
             tag = self._variant_tag(variant, tags)
-            # A text is given as it is; the empty one, as any other value, can stand in Raw.
-            is_text = self._printer.value(variant) == "string"
-            typed = "string" if is_text else self._printer.field(variant, optional=True)
+            typed = self.variant_type(variant, self._printer)
             rows.append(Row((field, typed, literals.tag(tag)) if tag else (field, typed)))
         rows.append(
             Row(("Raw", "json.RawMessage", literals.tag({"union": "raw"})), ("Raw is a value that is none of these.",))
@@ -124,6 +123,11 @@ class DeclarationWriter:
             "// Value returns the value of the field that is set, for a type switch.",
             *function(f"func (v {name}) Value() any", "return codec.Value(v)"),
         ]
+
+    def variant_type(self, variant: Type, printer: TypePrinter) -> str:
+        """Return the type of a variant's field, as a printer writes it."""
+        # A text is given as it is; the empty one, as any other value, can stand in Raw.
+        return "string" if printer.value(variant) == "string" else printer.field(variant, optional=True)
 
     def _variant_tag(self, variant: Type, tags: Mapping[Symbol, list[str]]) -> dict[str, str]:
         inner = resolve(variant, self._declarations, through_null=True)
@@ -148,24 +152,8 @@ class DeclarationWriter:
     # -- enums and other names ------------------------------------------------------------------------------------
 
     def _enum(self, declared: Enum, name: str) -> list[str]:
-        base = (
-            self._printer.value(Primitive(declared.base.name, declared.base.format))
-            if declared.base.name != "string"
-            else "string"
-        )
-        kinds: dict[str, type | tuple[type, ...]] = {
-            "string": str,
-            "bool": bool,
-            "int": int,
-            "int64": int,
-            "float64": (int, float),
-        }
-        fits = kinds.get(base, ())
-        values = [
-            Row((constant, name, f"= {literals.scalar(value)}"))
-            for constant, value in zip(self._names.constants[declared.symbol], declared.values, strict=True)
-            if isinstance(value, fits) and (base == "bool" or not isinstance(value, bool))
-        ]
+        base = self._base(declared)
+        values = [Row((constant, name, f"= {literals.scalar(value)}")) for constant, value in self.constants(declared)]
         lines = [*declaration_comment(declared, name, "Other values than those known are kept."), f"type {name} {base}"]
         if values:
             lines += ["", f"// Values of {name}.", "const (", *columns(values), ")"]
@@ -175,6 +163,38 @@ class DeclarationWriter:
             "// Ptr returns a pointer to the value.",
             *function(f"func (v {name}) Ptr() *{name}", "return &v"),
         ]
+
+    def _base(self, declared: Enum) -> str:
+        """Return the type that an enum's type is made of."""
+        base = declared.base
+        return "string" if base.name == "string" else self._printer.value(Primitive(base.name, base.format))
+
+    def constants(self, declared: Enum) -> list[tuple[str, Any]]:
+        """Return the constants of an enum, with the value of each."""
+        kinds: dict[str, type | tuple[type, ...]] = {
+            "string": str,
+            "bool": bool,
+            "int": int,
+            "int64": int,
+            "float64": (int, float),
+        }
+        base = self._base(declared)
+        fits = kinds.get(base, ())
+        return [
+            (constant, value)
+            for constant, value in zip(self._names.constants[declared.symbol], declared.values, strict=True)
+            if isinstance(value, fits) and (base == "bool" or not isinstance(value, bool))
+        ]
+
+    def meaning(self, symbol: Symbol, printer: TypePrinter) -> str:
+        """Return what the name of something that is no struct stands for, as a printer writes it."""
+        declared = self._declarations[symbol]
+        if isinstance(declared, Enum):
+            return self._base(declared)
+        inner = resolve(Reference(symbol), self._declarations, through_null=True)
+        if isinstance(inner, Reference):
+            return "any" if isinstance(self._declarations.get(inner.symbol), Alias) else printer.value(inner)
+        return printer.value(inner)
 
     def _alias(self, declared: Alias, name: str) -> list[str]:
         lines = declaration_comment(declared, name)

@@ -1,0 +1,14 @@
+"""The public surface of a Go module."""
+
+from __future__ import annotations
+
+from sdksmith.naming import Names
+from sdksmith.sdk import Sdk
+from sdksmith.surface import Surface
+from sdksmith.targets.go.changes.members import Members
+from sdksmith.targets.go.options import GoOptions
+
+
+def surface(sdk: Sdk, names: Names, options: GoOptions) -> Surface:
+    """Return the members of a module; what returns responses beside has the same ones."""
+    return Surface(target="go", members={member.path: member for member in Members(sdk, names, options)}, compiled=True)
