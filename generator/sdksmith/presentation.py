@@ -14,6 +14,7 @@ import click
 
 from sdksmith.diagnostics import Diagnostic, Locator, Severity
 from sdksmith.report import StageTime, as_json, as_sarif, findings, github_commands, print_diagnostics, visible
+from sdksmith.words import counted
 
 if TYPE_CHECKING:
     from sdksmith.pipeline import Drift, GenerateOutcome, TargetOutcome
@@ -156,7 +157,7 @@ def _degraded_lines(outcome: GenerateOutcome) -> list[str]:
         return []
     found = findings(notes[:_SHOWN_DEGRADED], outcome.locate)
     verb = "is" if len(notes) == 1 else "are"
-    lines = [f"{_count(len(notes), 'part')} of the document {verb} only partly supported:"]
+    lines = [f"{counted(len(notes), 'part')} of the document {verb} only partly supported:"]
     # The line above has said it already.
     lines += [
         f"  {visible(str(finding.location))}: {visible(finding.message.replace(' is only partly supported:', ':', 1))}"
@@ -176,13 +177,13 @@ def _target_lines(outcome: TargetOutcome, mode: Mode, verbose: bool) -> list[str
         shown = [f"{drift.kind:<8} {visible(drift.path)}{_reason(drift)}" for drift in report.drift]
         lines += _first(shown, _SHOWN_DRIFT, verbose)
         verb = "differs" if len(report.drift) == 1 else "differ"
-        lines.append(f"{output} is out of date: {_count(len(report.drift), 'file')} {verb}")
+        lines.append(f"{output} is out of date: {counted(len(report.drift), 'file')} {verb}")
     elif mode != "write":
-        lines.append(f"{output} is up to date ({_count(outcome.files, 'file')})")
+        lines.append(f"{output} is up to date ({counted(outcome.files, 'file')})")
     else:
         lines.append(
-            f"generated {_count(outcome.operations, 'operation')}, {_count(outcome.types, 'type')} -> {output} "
-            f"({_count(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
+            f"generated {counted(outcome.operations, 'operation')}, {counted(outcome.types, 'type')} -> {output} "
+            f"({counted(outcome.files, 'file')}: {len(report.written):,} written, {len(report.unchanged):,} unchanged, "
             f"{len(report.pruned):,} removed)"
         )
         # Of a library that is new all files are.
@@ -213,10 +214,10 @@ def _trial_lines(drift: tuple[Drift, ...], output: str, verbose: bool) -> list[s
     refused = sum(bool(each.refused) for each in drift)
     if refused:
         verb = "is" if refused == 1 else "are"
-        last = f"{output}: nothing would be written, as {_count(refused, 'file')} {verb} not to be overwritten without --force"
+        last = f"{output}: nothing would be written, as {counted(refused, 'file')} {verb} not to be overwritten without --force"
     else:
         kinds = Counter(each.kind for each in drift)
-        parts = [f"{action} {_count(kinds[kind], 'file')}" for kind, action in _ACTIONS.items() if kinds[kind]]
+        parts = [f"{action} {counted(kinds[kind], 'file')}" for kind, action in _ACTIONS.items() if kinds[kind]]
         last = f"{output}: a run would {', '.join(parts)}"
     return [*_first(shown, _SHOWN_DRIFT, verbose), last]
 
@@ -235,10 +236,6 @@ def _first(lines: list[str], limit: int, all_: bool) -> list[str]:
         return lines
     indent = " " * (len(lines[0]) - len(lines[0].lstrip()))
     return [*lines[:limit], f"{indent}... and {len(lines) - limit:,} more"]
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _print_json(value: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from sdksmith.config.keys import Key, toml
 
 _HEAD = """\
 # What sdksmith makes of an OpenAPI document. Every key is optional; what is commented out shows the default, or an example.
-# Paths are relative to this file. `sdksmith config show` prints what holds, `sdksmith config schema` a schema for editors.
+# Paths are relative to this file. `sdksmith config show` prints what is in effect, `sdksmith config schema` a schema for editors.
 """
 
 

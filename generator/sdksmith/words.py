@@ -107,6 +107,11 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
+def counted(number: int, word: str) -> str:
+    """Return a number and what it counts: ``1 file``, ``2,222 files``."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def similar(text: str, known: Iterable[str]) -> str:
     """Return the known name that a misspelt one is nearest to, ``""`` where none is near."""
     # Loaded when something is misspelt, which is seldom.

@@ -10,7 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from sdksmith.cli.commands import commands
 
 GOOD = '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
 
@@ -78,7 +81,7 @@ def test_a_document_over_another_protocol_is_refused_as_such(tmp_path: Path) -> 
 
 def test_each_command_says_in_one_line_what_it_is_for(tmp_path: Path) -> None:
     listed = run("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
-    assert len(listed) == 11
+    assert [line.split()[0] for line in listed] == commands.list_commands(click.Context(commands))
     assert [line for line in listed if line.endswith("...") or not line.endswith(".") or len(line) > 80] == []
 
 
@@ -256,6 +259,30 @@ def test_a_folder_with_one_document_says_what_to_do(tmp_path: Path) -> None:
     assert process.stdout == "wrote sdksmith.toml; next: sdksmith generate\n"
     assert 'spec = "shop.json"\n' in (tmp_path / "sdksmith.toml").read_text(encoding="utf-8")
     assert run("generate", "-q", cwd=tmp_path).returncode == 0
+
+
+def test_a_comparison_outside_of_git_says_how_to_compare(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text(GOOD, encoding="utf-8")
+    process = subprocess.run(
+        [sys.executable, "-m", "sdksmith", "diff", "git:HEAD", "api.json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)},
+    )
+    assert process.returncode == 2
+    assert "git:HEAD: the document is in no git repository\n" in process.stderr
+    assert "hint: compare two documents by name: sdksmith diff OLD NEW\n" in process.stderr
+
+
+def test_one_thing_that_is_only_documented_is_one_member(tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text(GOOD, encoding="utf-8")
+    text = '"paths": {"/x": {"get": {"operationId": "getX", "tags": ["x"], "summary": "A", "responses": {"204": {"description": "-"}}}}}'
+    (tmp_path / "old.json").write_text(GOOD.replace('"paths": {}', text), encoding="utf-8")
+    (tmp_path / "new.json").write_text(GOOD.replace('"paths": {}', text.replace('"A"', '"B"')), encoding="utf-8")
+    process = run("diff", "old.json", "new.json", cwd=tmp_path)
+    assert "\n  1 member: --details names them\n" in process.stdout
 
 
 def test_a_folder_with_several_documents_names_them(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sdksmith.changes.entries import Entry
 from sdksmith.changes.reports import marks, named
+from sdksmith.words import counted
 
 #: Headings in their order.
 _HEADINGS: Final = ("Breaking", "Added", "Changed", "Deprecated", "Removed", "API", "Documentation")
@@ -24,7 +25,9 @@ def changelog_lines(entries: Sequence[Entry], version: str) -> list[str]:
             continue
         lines += ["", f"### {heading}", ""]
         if heading == "Documentation":
-            lines.append(f"- texts, limits and defaults of {sum(len(named(entry)) for entry in some)} members")
+            lines.append(
+                f"- texts, limits and defaults of {counted(sum(len(named(entry)) for entry in some), 'member')}"
+            )
             continue
         for entry in some:
             lines += _item(entry)

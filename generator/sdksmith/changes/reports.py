@@ -10,6 +10,7 @@ from sdksmith.changes.accepting import Accepted
 from sdksmith.changes.entries import BUMPS, Entry
 from sdksmith.diagnostics import Location, Pointer, format_pointer
 from sdksmith.surface import Bump
+from sdksmith.words import counted
 
 _HEADINGS: Final[dict[Bump, str]] = {
     "breaking": "Breaking",
@@ -63,7 +64,7 @@ def text_lines(
             continue
         lines += ["", f"{_HEADINGS[kind]} ({len(some)})"]
         if kind == "patch" and not details:
-            lines.append(f"  {sum(len(named(entry)) for entry in some)} members: --details names them")
+            lines.append(f"  {counted(sum(len(named(entry)) for entry in some), 'member')}: --details names them")
             continue
         lines += [f"  {f'[{marks(entry)}] ' if entry.breaks else ''}{sentence(entry)}" for entry in some]
     if accepted:
@@ -81,7 +82,9 @@ def markdown_lines(entries: Sequence[Entry], accepted: Sequence[Accepted]) -> li
             continue
         lines += [*([""] if lines else []), f"### {_HEADINGS[kind]}", ""]
         if kind == "patch":
-            lines.append(f"- texts, limits and defaults of {sum(len(named(entry)) for entry in some)} members")
+            lines.append(
+                f"- texts, limits and defaults of {counted(sum(len(named(entry)) for entry in some), 'member')}"
+            )
             continue
         for entry in some:
             members = named(entry)

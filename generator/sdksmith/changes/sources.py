@@ -65,7 +65,14 @@ def _git_bytes(*arguments: str, source: str, where: Path) -> bytes:
     process = subprocess.run(["git", *arguments], cwd=where, capture_output=True, check=False)  # noqa: S603, S607
     if process.returncode != 0:
         reason = process.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise _failure(source, f"git says: {reason}", "name a commit, a branch or a tag of this repository")
+        if "not a git repository" in reason:
+            hint = "compare two documents by name: sdksmith diff OLD NEW"
+            raise _failure(source, "the document is in no git repository", hint)
+        raise _failure(
+            source,
+            f"git says: {reason.removeprefix('fatal: ')}",
+            "name a commit, a branch or a tag of this repository",
+        )
     return process.stdout
 
 

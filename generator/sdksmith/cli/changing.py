@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _Format: TypeAlias = Literal["text", "json", "markdown", "changelog", "commit", "github", "sarif"]
 _old_config_option = click.option(
-    "--old-config", type=click.Path(path_type=Path), help="That of OLD, where it is another one."
+    "--old-config", type=click.Path(path_type=Path), help="The config of OLD, where it is not the same."
 )
-_target_option = click.option("--target", type=TargetName(), help="The library that is meant; the first by default.")
+_target_option = click.option("--target", type=TargetName(), help="The library to compare; the first by default.")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _compared(
     type=click.Path(path_type=Path, file_okay=False),
     help="Write a program for each breaking entry there: it passes with OLD, and fails with NEW.",
 )
-@click.option("--details", is_flag=True, help="Name what only changed in its documentation, too.")
+@click.option("--details", is_flag=True, help="Name what changed only in its documentation, too.")
 def diff(
     old: str | None,
     new: str | None,

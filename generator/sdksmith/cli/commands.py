@@ -15,7 +15,7 @@ from sdksmith.version import __version__
 #: Name -> module, and what ``sdksmith --help`` says.
 _PLACES: Final = {
     "completion": ("sdksmith.cli.starting", "Print the script that completes commands in a shell."),
-    "config": ("sdksmith.cli.configuring", "Show the configuration that holds, or its JSON Schema."),
+    "config": ("sdksmith.cli.configuring", "Show the configuration in effect, or its JSON Schema."),
     "diff": ("sdksmith.cli.changing", "Show what changes for users of the library."),
     "explain": ("sdksmith.cli.starting", "Explain the code of a diagnostic."),
     "generate": ("sdksmith.cli.generating", "Generate the libraries."),

@@ -15,7 +15,7 @@ from sdksmith.cli.running import show_failure
 
 @click.group(cls=SuggestingGroup)
 def config() -> None:
-    """Show the configuration that holds, or its JSON Schema."""
+    """Show the configuration in effect, or its JSON Schema."""
 
 
 @config.command(epilog=EXIT_CODES)

@@ -17,9 +17,15 @@ from sdksmith.cli.running import show_failure
 @config_option
 @set_option
 @click.option("--target", type=TargetName(), default="reference", show_default=True, help="What to show.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on; 0 for any that is free.",
+)
 def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...], target: str, port: int) -> int:
-    """Show the API reference of SPEC on this machine, and follow what it is made of.
+    """Show the API reference of SPEC on this machine, and follow changes of what it is made from.
 
     The site is made in a temporary folder. When the document, the config or an overlay changes, it is made again, and pages that are open load
     again. End with Ctrl-C.

@@ -102,10 +102,11 @@ def check(config_file: Path | None, overrides: tuple[str, ...]) -> int:
     from sdksmith.presentation import Presenter
     from sdksmith.project import read_anchored
     from sdksmith.templating import checked
+    from sdksmith.words import counted
 
     try:
         count, warnings = checked(read_anchored(config_file, overrides))
     except Failure as failure:
         return show_failure(failure)
-    Presenter("text").show(EXIT_OK, warnings, None, lines=lambda: [f"checked {count} templates"])
+    Presenter("text").show(EXIT_OK, warnings, None, lines=lambda: [f"checked {counted(count, 'template')}"])
     return EXIT_OK
