@@ -263,7 +263,7 @@ CASES = [
     Case(
         "no-such-word",
         {"api.yaml": GOOD, "sdksmith.toml": '[targets.reference.translations]\nserach = "Suche"\n'},
-        "sdksmith.toml",
+        "sdksmith.toml:2:1",
         exit_code=3,
     ),
     Case(

@@ -133,7 +133,7 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
                 diagnostics.error(
                     "no-such-word",
                     f"the translation of {key!r} can't be used: {reason}",
-                    location=Location("sdksmith.toml"),
+                    location=Location("<config>", pointer=("targets", "reference", "translations", key)),
                     hint="the keys, and the English words, stand in targets/reference/words.py",
                 )
         return (*self._image(diagnostics), *map(_text, self.older))
