@@ -45,13 +45,15 @@ class Reading:
 
     Attributes
     ----------
-    each
-        Seconds, for each round.
+    each, processor
+        Seconds by the clock on the wall, and of the processor, for each round. The latter hardly depend on what else
+        the machine does.
     allocations, size
         Allocations for one time, and their bytes.
     """
 
     each: Samples
+    processor: Samples
     allocations: int
     size: int
 
@@ -165,6 +167,6 @@ def read_all(program: Path, arguments: Sequence[str], ways: Sequence[str], round
     found: dict[str, Reading] = {}
     for way, runs in usages.items():
         printed = [json.loads(usage.output) for usage in runs]
-        each = Samples(tuple(float(one["each"]) for one in printed))
-        found[way] = Reading(each, printed[-1]["allocations"], printed[-1]["bytes"])
+        each, processor = (Samples(tuple(float(one[key]) for one in printed)) for key in ("each", "processor"))
+        found[way] = Reading(each, processor, printed[-1]["allocations"], printed[-1]["bytes"])
     return found

@@ -80,7 +80,9 @@ def test_a_way_that_fails_is_told(tmp_path: Path) -> None:
 
 
 def test_rates_are_held_against_those_of_the_standard_library() -> None:
-    plain, ours = Reading(Samples((0.002,)), 100, 1000), Reading(Samples((0.001,)), 150, 1000)
+    plain, ours = Reading(Samples((0.003,)), Samples((0.002,)), 100, 1000), Reading(
+        Samples((0.003,)), Samples((0.001,)), 150, 1000
+    )
     readings = {"encoding/json, plain structs": plain, "sdksmith": ours}
     verdicts = go_values.budgets("Go 1.26.1", "decode", readings, 1.6)
     assert [(verdict.ratio, verdict.met) for verdict in verdicts] == [(2.0, True), (1.5, False)]

@@ -13,6 +13,7 @@ import (
 
 	"github.com/auth0/go-auth0/management/management"
 	"github.com/auth0/go-auth0/management/management/bench/plain"
+	"github.com/auth0/go-auth0/management/management/bench/processor"
 	"github.com/auth0/go-auth0/management/management/client"
 	"github.com/auth0/go-auth0/management/management/option"
 )
@@ -42,14 +43,16 @@ func main() {
 	}
 	call := ways[os.Args[2]]
 	call()
+	count, before := 0, processor.Seconds()
 	result := testing.Benchmark(func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
+			count++
 			call()
 		}
 	})
-	fmt.Printf(`{"each": %g, "allocations": %d, "bytes": %d}`+"\n",
-		result.T.Seconds()/float64(result.N), result.AllocsPerOp(), result.AllocedBytesPerOp())
+	fmt.Printf(`{"each": %g, "processor": %g, "allocations": %d, "bytes": %d}`+"\n",
+		result.T.Seconds()/float64(result.N), (processor.Seconds()-before)/float64(count), result.AllocsPerOp(), result.AllocedBytesPerOp())
 }
 
 // bare does with net/http and encoding/json what a program by hand would.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/auth0/go-auth0/management/management"
 	"github.com/auth0/go-auth0/management/management/bench/plain"
+	"github.com/auth0/go-auth0/management/management/bench/processor"
 	"github.com/auth0/go-auth0/management/management/internal/codec"
 )
 
@@ -19,9 +20,11 @@ func main() {
 	check(codec.Unmarshal(data, &ours))
 	var theirs plain.Answer
 	check(json.Unmarshal(data, &theirs))
+	count, before := 0, processor.Seconds()
 	result := testing.Benchmark(func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
+			count++
 			switch os.Args[2] {
 			case "decode-sdksmith":
 				var value management.CreateActionResponseContent
@@ -46,8 +49,8 @@ func main() {
 			}
 		}
 	})
-	fmt.Printf(`{"each": %g, "allocations": %d, "bytes": %d}`+"\n",
-		result.T.Seconds()/float64(result.N), result.AllocsPerOp(), result.AllocedBytesPerOp())
+	fmt.Printf(`{"each": %g, "processor": %g, "allocations": %d, "bytes": %d}`+"\n",
+		result.T.Seconds()/float64(result.N), (processor.Seconds()-before)/float64(count), result.AllocsPerOp(), result.AllocedBytesPerOp())
 }
 
 func check(err error) {
