@@ -3,6 +3,7 @@
 from sdksmith.inspection.details import all_lines, detail_lines
 from sdksmith.inspection.ledger import ledger_lines, partial_lines
 from sdksmith.inspection.lookup import Subject, find
+from sdksmith.inspection.origins import heading, pointer_at, where_lines, why_lines
 from sdksmith.inspection.tree import tree_lines
 from sdksmith.inspection.values import inspection_json
 
@@ -11,8 +12,12 @@ __all__ = [
     "all_lines",
     "detail_lines",
     "find",
+    "heading",
     "inspection_json",
     "ledger_lines",
     "partial_lines",
+    "pointer_at",
     "tree_lines",
+    "where_lines",
+    "why_lines",
 ]
