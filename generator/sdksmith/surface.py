@@ -32,6 +32,8 @@ class Member:
         As they do: ``client.actions.create``, ``client.actions.create(name)``, ``ActionTrigger.id``.
     types
         What a value may be: alternatives, with other names expanded. Of a method what it returns.
+    is_open
+        What is given may be anything beside these: values of an enum that nobody knows yet.
     required
         Of an argument: there is no call without it. Of a field: it is always there.
     position
@@ -51,6 +53,7 @@ class Member:
     kind: MemberKind
     path: str
     types: frozenset[str] = frozenset()
+    is_open: bool = False
     required: bool = False
     position: int = -1
     direction: Direction = ""
@@ -59,6 +62,11 @@ class Member:
     notes: tuple[str, ...] = ()
     mirror: str = ""
     place: Pointer = ()
+
+
+def is_key(member: Member) -> bool:
+    """Whether a member is a key of a plain dict: ``ActionTriggerDict["id"]``."""
+    return member.kind == "field" and member.path.endswith("]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -173,9 +173,11 @@ def probes(package: Package, directions: Mapping[str, str]) -> Iterator[Probe]:
 
 
 def _of_type(package: Package, name: str, direction: str) -> Iterator[Probe]:
-    member = name.removesuffix("Dict") if name in package.dicts or name not in package.classes else name
     if name in package.dicts:
         yield Probe(name, f"def probe(given: t.{name}) -> None: ...")
+        needed = [key for key, value in package.dicts[name].items() if "Required[" in ast.unparse(value)]
+        given = ", ".join(f"{key!r}: anything" for key in needed)
+        yield Probe(f"{name}()", f"def probe() -> t.{name}: return {{{given}}}", name)
         for key, annotation in package.dicts[name].items():
             yield Probe(
                 f"{name}[{json.dumps(key, ensure_ascii=False)}]",
@@ -183,7 +185,7 @@ def _of_type(package: Package, name: str, direction: str) -> Iterator[Probe]:
                 name,
             )
     elif name in package.classes:
-        yield Probe(name, f"def probe(given: t.{name}) -> None: ...")
+        yield Probe(name, f"def probe(given: t.{name}) -> None: print(given.model_dump())")
         for base in package.classes[name].bases:
             if isinstance(base, ast.Name) and base.id in package.exported:
                 yield Probe(f"{name}: {base.id}", f"def probe(given: t.{name}) -> t.{base.id}: return given", name)
@@ -209,11 +211,11 @@ def _of_type(package: Package, name: str, direction: str) -> Iterator[Probe]:
             yield Probe(f"{name}()", f"def probe() -> None: t.{name}({given})", name)
     elif name in package.aliases:
         text = _text(package, package.aliases[name])
-        yield Probe(member, f"def probe(given: t.{name}) -> None: ...")
+        yield Probe(name, f"def probe(given: t.{name}) -> None: ...")
         if direction in ("received", "both"):
-            yield Probe(member, f"def probe(given: t.{name}) -> {text}: return given")
+            yield Probe(name, f"def probe(given: t.{name}) -> {text}: return given")
         if direction in ("sent", "both"):
-            yield Probe(member, f"def probe(given: {text}) -> t.{name}: return given")
+            yield Probe(name, f"def probe(given: {text}) -> t.{name}: return given")
 
 
 def _required(package: Package, name: str) -> list[str]:
@@ -304,6 +306,8 @@ def _of_method(package: Package, client: str, attributes: Iterable[str], node: a
             continue
         given = ", ".join((*bare, f"{each.arg}=value", "**keywords"))
         annotation = _text(package, each.annotation)
+        if annotation in ("Any", "Optional[Any]"):
+            annotation = "object"
         yield Probe(f"{path}({each.arg})", f"{head}, value: {annotation}) -> None: {call}({given})", path)
     yield Probe(f"{path}()", f"{head}) -> None: {call}({', '.join(needed)})", path)
 

@@ -49,12 +49,16 @@ def explained(failed: Iterable[str], changes: Iterable[Change]) -> tuple[set[str
     calls = {member.removesuffix("()") for member in failed if member.endswith("()")}
     missed = {member for member in failed if member not in broken and not member.endswith("()")}
     missed |= {
-        f"{call}()" for call in calls if not any(member.startswith((f"{call}(", f"{call}.")) for member in broken)
+        f"{call}()"
+        for call in calls
+        if not any(member.startswith((f"{call}(", f"{call}.", f"{call}[")) for member in broken)
     }
     untrue = {
         member
         for member in broken - failed
-        if member.partition("(")[0] not in calls and member.rpartition(".")[0] not in calls
+        if member.partition("(")[0] not in calls
+        and member.rpartition(".")[0] not in calls
+        and member.partition("[")[0] not in calls
     }
     return missed, untrue
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sdksmith.surface import Break, Bump, Change, Member, Surface
+from sdksmith.changes.types import is_kept, reads_as, reads_otherwise, renamed, takes
+from sdksmith.surface import Break, Bump, Change, Member, Surface, is_key
 
 _TYPES: Final[frozenset[Break]] = frozenset(("types",))
 _TYPES_RUN: Final[frozenset[Break]] = frozenset(("types", "run"))
@@ -26,11 +27,12 @@ def compare(old: Surface, new: Surface) -> list[Change]:
     if old.target != new.target:
         raise ValueError(f"{old.target} can't be compared with {new.target}")
     moved = dict(_moved(old, new))
+    names = _Names(old, new)
     changes: list[Change] = []
     for path in sorted(old.members.keys() | new.members.keys()):
         before, after = old.members.get(path), new.members.get(path)
         if before is not None and after is not None:
-            changes += _changed(before, after)
+            changes += _changed(names.as_now(before), after, names)
         elif before is not None and not _goes_with(before, old, new):
             changes.append(_removed(before, moved.get(path, ""), new))
         elif after is not None and not _goes_with(after, new, old):
@@ -55,6 +57,44 @@ def _compiled(change: Change, new: Surface) -> Change:
     return replace(change, breaks=_TYPES, silent=False) if "types" in change.breaks else change
 
 
+class _Names:
+    """The classes that types name, in both states."""
+
+    def __init__(self, old: Surface, new: Surface) -> None:
+        self._old, self._new = old, new
+        # A class that has become another name for something: who names it means that.
+        self._become = {
+            path: new.members[path].types
+            for path, member in old.members.items()
+            if member.kind == "class" and path in new.members and new.members[path].kind == "name"
+        }
+        self._tags = tuple(_tags(surface) for surface in (old, new))
+
+    def as_now(self, member: Member) -> Member:
+        """Return a member of the old state, with what its names stand for now; who gives a value gives what he did."""
+        if not self._become or member.kind in ("argument", "setting") or is_key(member):
+            return member
+        return replace(member, types=renamed(member.types, self._become))
+
+    def is_gone(self, name: str) -> bool:
+        """Whether there was such a name, and is none any more."""
+        return name in self._old.members and name not in self._new.members
+
+    def apart(self, before: str, after: str) -> bool:
+        """Whether a class of the old state and one of the new have no value in common, as a tag tells."""
+        old, new = self._tags[0].get(before, {}), self._tags[1].get(after, {})
+        return any(not old[wire] & new[wire] for wire in old.keys() & new.keys())
+
+
+def _tags(surface: Surface) -> dict[str, dict[str, frozenset[str]]]:
+    """Return class -> wire name -> values, of fields that have one of some values."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for path, member in surface.members.items():
+        if member.kind == "field" and member.types and all(each.startswith("Literal[") for each in member.types):
+            found.setdefault(path.rpartition(".")[0], {})[member.wire.get("name", "")] = member.types
+    return found
+
+
 def _moved(old: Surface, new: Surface) -> Iterator[tuple[str, str]]:
     """Yield the methods that are gone, each with the one that sends the same request now."""
     gone = [each for path, each in old.members.items() if each.kind == "method" and path not in new.members]
@@ -74,21 +114,19 @@ def _owner(member: Member) -> str:
     """Return the path of what a member belongs to: a method, a type."""
     if member.kind in ("argument", "setting"):
         return member.path.partition("(")[0]
-    if _is_key(member):
+    if is_key(member):
         return member.path.partition("[")[0]
     if member.kind in ("error", "value"):
         return member.path.partition(": ")[0]
     return member.path.rpartition(".")[0] if member.kind == "field" else ""
 
 
-def _is_key(member: Member) -> bool:
-    return member.kind == "field" and member.path.endswith("]")
-
-
 def _goes_with(member: Member, here: Surface, there: Surface) -> bool:
     """Whether the member's owner came or went as a whole, which says enough."""
     owner = _owner(member)
-    return owner in here.members and owner not in there.members
+    if owner not in here.members:
+        return False
+    return owner not in there.members or here.members[owner].kind != there.members[owner].kind
 
 
 def _removed(member: Member, moved_to: str, new: Surface) -> Change:
@@ -103,8 +141,9 @@ def _removed(member: Member, moved_to: str, new: Surface) -> Change:
         case "error":
             return _change("error-body-removed", member, _RUN, "", "", silent=True)
         case _:
-            # A key of a plain dict is sent whether it is known or not.
-            breaks = _TYPES if _is_key(member) else _TYPES_RUN
+            # What is not known is sent and kept all the same.
+            kept = member.direction == "sent" or is_kept(member)
+            breaks = _TYPES if member.kind == "field" and kept else _TYPES_RUN
             return Change(
                 code=f"{member.kind}-removed",
                 member=member.path,
@@ -140,14 +179,14 @@ def _added(member: Member) -> Change:
     )
 
 
-def _changed(old: Member, new: Member) -> Iterator[Change]:
+def _changed(old: Member, new: Member, names: _Names) -> Iterator[Change]:
     if old.kind != new.kind:
-        yield _change("kind-changed", new, _TYPES_RUN, old.kind, new.kind)
+        yield _change("kind-changed", new, _TYPES_RUN if old.kind == "class" else _TYPES, old.kind, new.kind)
         return
     yield from _wire(old, new)
     yield from _presence(old, new)
     if old.types != new.types:
-        yield _types(old, new)
+        yield _types(old, new, names)
     if old.stage != new.stage:
         bump: Bump = "minor" if "deprecated" in (old.stage, new.stage) else "patch"
         yield Change(
@@ -195,7 +234,7 @@ def _presence(old: Member, new: Member) -> Iterator[Change]:
         )
 
 
-def _types(old: Member, new: Member) -> Change:
+def _types(old: Member, new: Member, names: _Names) -> Change:
     if new.kind == "class":
         gone = old.types - new.types
         if not gone:
@@ -206,29 +245,28 @@ def _types(old: Member, new: Member) -> Change:
     # Whether it may be missing is said only where that has changed.
     both = old.types & new.types & {"None"}
     before, after = _shown(old.types - both), _shown(new.types - both)
-    wider, narrower = old.types < new.types, new.types < old.types
-    given = new.kind in ("argument", "setting") or new.direction == "sent"
-    if (given and (wider or new.types == frozenset(("Any",)))) or (
-        not given and new.direction != "both" and narrower and new.kind != "name"
-    ):
+    if new.kind == "error":
+        # To type checkers the body of an error may be anything.
+        return _change("error-body-changed", new, _RUN, before, after, silent=True)
+    given = new.kind in ("argument", "setting") or new.direction in ("sent", "both")
+    read = new.kind == "method" or (new.direction in ("received", "both") and not is_key(new))
+    refused = (given and not new.is_open and not takes(new.types, old.types)) or (
+        read and not reads_as(new.types, old.types)
+    )
+    otherwise = read and new.kind != "name" and reads_otherwise(old.types, new.types, names.apart)
+    if new.kind == "method" and frozenset(("None",)) in (old.types, new.types):
+        otherwise = otherwise or "None" not in old.types & new.types
+    breaks = (_TYPES if refused else _NONE) | (_RUN if otherwise else _NONE)
+    if not breaks:
         code = "type-widened" if given else "type-narrowed"
         return Change(
             code=code, member=new.path, bump="minor", old=before, new=after, mirror=new.mirror, place=new.place
         )
-    replaced = not (old.types - {"None"}) & (new.types - {"None"})
-    if new.kind == "error":
-        # To type checkers the body of an error may be anything.
-        return _change("error-body-changed", new, _RUN, before, after, silent=True)
-    if new.kind == "method":
-        code = "result-changed"
-        # What may come beside is no other value where it does not.
-        breaks = _TYPES if wider else _TYPES_RUN
-    else:
-        code = "type-changed"
-        breaks = _TYPES_RUN if replaced and not given else _TYPES
     # After isinstance, or where it was Any, types still pass and another branch is taken.
-    silent = replaced and not given and new.kind == "field"
-    return _change(code, new, breaks, before, after, silent=silent)
+    silent = otherwise and (new.kind == "field" or not refused) and not any(map(names.is_gone, old.types))
+    return _change(
+        "result-changed" if new.kind == "method" else "type-changed", new, breaks, before, after, silent=silent
+    )
 
 
 def _shown(types: frozenset[str]) -> str:

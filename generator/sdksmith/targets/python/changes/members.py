@@ -27,6 +27,7 @@ from sdksmith.model import (
     Union_,
     all_properties,
     object_at,
+    resolve,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
@@ -161,6 +162,7 @@ class Members:
             kind="argument",
             path=f"{path}({argument.name})",
             types=types if design.is_required else types | {"None"},
+            is_open=self._is_open(design.type),
             required=design.is_required,
             position=position if argument.is_positional else -1,
             direction="sent",
@@ -198,7 +200,8 @@ class Members:
             place=symbol,
         )
         if form is not None:
-            yield Member(kind="name", path=form.name, direction="sent", mirror=name, wire={}, place=symbol)
+            types = self._plain_types(Reference(symbol))
+            yield Member(kind="name", path=form.name, types=types, direction="sent", mirror=name, wire={}, place=symbol)
         for value in declared.values if isinstance(declared, Enum) else ():
             yield Member(
                 kind="value",
@@ -242,6 +245,7 @@ class Members:
             types=types if entry.required else types | {"None"},
             required=entry.required and not entry.read_only,
             direction=direction,
+            is_open=direction == "sent" and self._is_open(entry.type),
             mirror=mirror,
             wire={"name": entry.name},
             stage=stage_of(entry),
@@ -258,7 +262,13 @@ class Members:
             key = self._field(
                 path, "", entry, "sent", declared.symbol, mirror=f"{model}.{fields.get(entry.name, entry.name)}"
             )
-            yield replace(key, path=f"{path}[{json.dumps(entry.name, ensure_ascii=False)}]")
+            # A key that is there is not null, unless the document says so.
+            yield replace(
+                key,
+                path=f"{path}[{json.dumps(entry.name, ensure_ascii=False)}]",
+                types=self._types(entry.type),
+                is_open=self._is_open(entry.type),
+            )
 
     def _variant(self, union: Symbol, variant: TaggedVariant, direction: Direction) -> Iterator[Member]:
         """Yield the class of a variant that a tag tells, and its plain form."""
@@ -276,6 +286,28 @@ class Members:
             yield self._field(variant.name, field, entry, direction, union, mirror=mirror)
         if union in self.decisions.forms:
             yield from self._plain(variant.dict_name, variant.name, declared, (tag, *properties), fields)
+
+    def _plain_types(self, kind: Type, seen: tuple[Symbol, ...] = ()) -> frozenset[str]:
+        """Return what plain data may stand for a type."""
+        if isinstance(kind, Nullable):
+            return self._plain_types(kind.inner, seen) | {"None"}
+        form = self.decisions.forms.get(kind.symbol) if isinstance(kind, Reference) else None
+        if not isinstance(kind, Reference) or form is None or kind.symbol in seen:
+            return self._types(kind)
+        inside = (*seen, kind.symbol)
+        match self._declarations[kind.symbol]:
+            case Alias(target=target):
+                return self._plain_types(target, inside)
+            case Union_() if kind.symbol in self.decisions.unions:
+                return frozenset(variant.dict_name for variant in self.decisions.unions[kind.symbol])
+            case Union_(variants=variants):
+                return frozenset[str]().union(*(self._plain_types(each, inside) for each in variants))
+            case _:
+                return frozenset((form.name,))
+
+    def _is_open(self, kind: Type) -> bool:
+        found = resolve(kind, self._declarations)
+        return isinstance(found, Reference) and isinstance(self._declarations[found.symbol], Enum)
 
     def _types(self, kind: Type, seen: tuple[Symbol, ...] = ()) -> frozenset[str]:
         """Return what a value may be, other names expanded."""

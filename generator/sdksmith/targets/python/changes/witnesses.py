@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sdksmith.config import Config
-from sdksmith.model import Reference, Type
+from sdksmith.model import Reference, Type, all_properties, object_at
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
-from sdksmith.sdk.values import NoValueError
+from sdksmith.sdk.values import NoValueError, is_dict
 from sdksmith.sdk.wire.cases import GivenArgument, WireCase, WireCases
 from sdksmith.sdk.wire.requests import UntestableError
-from sdksmith.surface import Change, Member
+from sdksmith.surface import Change, Member, is_key
 from sdksmith.targets.python.changes.members import Members
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import flat
@@ -43,6 +43,8 @@ class Witnesses:
         self._cases = WireCases(sdk)
         self._declarations = sdk.api.declarations
         variants = [variant for some in self._decisions.unions.values() for variant in some]
+        #: Class -> its plain form.
+        self._plain = {member.mirror: path for path, member in self._members.items() if member.kind == "class"}
         self._types = {
             *(path for path, member in self._members.items() if member.kind in ("class", "name")),
             *(variant.name for variant in variants),
@@ -132,9 +134,12 @@ class Witnesses:
     def _of_field(self, change: Change, member: Member, newer: Witnesses) -> Iterator[tuple[str, list[str]]]:
         owner, _, name = member.path.rpartition(".")
         old = self._annotation(member.types)
-        if member.path.endswith("]"):
+        if change.code == "field-became-required":
+            yield from self._built(member.path.partition("[")[0] if is_key(member) else owner)
+            return
+        if is_key(member):
             owner, _, key = member.path.partition("[")
-            given = self._given_as(member.types)
+            given = self._given_as(self._or_plain(member.types))
             yield "types", [f"def types(given: types.{owner}, value: {given}) -> None:", f"given[{key[:-1]}] = value"]
             return
         if member.direction == "sent":
@@ -146,6 +151,9 @@ class Witnesses:
             yield "types", [f"def types(given: types.{owner}) -> None:", *lines]
         else:
             yield "types", [f"def types(given: types.{owner}) -> {old}:", f"return given.{name}"]
+        if member.direction == "both" and not change.code.endswith("removed"):
+            given = self._given_as(member.types)
+            yield "types", [f"def types(value: {given}) -> None:", f"types.{owner}({name}=value, **keywords)"]
         if "run" not in change.breaks:
             return
         symbol, entry = self._found.properties[member.path]
@@ -167,8 +175,30 @@ class Witnesses:
         return [f"value: object = {made}.{name}"]
 
     def _value_of_both(self, path: str, kind: Type, newer: Witnesses) -> Any:
-        value = newer.sample(path)
-        return self._cases.received.fit(value, kind)
+        """Return a JSON value of a field that both states know."""
+        later, own = newer.sample(path), self.sample(path)
+        candidates = [later, own]
+        if is_dict(later) and is_dict(own):
+            candidates.append({**own, **later})
+        for value in candidates:
+            try:
+                self._cases.received.fit(value, kind)
+                newer.fit(path, value)
+            except NoValueError:
+                continue
+            return value
+        raise NoValueError
+
+    def fit(self, path: str, value: Any) -> None:
+        """Take a JSON value for a field.
+
+        Raises
+        ------
+        NoValueError
+            It is none.
+        """
+        _, entry = self._found.properties[path]
+        self._cases.received.fit(value, entry.type)
 
     def _of_type(self, change: Change, member: Member) -> Iterator[tuple[str, list[str]]]:
         name = member.path
@@ -177,7 +207,11 @@ class Witnesses:
                 yield "types", [f"def types(given: types.{name}) -> types.{base}:", "return given"]
                 yield "run", [f"assert types.{base} in types.{name}.__mro__"]
             return
-        if change.code == "type-changed":
+        if change.code == "kind-changed" and member.kind == "class":
+            yield "types", [f"def types(given: types.{name}) -> None:", "print(given.model_dump())"]
+            yield "run", [f"value: object = types.{name}.model_validate", "assert value is not None"]
+            return
+        if change.code in ("type-changed", "kind-changed"):
             old = self._annotation(member.types)
             if member.direction in ("received", "both"):
                 yield "types", [f"def types(given: types.{name}) -> {old}:", "return given"]
@@ -204,12 +238,23 @@ class Witnesses:
             yield "run", [f"value: object = {made}", "assert value is not None"]
             return
         # A field that must be given now: the class is made without it.
-        owner = change.member.rpartition(".")[0]
+        owner = change.member.partition("[")[0] if change.member.endswith("]") else change.member.rpartition(".")[0]
         if owner in self._members and self._members[owner].kind == "class":
-            place = self._members[owner].place
-            value = self._cases.sent.value(Reference(place), owner)
-            made = flat(self._writer.expression(value, Reference(place)))
-            yield "types", ["def types() -> None:", made]
+            yield from self._built(owner)
+
+    def _built(self, owner: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield what makes a value of a class, or of its plain form, with what it must have."""
+        place = self._members[owner].place
+        value = self._cases.sent.value(Reference(place), owner, detail=0)
+        needed = object_at(place, self._declarations)
+        value = {
+            entry.name: value[entry.name] for entry in all_properties(needed, self._declarations) if entry.required
+        }
+        if self._members[owner].mirror:
+            yield "types", [f"def types() -> types.{owner}:", f"return {value!r}"]
+            return
+        made = flat(self._writer.expression(value, Reference(place)))
+        yield "types", ["def types() -> None:", made]
 
     def _of_server(self, change: Change) -> Iterator[tuple[str, list[str]]]:
         for call in self._found.calls.values():
@@ -217,8 +262,7 @@ class Witnesses:
                 case = self._cases.case(call.method)
             except UntestableError:
                 continue
-            server = re.escape(change.old)
-            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", server)
+            pattern = _pattern(change.old)
             lines = self._called(call, case, case.calls[0].arguments)
             yield "wire", [
                 *lines,
@@ -244,7 +288,7 @@ class Witnesses:
             name = change.member.partition("(")[2].removesuffix(")")
             others = [each for each in given if call.argument(each.argument).name != name]
             rest = [flat(each) for each in self._writer.arguments(call, others)]
-            old = self._given_as(member.types)
+            old = self._given_as(self._or_plain(member.types))
             yield "types", [f"{head}, value: {old}) -> None:", f"{path}({', '.join((*rest, f'{name}=value'))})"]
             return
         if "types" in change.breaks:
@@ -305,11 +349,15 @@ class Witnesses:
         if "json" in request.body:
             lines.append("assert isinstance(request.content, bytes)")
             lines.append(f"assert json.loads(request.content) == {request.body['json']!r}, request.content")
+        if change.code == "server-changed":
+            server = change.old or self._members[f"{self._decisions.client}(base_url)"].wire["server"]
+            lines.append(f"assert re.match({literals.string(_pattern(server))}, url), url")
         if change.code == "accept-changed":
             lines.append(f'assert request.headers.get("accept") == {call.method.result.accept!r}, request.headers')
         if change.code == "security-changed":
             kinds = {each.kind for some in call.method.security or () for each in some}
-            has = bool(kinds & {"token", "basic"})
+            own = self._decisions.credentials
+            has = bool(kinds & {"token", "basic"}) if call.method.security is not None else bool(own.token or own.basic)
             lines.append(f'assert ("authorization" in request.headers) is {has}, "credentials"')
         return lines
 
@@ -338,6 +386,9 @@ class Witnesses:
     def _annotation(self, types: frozenset[str]) -> str:
         return self._qualified(" | ".join(sorted(types, key=lambda text: (text == "None", text))))
 
+    def _or_plain(self, types: frozenset[str]) -> frozenset[str]:
+        return types | {self._plain[each] for each in types & self._plain.keys()}
+
     def _given_as(self, types: frozenset[str]) -> str:
         return self._annotation(types).replace("Sequence[", "list[").replace("Mapping[", "dict[")
 
@@ -351,6 +402,11 @@ class Witnesses:
             return f"library.{word}" if word in _OF_THE_ROOT else _JSON.get(word, word)
 
         return re.sub(r'"(?:[^"\\]|\\.)*"|\w+', looked_up, text)
+
+
+def _pattern(server: str) -> str:
+    """Return a regular expression for URLs of a server, whatever its variables are."""
+    return re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(server))
 
 
 def _response(case: WireCase) -> str:
