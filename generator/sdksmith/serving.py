@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition, Thread
@@ -112,12 +112,20 @@ class SiteServer:
         return Handler
 
 
-def fingerprint(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
-    """Return what tells that a file, or one of a folder's documents, has changed."""
+def fingerprint(paths: Iterable[Path], ignored: Sequence[Path] = ()) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells that a file, or one of a folder's documents, has changed.
+
+    Parameters
+    ----------
+    ignored
+        Folders whose files don't count, though they are below one that is looked at.
+    """
     found: list[tuple[str, int, int]] = []
     for path in paths:
         files = [each for each in path.rglob("*") if each.suffix in _DOCUMENTS] if path.is_dir() else [path]
         for file in sorted(files):
+            if any(folder in file.parents for folder in ignored):
+                continue
             try:
                 state = file.stat()
             except OSError:
@@ -129,7 +137,9 @@ def fingerprint(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
 _DOCUMENTS = (".yaml", ".yml", ".json", ".toml", ".j2", ".md")
 
 
-def follow(paths: Iterable[Path], changed: Callable[[], None], pause: Callable[[], bool]) -> None:
+def follow(
+    paths: Iterable[Path], changed: Callable[[], None], pause: Callable[[], bool], ignored: Sequence[Path] = ()
+) -> None:
     """Call a function each time that a file changes.
 
     Parameters
@@ -138,9 +148,9 @@ def follow(paths: Iterable[Path], changed: Callable[[], None], pause: Callable[[
         Waits a little; false to end.
     """
     watched = list(paths)
-    known = fingerprint(watched)
+    known = fingerprint(watched, ignored)
     while pause():
-        now = fingerprint(watched)
+        now = fingerprint(watched, ignored)
         if now != known:
             known = now
             changed()

@@ -84,3 +84,38 @@ def test_the_command_shows_a_site_and_makes_it_again(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["api.json"]
+
+
+def test_libraries_are_made_again_whenever_something_changes_but_not_by_themselves(tmp_path: Path) -> None:
+    """What is wrong for a while is said, and does not end the program."""
+    api = tmp_path / "api.json"
+    api.write_text(document("One"), encoding="utf-8")
+    (tmp_path / "sdksmith.toml").write_text('spec = "api.json"\n[targets.python]\npackage = "one"\n', encoding="utf-8")
+    command = [sys.executable, "-u", "-m", "sdksmith", "watch"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    ) as process:
+        try:
+            assert process.stdout is not None
+
+            def until(text: str) -> list[str]:
+                assert process.stdout is not None
+                lines: list[str] = []
+                for line in process.stdout:
+                    lines.append(line)
+                    if text in line:
+                        return lines
+                raise AssertionError(lines)
+
+            until("generated 0 operations")
+            until("next:")
+            api.write_text("{", encoding="utf-8")
+            until("error[json-syntax]")
+            api.write_text(document("Another"), encoding="utf-8")
+            # The libraries are below the folder of the document, and no reason to make them again.
+            assert sum("generated" in line for line in until("generated 0 operations")) == 1
+            assert "Another" in (tmp_path / "generated" / "python" / "README.md").read_text(encoding="utf-8")
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+    assert process.returncode == 0

@@ -26,6 +26,7 @@ _PLACES: Final = {
     "templates": ("sdksmith.cli.templating", "Show, copy and check templates."),
     "validate": ("sdksmith.cli.reading", "Validate a document against the specification."),
     "vectors": ("sdksmith.cli.reading", "Print what each operation sends and receives."),
+    "watch": ("sdksmith.cli.serving", "Generate again whenever the document changes."),
     "where": ("sdksmith.cli.tracing", "Show what a part of the document became."),
     "why": ("sdksmith.cli.tracing", "Show what a line of a library comes from, and why."),
 }

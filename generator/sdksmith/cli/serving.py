@@ -1,4 +1,4 @@
-"""``serve``: a site on loopback that follows its document."""
+"""``serve`` and ``watch``: what is made again whenever its document changes."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
             return show_failure(failure, None, config_file, overrides)
         watched = [Path(project.source).parent, Path(config_file or CONFIG_NAME)]
         watched += [Path(overlay) for overlay in project.config.overlays]
+        watched += [Path(project.config.templates)] if project.config.templates else []
         site.mkdir()
         made = make()
         try:
@@ -80,4 +81,50 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
             return EXIT_OK
         finally:
             server.stop()
+    return EXIT_OK
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("spec", required=False, type=click.Path())
+@config_option
+@set_option
+def watch(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]) -> int:
+    """Generate the libraries of the config, and again whenever the document, the config, an overlay or a template changes.
+
+    What is wrong is said, and the last good libraries stay. End with Ctrl-C.
+    """
+    from sdksmith import pipeline
+    from sdksmith.diagnostics import Failure
+    from sdksmith.presentation import outcome_lines
+    from sdksmith.project import CONFIG_NAME, open_project
+    from sdksmith.serving import follow
+
+    try:
+        project = open_project(spec, config_file, overrides)
+    except Failure as failure:
+        return show_failure(failure, None, config_file, overrides)
+    watched = [Path(project.source).parent, Path(config_file or CONFIG_NAME)]
+    watched += [Path(overlay) for overlay in project.config.overlays]
+    watched += [Path(project.config.templates)] if project.config.templates else []
+
+    def make() -> None:
+        try:
+            found = open_project(spec, config_file, overrides)
+            outputs = {name: found.output(name) for name in found.targets()}
+            outcome = pipeline.generate(found.source, found.config, outputs=outputs)
+        except Failure as failure:
+            show_failure(failure, None, config_file, overrides)
+            return
+        for line in outcome_lines(outcome, mode="write", verbose=False):
+            click.echo(line)
+
+    def pause() -> bool:
+        time.sleep(0.3)
+        return True
+
+    try:
+        make()
+        follow(watched, make, pause, [project.output(name) for name in project.targets()])
+    except KeyboardInterrupt:
+        return EXIT_OK
     return EXIT_OK
