@@ -101,12 +101,15 @@ class GenerateOutcome:
         Whether an earlier run of the same input had the result already.
     diagnostics, locate
         Findings about the document, the configuration and the output folders, and what places them.
+    sources
+        Files that the document was read from, overlays among them; empty where it came from elsewhere.
     """
 
     targets: tuple[TargetOutcome, ...]
     reused: bool
     diagnostics: Diagnostics
     locate: Locator
+    sources: tuple[str, ...]
 
 
 def is_usage_failure(failure: Failure) -> bool:
@@ -289,7 +292,7 @@ def generate(
         if not check:
             _finish(config, outputs, reports, earlier.diagnostics)
         made = _outcomes(earlier.builds, config, outputs, reports)
-        return GenerateOutcome(made, True, earlier.diagnostics, earlier.locate)
+        return GenerateOutcome(made, True, earlier.diagnostics, earlier.locate, earlier.sources)
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
@@ -309,7 +312,33 @@ def generate(
     reuse.remember(document, builds, reports, found)
     if not check:
         _finish(config, outputs, reports, diagnostics)
-    return GenerateOutcome(_outcomes(builds, config, outputs, reports), False, diagnostics, document.locate)
+    sources = tuple(path for path, _, _ in document.sources())
+    return GenerateOutcome(_outcomes(builds, config, outputs, reports), False, diagnostics, document.locate, sources)
+
+
+def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_file: Path | None) -> None:
+    """Say in a file, for make or ninja, what a result was made of; see :func:`sdksmith.output.write_depfile`.
+
+    Raises
+    ------
+    ConfigFailure
+        The file can't be written.
+    """
+    from sdksmith.output import write_depfile as write
+
+    sources = [*outcome.sources, *([str(config_file)] if config_file is not None else [])]
+    for each in outcome.targets:
+        options = config.targets.get(each.target)
+        sources += options.sources() if options is not None else ()
+    if config.templates is not None:
+        sources += sorted(str(path) for path in Path(config.templates).rglob("*.j2"))
+    try:
+        write(file, sources)
+    except OSError as error:
+        diagnostics = Diagnostics()
+        message = f"the dependency file can't be written: {error.strerror or error}"
+        diagnostics.error("output-unwritable", message, location=Location(str(file)))
+        raise ConfigFailure(diagnostics) from error
 
 
 def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:

@@ -42,6 +42,7 @@ class EarlierRun:
     builds: Mapping[str, Build]
     diagnostics: Diagnostics
     locate: Locator
+    sources: tuple[str, ...]
 
 
 class Reuse:
@@ -68,7 +69,7 @@ class Reuse:
 
         if self._cache is None or self._request is None or (found := self._cache.find(self._request)) is None:
             return None
-        key, run = found
+        key, run, sources = found
         there = {name: already_there(outputs[name], each.manifest) for name, each in run.targets.items()}
         missing = [name for name, paths in there.items() if paths is None]
         trees = self._cache.trees(key) if missing else {}
@@ -89,7 +90,7 @@ class Reuse:
         diagnostics = Diagnostics()
         for diagnostic in run.diagnostics:
             diagnostics.add(diagnostic)
-        return EarlierRun(builds, diagnostics, _late_locator(self._request))
+        return EarlierRun(builds, diagnostics, _late_locator(self._request), sources)
 
     def remember(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -117,3 +118,26 @@ def test_the_hooks_of_pre_commit_run(project: Path, repository: Path) -> None:
         ).returncode
 
     assert [run("sdksmith-check"), run("sdksmith-generate"), run("sdksmith-check")] == [1, 0, 0]
+
+
+def test_a_dependency_file_names_what_the_library_was_made_of(project: Path) -> None:
+    (project / "parts.yaml").write_text("type: object\nproperties: {id: {type: string}}\n", encoding="utf-8")
+    (project / "pets.yaml").write_text(
+        PETS.replace(
+            "{description: none}",
+            "{description: ok, content: {application/json: {schema: {$ref: parts.yaml}}}}",
+        ),
+        encoding="utf-8",
+    )
+    overlay = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions: [{target: $.info, update: {title: Shop}}]\n"
+    (project / "fixes.yaml").write_text(overlay, encoding="utf-8")
+    command = [sys.executable, "-m", "sdksmith", "generate", "--overlay", "fixes.yaml", "--depfile", "build/client.d"]
+    environment = {**os.environ, "SDKSMITH_CACHE_DIR": str(project / "cache")}
+    found: list[str] = []
+    for _ in range(2):
+        subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
+        found.append((project / "build" / "client.d").read_text(encoding="utf-8"))
+
+    # From the cache it is the same.
+    assert found[0] == found[1]
+    assert found[0] == ("build/client: \\\n  pets.yaml \\\n  parts.yaml \\\n  fixes.yaml \\\n  sdksmith.toml \\\n\n")

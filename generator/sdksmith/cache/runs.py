@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -88,6 +89,22 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class FoundRun(NamedTuple):
+    """Earlier run that was found.
+
+    Attributes
+    ----------
+    key
+        Of its trees.
+    sources
+        Files that it read, the document first; from the folder that it was run in, or absolute.
+    """
+
+    key: str
+    run: Run
+    sources: tuple[str, ...]
+
+
 class _Entry(msgspec.Struct, frozen=True):
     run: Run
     referenced: tuple[_Referenced, ...]
@@ -113,8 +130,8 @@ class RunCache:
         #: As it was when this run began, which is what this run is made with; "" when unknown.
         self._began_with = _program_or_nothing(program)
 
-    def find(self, request: Request) -> tuple[str, Run] | None:
-        """Return an earlier run of the same request on the same files, and the key of its trees."""
+    def find(self, request: Request) -> FoundRun | None:
+        """Return an earlier run of the same request on the same files."""
         content = _content(request.source)
         if content is None or not self._began_with:
             return None
@@ -130,7 +147,8 @@ class RunCache:
         folder = _folder(request.source)
         if not all(_is_still(referenced, folder) for referenced in entry.referenced):
             return None
-        return key, entry.run
+        others = [os.path.normpath(os.path.join(folder, referenced.path)) for referenced in entry.referenced]
+        return FoundRun(key, entry.run, (request.source, *others))
 
     def trees(self, key: str) -> dict[str, dict[str, bytes]] | None:
         """Return the files of a run: target -> path -> content."""

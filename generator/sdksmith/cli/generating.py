@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Short for --fail-on degraded.")
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
 @click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
+@click.option(
+    "--depfile",
+    type=click.Path(path_type=Path),
+    help="Write what X was made of into X.d, for make and ninja; X is what the build makes of this step.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print the time of each stage, and every file that changed.")
 def generate(
@@ -53,6 +58,7 @@ def generate(
     strict: bool,
     force: bool,
     no_cache: bool,
+    depfile: Path | None,
     quiet: bool,
     verbose: bool,
     format_: Format,
@@ -67,7 +73,7 @@ def generate(
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import Presenter, outcome_json, outcome_lines
-    from sdksmith.project import open_project
+    from sdksmith.project import find_config, open_project
     from sdksmith.report import Stopwatch
     from sdksmith.reuse import open_cache
 
@@ -96,6 +102,8 @@ def generate(
                 progress=stopwatch,
             )
             times = stopwatch.times()
+        if depfile is not None:
+            pipeline.write_depfile(depfile, outcome, project.config, find_config(config_file))
     except Failure as failure:
         return show_failure(failure, presenter, config_file, overrides)
     differs = any(target.report.drift for target in outcome.targets)

@@ -172,6 +172,10 @@ class TargetOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         """
         return ()
 
+    def sources(self) -> tuple[str, ...]:
+        """Return the paths of those files."""
+        return ()
+
     def next_step(self, output: Path) -> str:
         """Return the command that somebody would run next, when the output folder has been made; ``""`` for none."""
         return ""

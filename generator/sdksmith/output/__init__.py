@@ -6,6 +6,7 @@ pipeline joins them. The heavy libraries, Jinja and Black, are imported when fir
 
 from sdksmith.output.already import already_there
 from sdksmith.output.committing import MovesInterrupted
+from sdksmith.output.depfile import write_depfile
 from sdksmith.output.format import format_sources, needs_formatting
 from sdksmith.output.overrides import Overrides, TemplateFailure, read_overrides, report_misplaced, stamp_of
 from sdksmith.output.overriding import format_overridden
@@ -33,4 +34,5 @@ __all__ = [
     "stamp_of",
     "templates_folder",
     "write",
+    "write_depfile",
 ]

@@ -188,6 +188,10 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
         if first in _DEPENDENCIES:
             raise ValueError(f"`package` can't begin with {first!r}, which the package itself imports")
 
+    def sources(self) -> tuple[str, ...]:
+        """Return the path that ``migration`` names."""
+        return () if self.migration is None else (self.migration,)
+
     def next_step(self, output: Path) -> str:
         """Return the command that installs the package."""
         # A path without a slash could be the name of a distribution.
