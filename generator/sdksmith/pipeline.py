@@ -331,7 +331,9 @@ def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_f
         options = config.targets.get(each.target)
         sources += options.sources() if options is not None else ()
     if config.templates is not None:
-        sources += sorted(str(path) for path in Path(config.templates).rglob("*.j2"))
+        # A folder changes when a template comes or goes.
+        found = [path for path in Path(config.templates).rglob("*") if path.suffix == ".j2" or path.is_dir()]
+        sources += [config.templates, *sorted(map(str, found))]
     try:
         write(file, sources)
     except OSError as error:

@@ -140,4 +140,36 @@ def test_a_dependency_file_names_what_the_library_was_made_of(project: Path) -> 
 
     # From the cache it is the same.
     assert found[0] == found[1]
-    assert found[0] == ("build/client: \\\n  pets.yaml \\\n  parts.yaml \\\n  fixes.yaml \\\n  sdksmith.toml \\\n\n")
+    assert found[0] == (
+        "build/client: \\\n  pets.yaml \\\n  parts.yaml \\\n  fixes.yaml \\\n  sdksmith.toml \\\n\n"
+        "pets.yaml:\nparts.yaml:\nfixes.yaml:\nsdksmith.toml:\n"
+    )
+
+
+def test_a_dependency_file_names_the_files_that_only_the_config_names(project: Path) -> None:
+    (project / "sdksmith.toml").write_text(
+        'spec = "pets.yaml"\ntemplates = "own"\n[targets.python]\nmigration = "moving.md"\n'
+        '[targets.reference]\nlogo = "logo.svg"\nolder = [{version = "0", spec = "old.yaml"}]\n',
+        encoding="utf-8",
+    )
+    (project / "old.yaml").write_text(PETS, encoding="utf-8")
+    (project / "moving.md").write_text("Move.\n", encoding="utf-8")
+    (project / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    (project / "own" / "python").mkdir(parents=True)
+    (project / "own" / "python" / "py.typed.j2").write_text("", encoding="utf-8")
+    command = [sys.executable, "-m", "sdksmith", "generate", "--depfile", "build/client.d"]
+
+    done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    rule, _, _ = (project / "build" / "client.d").read_text(encoding="utf-8").partition("\n\n")
+    assert [line.removesuffix(" \\").strip() for line in rule.splitlines()[1:]] == [
+        "pets.yaml",
+        "sdksmith.toml",
+        "moving.md",
+        "logo.svg",
+        "old.yaml",
+        "own",
+        "own/python",
+        "own/python/py.typed.j2",
+    ]

@@ -10,6 +10,8 @@ from pathlib import Path
 def depfile(target: str, sources: Iterable[str]) -> str:
     """Return the text of a dependency file: one rule without a recipe, by the syntax that make, ninja and Bazel share.
 
+    Each source has an empty rule as well, as compilers write it (``-MP``): make would stop where one is gone.
+
     Parameters
     ----------
     target
@@ -18,7 +20,9 @@ def depfile(target: str, sources: Iterable[str]) -> str:
         What it is made of; a path that is listed twice is a source once.
     """
     paths = dict.fromkeys(os.path.relpath(path) if os.path.isabs(path) else path for path in sources)
-    return f"{_escaped(target)}: \\\n" + "".join(f"  {_escaped(path)} \\\n" for path in paths) + "\n"
+    escaped = [_escaped(path) for path in paths]
+    rule = f"{_escaped(target)}: \\\n" + "".join(f"  {path} \\\n" for path in escaped) + "\n"
+    return rule + "".join(f"{path}:\n" for path in escaped)
 
 
 def write_depfile(file: Path, sources: Iterable[str]) -> None:

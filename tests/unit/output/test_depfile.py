@@ -14,13 +14,14 @@ from sdksmith.output.depfile import depfile, write_depfile
 def test_each_source_stands_once_on_a_line_of_its_own() -> None:
     assert depfile("client.stamp", ["openapi.yaml", "parts/a b.yaml", "openapi.yaml", "c#$.yaml"]) == (
         "client.stamp: \\\n  openapi.yaml \\\n  parts/a\\ b.yaml \\\n  c\\#$$.yaml \\\n\n"
+        "openapi.yaml:\nparts/a\\ b.yaml:\nc\\#$$.yaml:\n"
     )
 
 
 def test_absolute_paths_start_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert depfile("x", [str(tmp_path / "api" / "a.yaml")]) == "x: \\\n  api/a.yaml \\\n\n"
+    assert depfile("x", [str(tmp_path / "api" / "a.yaml")]) == "x: \\\n  api/a.yaml \\\n\napi/a.yaml:\n"
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
@@ -42,3 +43,6 @@ def test_make_runs_a_step_again_when_a_source_is_newer(tmp_path: Path, monkeypat
         subprocess.run(["touch", "-d", "now + 5 seconds", name], check=True)
         assert make() == "made", name
         subprocess.run(["touch", "-d", "now - 5 seconds", name], check=True)
+    Path("client.stamp").touch()
+    Path("a b.yaml").unlink()
+    assert make() == "made"

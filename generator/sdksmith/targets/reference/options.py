@@ -126,6 +126,11 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
         given = {name: getattr(self, name) for name in self.__struct_fields__ if name != "changes"}
         return ComparedOptions(**given, changes=changes)
 
+    def sources(self) -> tuple[str, ...]:
+        """Return the paths of what ``logo`` names, and of the documents of ``older`` that are files."""
+        named = (self.logo, *(state.spec for state in self.older))
+        return tuple(each for each in named if each is not None and Path(each).is_file())
+
     def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
         """Return the image that ``logo`` names, ``""`` where it names none, and the documents that ``older`` names."""
         for key, text in self.translations.items():
