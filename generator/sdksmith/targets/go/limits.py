@@ -20,6 +20,11 @@ def record_limits(sdk: Sdk, ledger: Ledger) -> None:
         if method.result.kind == "data" and len(method.result.types) > 1:
             reason = "the successes have several types: the result is any"
             ledger.record((*method.symbol, "responses"), "operation", "responses", Disposition.DEGRADED, reason)
+    for request in sdk.api.incoming():
+        reason = (
+            "its payload has a type, and there is no reader: verify the request, and pass its body to encoding/json"
+        )
+        ledger.record(request.symbol, "payload", request.name, Disposition.DEGRADED, reason)
     for symbol in sdk.emitted:
         if has_subtypes(sdk.types[symbol].declaration):
             reason = "values of sub-types are of this type, and what they add is among its extra properties"
