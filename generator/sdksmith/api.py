@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from sdksmith.diagnostics import Diagnostics, Failure, Finding, Locator
+from sdksmith.diagnostics import Diagnostics, Failure, Finding, Location, Locator
 
 if TYPE_CHECKING:
     from sdksmith.config import Config
@@ -159,6 +159,7 @@ def generate(
 
     with _opened(source, config, overrides) as project:
         chosen = tuple(dict.fromkeys(targets or project.targets()))
+        _refuse_unknown((*chosen, *(outputs or ())))
         given = {name: Path(path) for name, path in (outputs or {}).items()}
         found = pipeline.generate(
             project.source,
@@ -227,6 +228,7 @@ def inspect(
 
     with _opened(source, config, overrides) as project:
         chosen = (target,) if target is not None else project.targets()
+        _refuse_unknown(chosen)
         return inspection.inspection_json(pipeline.inspect(project.source, project.config, targets=chosen))
 
 
@@ -263,6 +265,7 @@ def diff(
 
     chosen = target or target_names()[0]
     with _opened(new, config, overrides) as project:
+        _refuse_unknown((chosen,))
         with opened(os.fspath(old), project.source) as first, opened(project.source, project.source) as second:
             before, _ = pipeline.surface(first, with_headers(project.config, first, {}), chosen)
             after, locate = pipeline.surface(second, project.config, chosen)
@@ -270,6 +273,22 @@ def diff(
         entries = entries_of(changes)
         value = json_value(entries, accepted, bump_of(entries, project.config.versioning), locate)
     return Difference(value["bump"], tuple(value["entries"]))
+
+
+def _refuse_unknown(targets: Sequence[str]) -> None:
+    from sdksmith.project import ConfigFailure
+    from sdksmith.targets.registry import target_names
+    from sdksmith.words import similar
+
+    diagnostics = Diagnostics()
+    for name in targets:
+        if name not in target_names():
+            near = similar(name, target_names())
+            hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(target_names())}"
+            message = f"there is no target {name!r}"
+            diagnostics.error("config-invalid", message, location=Location("<arguments>"), hint=hint)
+    if diagnostics.has_errors:
+        raise ConfigFailure(diagnostics)
 
 
 @contextmanager

@@ -154,3 +154,22 @@ def test_a_program_that_uses_it_is_typed(tmp_path: Path) -> None:
     assert [line.partition(": error: ")[2] for line in process.stdout.splitlines()] == [
         'Module "sdksmith" has no attribute "genrate"; maybe "generate"?  [attr-defined]'
     ]
+
+
+@pytest.mark.parametrize("call", ["targets", "outputs", "inspect", "diff"])
+def test_a_target_that_there_is_not_is_a_failure_with_a_suggestion(project: Path, call: str) -> None:
+    config = project / "sdksmith.toml"
+    with pytest.raises(Failure) as caught:
+        if call == "targets":
+            generate(config=config, targets=["pyton"])
+        elif call == "outputs":
+            generate(config=config, outputs={"pyton": project / "x"})
+        elif call == "inspect":
+            inspect(config=config, target="pyton")
+        else:
+            diff(project / "api" / "pets.yaml", config=config, target="pyton")
+
+    (found,) = caught.value.findings
+    assert (found.code, found.message) == ("config-invalid", "there is no target 'pyton'")
+    assert found.hint == "did you mean 'python'?"
+    assert not (project / "python").exists()
