@@ -39,8 +39,8 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
         "too-large": Explanation("The input is larger than the limit max_bytes", _RAISE_LIMIT),
         "unreadable": Explanation(
-            "A file or URL can't be read: it does not exist, is no regular file, or does not answer in time",
-            "Check its name, its permissions and the network",
+            "A file or URL can't be read: it does not exist, is no regular file, or does not respond in time",
+            "Check the file's name and permissions, or the URL and the network",
         ),
     },
     "JSON and YAML": {
@@ -50,7 +50,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
         "json-syntax": Explanation(
             "The text is not valid JSON",
-            "Look there and just before: a comma, a quote or a bracket is missing or too many",
+            "Check that position and what is just before it: a comma, a quote or a bracket is missing or too many",
         ),
         "lone-surrogate": Explanation(
             "A JSON string holds half of a surrogate pair, which is no character",
@@ -71,11 +71,11 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "A YAML alias stands for nothing, or for a node that it stands in",
             "Define the anchor before it, outside of the node",
         ),
-        "yaml-key": Explanation("A YAML mapping has a key that is no plain text", "Write the key as a text"),
-        "yaml-merge": Explanation("'<<' is given something else than mappings", "Give it an alias of a mapping"),
+        "yaml-key": Explanation("A YAML mapping has a key that is not a string", "Write the key as a string"),
+        "yaml-merge": Explanation("'<<' is given something other than mappings", "Give it an alias of a mapping"),
         "yaml-syntax": Explanation(
             "The text is not valid YAML",
-            "Look there and at the line before: indentation, a colon, a quote or a bracket is wrong",
+            "Check that line and the one before: indentation, a colon, a quote or a bracket is wrong",
         ),
         "yaml-tab": Explanation("A tab is used for indentation, which YAML forbids", "Indent with spaces"),
         "yaml-tag": Explanation("A YAML tag has no meaning in an OpenAPI document", "Use plain values"),
@@ -84,7 +84,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         "missing-field": Explanation(
             "A field that the specification requires is missing", "Add it; the message names it"
         ),
-        "top-level": Explanation("The document is no object", "Check that you named an OpenAPI document"),
+        "top-level": Explanation("The document is not an object", "Check that you named an OpenAPI document"),
         "unsupported-version": Explanation(
             "The document, or an overlay, is of a version that sdksmith does not read",
             "Convert it: OpenAPI 3.0, 3.1 and 3.2, and Overlay 1.0 and 1.1, are read",
@@ -96,7 +96,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Put an object in the place of one of them",
         ),
         "reference-kind": Explanation(
-            "A $ref leads to something else than belongs in its place; what can be read of it is used",
+            "A $ref leads to something other than what belongs in its place; what can be read of it is used",
             "Let it lead to the right kind of component",
         ),
         "reference-outside": Explanation(
@@ -130,7 +130,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Correct the limit",
         ),
         "invalid-pattern": Explanation(
-            "A pattern is no regular expression (ECMA-262)",
+            "A pattern is not a regular expression (ECMA-262)",
             "Correct it: a parenthesis, a bracket or a backslash is wrong",
         ),
         "null-value": Explanation(
@@ -155,7 +155,9 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Two operations have the same operationId", "Give each operation an operationId of its own"
         ),
         "duplicate-parameter": Explanation("A parameter is declared twice in one place", "Keep one of them"),
-        "header-name": Explanation("A parameter is called as no header can be", "Use letters, digits and hyphens"),
+        "header-name": Explanation(
+            "The name of a header parameter is not a valid name of a header", "Use letters, digits and hyphens"
+        ),
         "parameter-without-schema": Explanation(
             "A parameter says nothing about its values; any value is taken", "Give it a schema"
         ),
@@ -164,7 +166,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "A security requirement names no security scheme; it is ignored", "Add it under /components/securitySchemes"
         ),
         "undeclared-path-parameter": Explanation(
-            "A path uses a parameter that nobody declares; it is taken as a required string",
+            "A path uses a parameter that is not declared; it is taken as a required string",
             "Declare it under parameters, with in: path",
         ),
         "unused-path-parameter": Explanation(
@@ -175,7 +177,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         "degraded": Explanation(
             "Part of the document is generated with a looser type, or without what it says: a note, or an error with "
             "--strict or --fail-on",
-            "Write it in a way that can be generated, or live with it; sdksmith inspect lists all of them",
+            "Write it in a way that can be generated, or accept it; sdksmith inspect lists all of them",
         ),
         "rejected": Explanation(
             "Part of the document is not generated at all: a note, or an error with --strict or --fail-on",
@@ -236,11 +238,12 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Let the table of the target have a version in the config, or name one with --version that has no section in the changelog yet",
         ),
         "config-override": Explanation(
-            "A --set option is not key=value, or leads into something else",
+            "A --set option is not key=value, or goes through a key that is not a table",
             "Write, for example: --set targets.python.package=acme",
         ),
         "config-syntax": Explanation(
-            "The config file is not valid TOML", "Look there: texts go into quotes, and tables into [brackets]"
+            "The config file is not valid TOML",
+            "Check that line: strings go into quotes, and the names of tables into [brackets]",
         ),
         "config-unreadable": Explanation("The config file can't be read", "Check its name and permissions"),
         "import-budget": Explanation(
@@ -271,7 +274,9 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "The package has the name of the folder that its tests would be written to",
             "Choose another package, or leave out tests = true",
         ),
-        "no-document": Explanation("Nobody says which document is meant", "Name it on the command line, or as spec"),
+        "no-document": Explanation(
+            "No document was given", "Name it on the command line, or as spec in the configuration"
+        ),
     },
     "Templates of your own": {
         "template-changed": Explanation(
@@ -279,10 +284,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Compare the two, take over what you want, and the new first line",
         ),
         "template-error": Explanation(
-            "A template can't be rendered: a line of it fails", "Mend the line; the message has the reason"
+            "A template can't be rendered: a line of it fails", "Correct the line; the message has the reason"
         ),
         "template-field": Explanation(
-            "A template uses a variable or a field that there isn't",
+            "A template uses a variable or a field that does not exist",
             "Correct the name: `sdksmith templates show NAME` has those that there are",
         ),
         "template-outdated": Explanation(
@@ -290,10 +295,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Follow what the message says has changed, and raise the number in the first line of the copy",
         ),
         "template-output": Explanation(
-            "A template makes a file that is no valid source",
-            "Mend the line that the message names: it is the last of yours before what is wrong",
+            "A template makes a file that is not valid source",
+            "Correct the line that the message names: it is the last of yours before what is wrong",
         ),
-        "template-syntax": Explanation("A template is not valid Jinja", "Mend the line that the message names"),
+        "template-syntax": Explanation("A template is not valid Jinja", "Correct the line that the message names"),
         "template-unknown": Explanation(
             "A template takes the place of none, or names one that does not exist",
             "Correct its name: `sdksmith templates list` has them all",
@@ -322,7 +327,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "The manifest of the output folder is damaged", "Restore it, or overwrite everything with --force"
         ),
         "output-path": Explanation("A file's path is not safe to write", "Rename what the path was made of"),
-        "output-unwritable": Explanation("The file system refuses", "Check permissions and free space"),
+        "output-unwritable": Explanation("The file system refuses to write a file", "Check permissions and free space"),
         "stale-file-kept": Explanation(
             "A file that is no longer generated was kept, because it was edited by hand",
             "Remove it, or leave it: it is not mentioned again",
