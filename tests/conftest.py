@@ -7,12 +7,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # No test may find what another run left, nor leave anything in the user's cache folder. Nothing can be put below a
 # file; the tests of the cache name a folder of their own.
 os.environ["SDKSMITH_CACHE_DIR"] = os.devnull
+
+# How long it takes to make up an example, or to try it, is a matter of the machine.
+settings.register_profile("sdksmith", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sdksmith")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

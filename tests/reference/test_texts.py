@@ -6,7 +6,7 @@ import html as entities
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -47,8 +47,6 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-# How long it takes to make up texts is a matter of the machine.
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_no_text_becomes_html_or_a_program_for_who_reads_the_markdown(text: str) -> None:
     # As it stands in a page: alone, and in an item of a list, behind a name.
