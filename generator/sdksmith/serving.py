@@ -112,45 +112,55 @@ class SiteServer:
         return Handler
 
 
-def fingerprint(paths: Iterable[Path], ignored: Sequence[Path] = ()) -> tuple[tuple[str, int, int], ...]:
-    """Return what tells that a file, or one of a folder's documents, has changed.
+class Follower:
+    """Notices that files change, from the moment it is made: what changes while something is made from them isn't missed.
 
     Parameters
     ----------
+    paths
+        Files, and folders whose documents count.
     ignored
         Folders whose files don't count, though they are below one that is looked at.
     """
-    found: list[tuple[str, int, int]] = []
-    for path in paths:
-        files = [each for each in path.rglob("*") if each.suffix in _DOCUMENTS] if path.is_dir() else [path]
-        for file in sorted(files):
-            if any(folder in file.parents for folder in ignored):
-                continue
-            try:
-                state = file.stat()
-            except OSError:
-                continue
-            found.append((str(file), state.st_mtime_ns, state.st_size))
-    return tuple(found)
+
+    def __init__(self, paths: Iterable[Path], ignored: Sequence[Path] = ()) -> None:
+        self._paths = tuple(paths)
+        self._ignored = tuple(ignored)
+        self._known = self._fingerprint()
+
+    def changed(self) -> bool:
+        """Whether a file is another one than when this was last asked."""
+        before, self._known = self._known, self._fingerprint()
+        return self._known != before
+
+    def _fingerprint(self) -> tuple[tuple[str, int, int], ...]:
+        found: list[tuple[str, int, int]] = []
+        for path in self._paths:
+            files = [each for each in path.rglob("*") if each.suffix in _DOCUMENTS] if path.is_dir() else [path]
+            for file in sorted(files):
+                if any(folder in file.parents for folder in self._ignored):
+                    continue
+                try:
+                    state = file.stat()
+                except OSError:
+                    continue
+                found.append((str(file), state.st_mtime_ns, state.st_size))
+        return tuple(found)
 
 
 _DOCUMENTS = (".yaml", ".yml", ".json", ".toml", ".j2", ".md")
 
 
-def follow(
-    paths: Iterable[Path], changed: Callable[[], None], pause: Callable[[], bool], ignored: Sequence[Path] = ()
-) -> None:
-    """Call a function each time that a file changes.
+def follow(follower: Follower, make: Callable[[], None], pause: Callable[[], bool]) -> None:
+    """Call a function each time that a file has changed.
 
     Parameters
     ----------
+    follower
+        Made before anything was read of the files.
     pause
         Waits a little; false to end.
     """
-    watched = list(paths)
-    known = fingerprint(watched, ignored)
     while pause():
-        now = fingerprint(watched, ignored)
-        if now != known:
-            known = now
-            changed()
+        if follower.changed():
+            make()

@@ -36,7 +36,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
     from sdksmith.diagnostics import Failure
     from sdksmith.project import CONFIG_NAME, open_project
     from sdksmith.report import visible
-    from sdksmith.serving import SiteServer, follow
+    from sdksmith.serving import Follower, SiteServer, follow
 
     with TemporaryDirectory(prefix="sdksmith-serve-") as folder:
         site = Path(folder) / "site"
@@ -57,6 +57,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
         watched = [Path(project.source).parent, Path(config_file or CONFIG_NAME)]
         watched += [Path(overlay) for overlay in project.config.overlays]
         watched += [Path(project.config.templates)] if project.config.templates else []
+        follower = Follower(watched)
         site.mkdir()
         made = make()
         try:
@@ -76,7 +77,7 @@ def serve(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
             return True
 
         try:
-            follow(watched, again, pause)
+            follow(follower, again, pause)
         except KeyboardInterrupt:
             return EXIT_OK
         finally:
@@ -97,7 +98,7 @@ def watch(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
     from sdksmith.diagnostics import Failure
     from sdksmith.presentation import outcome_lines
     from sdksmith.project import CONFIG_NAME, open_project
-    from sdksmith.serving import follow
+    from sdksmith.serving import Follower, follow
 
     try:
         project = open_project(spec, config_file, overrides)
@@ -122,9 +123,10 @@ def watch(spec: str | None, config_file: Path | None, overrides: tuple[str, ...]
         time.sleep(0.3)
         return True
 
+    follower = Follower(watched, [project.output(name) for name in project.targets()])
     try:
         make()
-        follow(watched, make, pause, [project.output(name) for name in project.targets()])
+        follow(follower, make, pause)
     except KeyboardInterrupt:
         return EXIT_OK
     return EXIT_OK
