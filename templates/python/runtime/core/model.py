@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core.core_schema import (
@@ -57,14 +57,17 @@ class Model(BaseModel):
         defer_build=True,
     )
 
+    # What a class has beside its fields is not annotated, and has names that pydantic
+    # passes over: it would evaluate such annotations anew for each class.
+
     # Without it help() and editors would show (**data: Any).
-    __signature__: ClassVar[Any] = _Signature()
+    __signature__ = cast(Any, _Signature())
 
     #: Fields whose known values tell an object from the others in a union.
-    tag_fields: ClassVar[frozenset[str]] = frozenset()
+    __tags__ = frozenset[str]()
 
     #: The document forbids other fields. They are kept, and told as drift.
-    __closed__: ClassVar[bool] = False
+    __closed__ = False
 
     def __init_subclass__(
         cls, *, tags: Sequence[str] = (), closed: bool = False, **options: Any
@@ -75,7 +78,7 @@ class Model(BaseModel):
         is closed is so too.
         """
         super().__init_subclass__(**options)
-        cls.tag_fields = frozenset(tags)
+        cls.__tags__ = frozenset(tags)
         cls.__closed__ = closed or cls.__closed__
 
     @classmethod
@@ -85,8 +88,8 @@ class Model(BaseModel):
         schema = handler(source)
         if source is cls:
             resolved = handler.resolve_ref_schema(schema)
-            if cls.tag_fields:
-                _let_tags_tell(resolved, cls.tag_fields)
+            if cls.__tags__:
+                _let_tags_tell(resolved, cls.__tags__)
             notice(resolved, cls, closed=cls.__closed__)
         return schema
 
@@ -187,19 +190,19 @@ class TaggedModel(Model):
     """
 
     #: The class of the package that has the same fields.
-    _like: ClassVar[str] = ""
+    __like__ = ""
 
     def __init_subclass__(cls, *, like: str = "", **options: Any) -> None:
         """Take the name of the class that has the same fields."""
         super().__init_subclass__(**options)
-        cls._like = like
+        cls.__like__ = like
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = super().__get_pydantic_core_schema__(source, handler)
-        if source is not cls or not cls._like or schema["type"] != "model":
+        if source is not cls or not cls.__like__ or schema["type"] != "model":
             return schema
         # Answers are read in strict mode, and have no instances in them. The model is
         # defined once for both modes: what is defined twice at each level explodes.
@@ -215,7 +218,9 @@ class TaggedModel(Model):
         """Return what has the same fields, and this tag, as an instance of this class."""
         package = f"{__name__.rpartition('.core.')[0]}.types."
         for parent in type(value).__mro__:
-            if parent.__name__ == cls._like and parent.__module__.startswith(package):
+            if parent.__name__ == cls.__like__ and parent.__module__.startswith(
+                package
+            ):
                 return _copied(value, cls)
         return value
 

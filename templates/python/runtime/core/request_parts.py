@@ -140,11 +140,16 @@ class RequestBuilder:
                 headers["content-type"] = content_type
         elif content_type and content is not None:
             headers["content-type"] = content_type
-        _add_headers(headers, parts.get("header_parameters"))
-        _add_headers(headers, options.get("additional_headers"))
-        cookies = encode_cookies(parts.get("cookies", {}))
-        if cookies:
-            headers["cookie"] = cookies
+        for added in (
+            parts.get("header_parameters"),
+            options.get("additional_headers"),
+        ):
+            if added:
+                _add_headers(headers, added)
+        if "cookies" in parts:
+            cookies = encode_cookies(parts["cookies"])
+            if cookies:
+                headers["cookie"] = cookies
         return Request(
             method=method,
             url=self._url(path, parts, options),
@@ -168,12 +173,11 @@ class RequestBuilder:
             # Its query, such as a version of the API, goes with every call.
             base_url, _, base_query = base_url.partition("?")
         url = base_url.rstrip("/") + expand_path(path, parts.get("path_parameters", {}))
-        query = encode_query(
-            {
-                **parts.get("query", {}),
-                **options.get("additional_query_parameters", {}),
-            }
-        )
+        parameters = {
+            **parts.get("query", {}),
+            **options.get("additional_query_parameters", {}),
+        }
+        query = encode_query(parameters) if parameters else ""
         whole = parts.get("query_string")
         if not absent(whole):
             query = "&".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from pydantic import ConfigDict, GetCoreSchemaHandler
 from pydantic_core.core_schema import (
@@ -33,10 +33,10 @@ class PolymorphicModel(Model):
 
     model_config = ConfigDict(polymorphic_serialization=True)
 
-    _tag: ClassVar[str] = ""
+    __tag__ = ""
     #: Key of the tag -> name of the class among the types of the package: classes that
     #: inherit from this one can't be imported before it.
-    _subtypes: ClassVar[Mapping[Any, str]] = {}
+    __subtypes__ = dict[Any, str]()
 
     def __init__(self, /, **data: Any) -> None:
         """Make this very class, whatever its tag; fields are given by name."""
@@ -54,15 +54,15 @@ class PolymorphicModel(Model):
     ) -> None:
         """Take the tag of a class and the sub-types that its values name."""
         super().__init_subclass__(**options)
-        cls._tag = tag
-        cls._subtypes = {_key(tag): name for tag, name in (subtypes or {}).items()}
+        cls.__tag__ = tag
+        cls.__subtypes__ = {_key(tag): name for tag, name in (subtypes or {}).items()}
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = super().__get_pydantic_core_schema__(source, handler)
-        if source is not cls or not cls._subtypes:
+        if source is not cls or not cls.__subtypes__:
             return schema
         model: Any = handler.resolve_ref_schema(schema)
         if model["type"] != "tagged-union":
@@ -70,7 +70,7 @@ class PolymorphicModel(Model):
             # In brackets, so that no label is taken for a field where errors are placed.
             choices: dict[Any, CoreSchema] = {
                 f"[{name}]": handler.generate_schema(_class(name))
-                for name in sorted(set(cls._subtypes.values()))
+                for name in sorted(set(cls.__subtypes__.values()))
             }
             choices[_ITSELF] = cast(CoreSchema, itself)
             # In its place, since the fields of the class may refer to it.
@@ -87,7 +87,7 @@ class PolymorphicModel(Model):
     @classmethod
     def class_for(cls, value: Mapping[str, Any]) -> type[Model]:
         """Return the sub-type that the tag of an object names, else this class."""
-        name = cls._subtypes.get(_key(value.get(cls._tag)))
+        name = cls.__subtypes__.get(_key(value.get(cls.__tag__)))
         return cls if name is None else _class(name)
 
     @classmethod
@@ -95,7 +95,7 @@ class PolymorphicModel(Model):
         # Anything but a plain dict is left to the class itself: it takes its instances.
         if type(value) is not dict:
             return _ITSELF
-        name = cls._subtypes.get(_key(cast(Any, value).get(cls._tag)))
+        name = cls.__subtypes__.get(_key(cast(Any, value).get(cls.__tag__)))
         return _ITSELF if name is None else f"[{name}]"
 
 

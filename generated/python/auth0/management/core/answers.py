@@ -10,6 +10,7 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlsplit
 
 from .api_error import ApiError, DecodeError, describe
+from .decoding import decode
 from .drift import Drift, InvalidJsonError, told
 from .headers import Headers
 from .transport import Request
@@ -68,9 +69,6 @@ class AnswerReader:
         DecodeError
             It is not JSON, or, if `strict`, does not follow the document.
         """
-        # Loaded with the first answer: making a client does not need it.
-        from .decoding import decode
-
         if type_ is None:
             return None
         if type_ is bytes:
@@ -115,7 +113,6 @@ class AnswerReader:
         for all others (``"default"``).
         """
         from ..errors import error_class
-        from .decoding import decode
 
         plain = _plain_body(content, headers)
         body = plain
@@ -163,8 +160,6 @@ def _takes_text(type_: Any) -> bool:
 
 def _text_value(type_: Any, text: str) -> Any:
     """Read a plain text as a number or a truth value, where only those are expected."""
-    from .decoding import decode
-
     kinds = get_args(type_) or (type_,)
     if str in kinds:
         return text
@@ -206,8 +201,6 @@ _UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
 
 
 def _plain_body(content: bytes, headers: Headers) -> Any:
-    from .decoding import decode
-
     text = _text(content, headers)
     if not _is_json(headers) and not text.lstrip().startswith(("{", "[")):
         return text

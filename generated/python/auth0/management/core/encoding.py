@@ -19,11 +19,12 @@ _SCALARS = frozenset((str, int, float, bool, type(None)))
 
 
 @cache
-def _any_adapter() -> Any:
-    # pydantic is loaded with the first body, so that importing the package stays cheap.
-    from pydantic import TypeAdapter
+def _serializer() -> Any:
+    # pydantic is loaded with the first body, so that importing the package stays cheap,
+    # and of it no more than this needs.
+    from pydantic_core import SchemaSerializer, core_schema
 
-    return TypeAdapter(Any, config={"ser_json_inf_nan": "constants"})
+    return SchemaSerializer(core_schema.any_schema(), {"ser_json_inf_nan": "constants"})
 
 
 def encode_json(value: Any) -> bytes:
@@ -46,7 +47,7 @@ def encode_json(value: Any) -> bytes:
 
     try:
         # A value that does not match its annotation was kept on purpose: no warning.
-        encoded: bytes = _any_adapter().dump_json(
+        encoded: bytes = _serializer().to_json(
             plain_data(value), by_alias=True, exclude_unset=True, warnings=False
         )
     except (PydanticSerializationError, RecursionError) as error:
@@ -95,23 +96,24 @@ def plain_data(value: Any) -> Any:
     At any depth ``OMIT`` is left out as if it were not there, mappings and sequences of
     any kind become dicts and lists, and a time without a zone gets the local one.
     """
-    if type(value) in _SCALARS:
+    kind = cast(Any, type(value))
+    if kind in _SCALARS:
         return value
-    if _is_model(value):
+    if kind is not dict and _is_model(value):
         return plain_data(value.model_dump()) if _holds_decimal(value) else value
-    if type(value) is dict or _is_mapping(value):
+    if kind is dict or _is_mapping(value):
         return {
             key: item if type(item) in _SCALARS else plain_data(item)
             for key, item in cast(Mapping[Any, Any], value).items()
             if item is not OMIT
         }
-    if type(value) is list or _is_sequence(value):
+    if kind is list or _is_sequence(value):
         return [
             plain_data(item) for item in cast(Sequence[Any], value) if item is not OMIT
         ]
     if isinstance(value, datetime) and value.tzinfo is None:
         return value.astimezone()
-    if type(value).__name__ == "Decimal":
+    if kind.__name__ == "Decimal":
         return _digits(value)
     return value
 
@@ -125,33 +127,28 @@ def _digits(value: Any) -> Any:
     return f"{_DECIMAL.decode()}{value}" if value.is_finite() else float(value)
 
 
-def _holds_decimal(value: Any) -> bool:
+def _holds_decimal(model: Any) -> bool:
     """Whether a Decimal is somewhere in a model, in a field of any type."""
     # Asked of each model that is sent: scalars, the most of it, don't cost a call.
-    return type(value).__name__ == "Decimal" or any(
-        _holds_decimal(item) for item in _items(value) if type(item) not in _SCALARS
-    )
+    pending: list[Any] = [model]
+    while pending:
+        for item in _items(pending.pop()):
+            if type(item) not in _SCALARS:
+                if type(item).__name__ == "Decimal":
+                    return True
+                pending.append(item)
+    return False
 
 
 def _items(value: Any) -> Iterable[Any]:
     """Return what a value is made of: items, or the fields of a model."""
-    if _is_model(value):
-        extra = _extra(value)
-        fields = _fields(value).values()
-        return (*fields, *extra.values()) if extra else fields
+    if hasattr(value, "model_dump"):
+        fields: Mapping[str, Any] = value.__dict__
+        extra: Mapping[str, Any] | None = value.__pydantic_extra__
+        return (*fields.values(), *extra.values()) if extra else fields.values()
     if _is_mapping(value):
         return cast(Mapping[Any, Any], value).values()
     return cast(Sequence[Any], value) if _is_sequence(value) else ()
-
-
-def _fields(model: Any) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = model.__dict__
-    return found
-
-
-def _extra(model: Any) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = model.__pydantic_extra__ or {}
-    return found
 
 
 def _is_mapping(value: Any) -> bool:

@@ -13,13 +13,11 @@ class Headers(dict[str, str]):
     """
 
     def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__()
+        joined: dict[str, str] = {}
         for name, value in items:
             key = name.lower()
-            earlier = super().get(key)
-            super().__setitem__(
-                key, value if earlier is None else f"{earlier}, {value}"
-            )
+            joined[key] = f"{joined[key]}, {value}" if key in joined else value
+        super().__init__(joined)
 
     def __getitem__(self, name: str) -> str:
         return super().__getitem__(name.lower())

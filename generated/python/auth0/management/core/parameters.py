@@ -211,7 +211,8 @@ def encode_header(name: str, value: Any) -> str:
         The text has a control character, which could end the header, or is not ASCII.
         The message never holds the value: it may be a token.
     """
-    text = ",".join(_named_items(name, value)).strip(" \t")
+    text = value if type(value) is str else ",".join(_named_items(name, value))
+    text = text.strip(" \t")
     if not _FIELD_VALUE.fullmatch(text):
         raise ValueError(
             f"the value of the header {name!r} has a line break, another control "
