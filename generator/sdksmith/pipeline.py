@@ -277,6 +277,7 @@ def generate(
     """
     from sdksmith.history import with_history
     from sdksmith.reuse import Reuse
+    from sdksmith.writing import write_builds
 
     progress = progress or NoProgress()
     _refuse_shared_folders(outputs)
@@ -286,8 +287,8 @@ def generate(
     earlier = reuse.find(outputs)
     if earlier is not None:
         progress.stage("comparing" if check else "writing")
-        reports = _write(
-            earlier.builds, outputs, earlier.diagnostics, check=check, differences=differences, force=force
+        reports = write_builds(
+            earlier.builds, config, outputs, earlier.diagnostics, check=check, differences=differences, force=force
         )
         if not check:
             _finish(config, outputs, reports, earlier.diagnostics)
@@ -306,7 +307,7 @@ def generate(
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):
-        reports = _write(builds, outputs, diagnostics, check=check, differences=differences, force=force)
+        reports = write_builds(builds, config, outputs, diagnostics, check=check, differences=differences, force=force)
     if cache is not None:
         progress.stage("remembering")
     reuse.remember(document, builds, reports, found)
@@ -357,30 +358,6 @@ def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:
                 hint=f"give each an `output` of its own, under [targets.{other}] and [targets.{name}]",
             )
             raise ConfigFailure(diagnostics)
-
-
-def _write(
-    builds: Mapping[str, Build],
-    outputs: Mapping[str, Path],
-    diagnostics: Diagnostics,
-    *,
-    check: bool,
-    differences: bool,
-    force: bool,
-) -> dict[str, WriteReport]:
-    """Write the files of each target; none of any, unless all folders can take theirs."""
-    from sdksmith.output import prepare
-
-    pending = {
-        name: prepare(build.tree, outputs[name], check=check, force=force, diagnostics=diagnostics)
-        for name, build in builds.items()
-        if build.report is None
-    }
-    reports = {name: build.report for name, build in builds.items() if build.report is not None}
-    return {
-        **reports,
-        **{name: each.drift(differences=differences) if check else each.commit() for name, each in pending.items()},
-    }
 
 
 def _finish(

@@ -30,6 +30,8 @@ class PlannedFile:
         Says of a rendered text that the formatter would leave it as it is, so that it need not be asked; by default it is.
     header
         What stands before the text.
+    text
+        Of a copy: the text, where it is the user's own and no source of ours.
     """
 
     path: str
@@ -40,10 +42,11 @@ class PlannedFile:
     formatter: str = ""
     is_settled: Callable[[str], bool] | None = None
     header: str = ""
+    text: str | None = None
 
 
 def headed(files: Iterable[PlannedFile], text: str, *, ending: str, mark: str) -> list[PlannedFile]:
-    """Return the files with a text as a comment, and an empty line, before each that has an ending.
+    """Return the files with a text as a comment, and an empty line, before each that has an ending and that nobody wrote.
 
     Parameters
     ----------
@@ -56,7 +59,9 @@ def headed(files: Iterable[PlannedFile], text: str, *, ending: str, mark: str) -
         return list(files)
     lines = (f"{mark} {line}".rstrip() for line in text.strip().splitlines())
     header = "".join(f"{line}\n" for line in lines) + "\n"
-    return [replace(file, header=header) if file.path.endswith(ending) else file for file in files]
+    return [
+        replace(file, header=header) if file.path.endswith(ending) and file.text is None else file for file in files
+    ]
 
 
 @dataclass(frozen=True, slots=True)

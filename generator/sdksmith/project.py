@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location
 
 if TYPE_CHECKING:
     from sdksmith.config import Config
+    from sdksmith.config.places import Places
 
 CONFIG_NAME = "sdksmith.toml"
 
@@ -233,7 +234,7 @@ def place_in_config(failure: Failure, file: Path | None, overrides: Sequence[str
     Parameters
     ----------
     failure
-        Some of its locations may be ``<config>``, with a key as their pointer.
+        Some of its locations, or of the related ones, may be ``<config>``, with a key as their pointer.
     file
         The config file that was read.
     overrides
@@ -241,20 +242,33 @@ def place_in_config(failure: Failure, file: Path | None, overrides: Sequence[str
     """
     if not any(_is_of_config(found) for found in failure.diagnostics):
         return failure
-    from sdksmith.config.places import nearest, places_of
+    from sdksmith.config.places import places_of
 
     given = {one.partition("=")[0].strip() for one in overrides}
     places = places_of(str(file), file.read_text(encoding="utf-8-sig")) if file is not None else {}
     diagnostics = Diagnostics()
     for found in failure.diagnostics:
-        if _is_of_config(found) and found.location is not None:
-            key = tuple(map(str, found.location.pointer or ()))
-            typed = any(".".join(key[:end]) in given for end in range(1, len(key) + 1))
-            place = Location("<command line>") if typed else nearest(places, key, found.location)
-            found = replace(found, location=place)
-        diagnostics.add(found)
+        if found.location is not None:
+            found = replace(found, location=_placed(found.location, places, given))
+        related = tuple(
+            (what, _placed(where, places, given) if isinstance(where, Location) else where)
+            for what, where in found.related
+        )
+        diagnostics.add(replace(found, related=related))
     return ConfigFailure(diagnostics, failure.locate)
 
 
+def _placed(location: Location, places: Places, given: Set[str]) -> Location:
+    """Return where a key of the configuration stands; any other location as it is."""
+    from sdksmith.config.places import nearest
+
+    if location.file != "<config>":
+        return location
+    key = tuple(map(str, location.pointer or ()))
+    typed = any(".".join(key[:end]) in given for end in range(1, len(key) + 1))
+    return Location("<command line>") if typed else nearest(places, key, location)
+
+
 def _is_of_config(found: Diagnostic) -> bool:
-    return found.location is not None and found.location.file == "<config>"
+    named = (found.location, *(where for _, where in found.related))
+    return any(isinstance(each, Location) and each.file == "<config>" for each in named)

@@ -304,6 +304,14 @@ CASES = [
 
 #: Codes that no small document brings about, and where they are tested.
 ELSEWHERE = {
+    "custom-class": "tests/custom/test_faults.py",
+    "custom-folder": "tests/custom/test_faults.py",
+    "custom-import": "tests/custom/test_faults.py",
+    "custom-missing": "tests/custom/test_faults.py",
+    "custom-name": "tests/custom/test_faults.py",
+    "custom-override": "tests/custom/test_faults.py",
+    "custom-source": "tests/custom/test_faults.py",
+    "custom-unknown": "tests/custom/test_faults.py",
     "header-variable": "tests/unit/document/test_fetching.py",
     "edited-file": "below",
     "stale-file-kept": "below",
@@ -426,7 +434,18 @@ def codes_in_the_source() -> Iterator[str]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             position = {"report": 1}.get(name, 0)
             if (
-                name in ("Diagnostic", "InputProblem", "error", "warning", "note", "report", "Oddity")
+                name.removeprefix("_")
+                in (
+                    "Diagnostic",
+                    "InputProblem",
+                    "error",
+                    "warning",
+                    "note",
+                    "report",
+                    "Oddity",
+                    "at_config",
+                    "at_code",
+                )
                 and node.args[position:]
             ):
                 yield from _constants(node.args[position])

@@ -87,7 +87,7 @@ def test_each_key_has_an_example_that_is_valid() -> None:
 def test_each_example_is_a_valid_configuration() -> None:
     examples = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
-    assert len(examples) == 12
+    assert len(examples) == 13
     for example in examples:
         to_config(tomllib.loads(example), options_of)
 

@@ -208,6 +208,8 @@ class Renderer:
         return header + list(pieces(self._template(file), _variables(file.context)))
 
     def _copy(self, file: PlannedFile) -> str:
+        if file.text is not None:
+            return file.text
         if file.template not in self._copied:
             self._copied[file.template] = _read(self._root, file.template)
         text = self._copied[file.template]

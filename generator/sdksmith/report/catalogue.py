@@ -246,6 +246,36 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "Check that line: strings go into quotes, and the names of tables into [brackets]",
         ),
         "config-unreadable": Explanation("The config file can't be read", "Check its name and permissions"),
+        "custom-class": Explanation(
+            "A class of your own that takes the place of a generated client is not derived from it",
+            "Import the generated class and derive yours from it; the message has the line",
+        ),
+        "custom-folder": Explanation(
+            "The folder with modules of your own can't become a package beside the generated ones",
+            "Check its name, which is relative to the config file; its last part becomes the name of a package",
+        ),
+        "custom-import": Explanation(
+            "A module of your own imports what the library does not have, or has no more",
+            "Follow the new name, or leave out what needed it",
+        ),
+        "custom-missing": Explanation(
+            "The configuration names a module, a class or a function of your own that is not there",
+            "Write it, or correct the name",
+        ),
+        "custom-name": Explanation(
+            "A name of your own is taken, or has to be another for the place that it takes", "Call it otherwise"
+        ),
+        "custom-override": Explanation(
+            "A method of your own has the name of something generated",
+            "Give it another name, or put @override before it where it is meant to take that place",
+        ),
+        "custom-source": Explanation(
+            "A file in the folder with modules of your own is no text, or no valid Python", "Correct the file"
+        ),
+        "custom-unknown": Explanation(
+            "Code of your own is to take the place of a group or a model that the library does not have, or has no more",
+            "Correct the name, or remove the entry with its code",
+        ),
         "import-budget": Explanation(
             "No test holds the import budget: there are no tests, or its first call can't be made in one",
             "Set tests = true, and name a method under [targets.python.import_budget] that has a test",

@@ -13,6 +13,7 @@ from sdksmith.targets.python.client.groups import ClientModule
 from sdksmith.targets.python.client.incoming import IncomingClass, IncomingModule
 from sdksmith.targets.python.client.root import RootClient, RootText
 from sdksmith.targets.python.client.token_client import TokenClientText
+from sdksmith.targets.python.custom.pages import CustomItem
 from sdksmith.targets.python.docs.readme import ReadmePage
 from sdksmith.targets.python.docs.reference import GroupSection
 from sdksmith.targets.python.tests.import_budget import ImportBudgetText
@@ -68,6 +69,8 @@ class RootContext:
         A statement, or ``""``.
     user_agent
         A literal.
+    headers
+        Names and values of headers that are sent with each request, as literals.
     basic
         Whether there are ``username`` and ``password``.
     about
@@ -79,6 +82,7 @@ class RootContext:
     group_imports: Sequence[str]
     credential_imports: str
     user_agent: str
+    headers: Sequence[tuple[str, str]]
     basic: bool
     about: Sequence[str]
 
@@ -102,6 +106,10 @@ class PackageInitContext:
     ----------
     client, environment, token_client, token_client_module
         Names of classes and of a module; ``""`` without a token client.
+    client_module
+        The module of the client: ``client``, or one of the user's own.
+    custom
+        Module of the user's own -> names that it gives the package.
     core, errors
         Names of the runtime.
     incoming
@@ -110,9 +118,11 @@ class PackageInitContext:
 
     docstring: str
     client: str
+    client_module: str
     environment: str
     token_client: str
     token_client_module: str
+    custom: Mapping[str, Sequence[str]]
     core: Sequence[str]
     errors: Sequence[str]
     incoming: Mapping[str, Sequence[str]]
@@ -167,11 +177,12 @@ class ReadmeContext:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReferenceContext:
-    """``reference.md.j2``: every method, by group."""
+    """``reference.md.j2``: every method, by group; `custom` is what the library has beside these."""
 
     title: str
     groups: Sequence[GroupSection]
     incoming: Sequence[IncomingClass]
+    custom: Sequence[CustomItem]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

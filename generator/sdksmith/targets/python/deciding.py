@@ -10,6 +10,7 @@ from sdksmith.sdk.documentation.examples import example_client
 from sdksmith.targets.python.client import servers
 from sdksmith.targets.python.client.construction import Construction, credential_arguments, server_arguments
 from sdksmith.targets.python.client.credentials import CredentialTexts
+from sdksmith.targets.python.custom.places import Custom
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.limits import record_limits
 from sdksmith.targets.python.options import PythonOptions
@@ -47,6 +48,7 @@ def decide(sdk: Sdk, names: Names, config: Config, options: PythonOptions, ledge
         unions=name_variants(sdk.unions, names, profile),
         has_subtypes=any(_has_subtypes(declared) for declared in api.declarations.values()),
         polymorphic=[symbol for symbol in sdk.emitted if _has_subtypes(api.declarations[symbol])],
+        custom=Custom.of(options.custom),
     )
 
 

@@ -12,6 +12,7 @@ from sdksmith.sdk import Sdk
 from sdksmith.sdk.polymorphism import objects_of
 from sdksmith.targets.python.client.construction import Construction
 from sdksmith.targets.python.client.credentials import CredentialTexts
+from sdksmith.targets.python.custom.places import Custom
 from sdksmith.targets.python.package.folders import GroupFolders
 from sdksmith.targets.python.types.expressions import PlainForm
 from sdksmith.targets.python.types.homes import Home
@@ -40,6 +41,8 @@ class Decisions:
         Union -> its variants, for those that a discriminator tells.
     has_subtypes, polymorphic
         Whether any object is read as its sub-types; those that are declared, in their order.
+    custom
+        Code of the user's own.
     """
 
     sdk: Sdk
@@ -55,6 +58,7 @@ class Decisions:
     unions: Mapping[Symbol, list[TaggedVariant]]
     has_subtypes: bool
     polymorphic: Sequence[Symbol]
+    custom: Custom
 
     @cached_property
     def also_accepted(self) -> Mapping[Symbol, Sequence[Symbol]]:

@@ -15,6 +15,7 @@ import msgspec
 
 from sdksmith.config import PinnedNames, TargetOptions, described
 from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.targets.python.custom.options import CustomOptions
 
 _OUTPUT = described(
     "the folder to write. It belongs to sdksmith: what it wrote earlier and no longer generates is removed",
@@ -172,6 +173,7 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
     names: PinnedNames = msgspec.field(default_factory=dict[str, str])
     import_budget: ImportBudgetOptions | None = None
     client_credentials: ClientCredentialsOptions | None = None
+    custom: CustomOptions | None = None
 
     def __post_init__(self) -> None:
         """Refuse names that make a library nobody can import.
@@ -189,8 +191,11 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
             raise ValueError(f"`package` can't begin with {first!r}, which the package itself imports")
 
     def sources(self) -> tuple[str, ...]:
-        """Return the path that ``migration`` names."""
-        return () if self.migration is None else (self.migration,)
+        """Return the path that ``migration`` names, and those of the modules of the user's own."""
+        from sdksmith.targets.python.custom.sources import source_files
+
+        own = tuple(map(str, source_files(self.custom).values()))
+        return own if self.migration is None else (self.migration, *own)
 
     def next_step(self, output: Path) -> str:
         """Return the command that installs the package."""
@@ -210,16 +215,27 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
 
     def anchored(self, folder: Path) -> Self:
         """Return the options with paths that start from the working directory; those given start from `folder`."""
-        if self.migration is None:
-            return self
-        return msgspec.structs.replace(self, migration=os.path.normpath(folder / self.migration))
+        found = self
+        if self.migration is not None:
+            found = msgspec.structs.replace(found, migration=os.path.normpath(folder / self.migration))
+        if self.custom is not None and self.custom.folder is not None:
+            custom = msgspec.structs.replace(self.custom, folder=os.path.normpath(folder / self.custom.folder))
+            found = msgspec.structs.replace(found, custom=custom)
+        return found
 
     def texts(self, diagnostics: Diagnostics) -> tuple[str, ...]:
+        """Return the text that ``migration`` names, ``""`` where it names none, and the modules of the user's own."""
+        from sdksmith.targets.python.custom.sources import read_sources
+
+        own = (f"{path}\0{text}" for path, text in read_sources(self.custom, diagnostics).items())
+        return (self.migration_text(diagnostics), *own)
+
+    def migration_text(self, diagnostics: Diagnostics) -> str:
         """Return the text that ``migration`` names, ``""`` where it names none."""
         if self.migration is None:
-            return ("",)
+            return ""
         try:
-            return (Path(self.migration).read_text(encoding="utf-8").strip(),)
+            return Path(self.migration).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
             diagnostics.error(
@@ -228,7 +244,7 @@ class PythonOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, kw_o
                 location=Location(self.migration),
                 hint="the path is relative to the config file",
             )
-            return ("",)
+            return ""
 
 
 #: Words of a title that say what kind of thing it is, not which one.

@@ -32,6 +32,9 @@ from sdksmith.targets.python.contexts import (
     TypesContext,
     TypesInitContext,
 )
+from sdksmith.targets.python.custom.generated import Generated
+from sdksmith.targets.python.custom.pages import custom_items
+from sdksmith.targets.python.custom.planning import CustomCode
 from sdksmith.targets.python.deciding import decide
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.docs.project import described, shown_url
@@ -102,6 +105,9 @@ class _Plan:
         self._profile = decisions.profile
         self._credentials = decisions.credentials
         self._names = decisions.names
+        self._custom = decisions.custom
+        self._code = CustomCode(options.custom, self._package, diagnostics)
+        self._generated = Generated(self._package)
         self._planned: list[PlannedFile] = []
         self._token_text: token_client.TokenClientText | None = None
         self._token_construction: Construction | None = None
@@ -124,7 +130,9 @@ class _Plan:
             self._tests(planner, shown, tests)
         else:
             self._report_without_tests()
-        return self._planned
+        self._generated.add_files((file.path for file in self._planned), self._decisions.folder)
+        self._code.check(self._generated)
+        return [*self._planned, *self._code.files()]
 
     def _add(self, path: str, template: str, context: object = None) -> None:
         formatter = "black" if path.endswith(".py") else ""
@@ -138,6 +146,7 @@ class _Plan:
     def _types(self) -> None:
         planner = TypeModules(self._api, self._decisions, self._ledger)
         modules = [planner.module(home, members) for home, members in module_names(self._decisions.homes).items()]
+        self._generated.add_types(modules)
         folders: set[str] = set()
         for module in modules:
             home = module.home
@@ -160,6 +169,7 @@ class _Plan:
     def _clients(self, planner: ClientPlanner) -> None:
         for group in self._api.groups()[1:]:
             module = planner.module(group)
+            self._generated.add_group(group_attributes(group.path, self._names), module)
             self._add(self._in_package(f"{module.folder}/client.py"), "client.py.j2", ClientContext(module=module))
             self._docstring_alone(f"{module.folder}/__init__.py", module.docstring)
 
@@ -206,6 +216,8 @@ class _Plan:
             credential_names.append("Credential")
         subgroups = planner.subgroups(api.root, is_async=False)
         async_subgroups = planner.subgroups(api.root, is_async=True)
+        attributes = [each.attribute for each in subgroups]
+        self._generated.add_root("", "client", self._client, attributes, [environment])
         clients = root.clients(self._client, prose.escape(title), token, subgroups, async_subgroups)
         user_agent = literals.string(f"{self._distribution()}/{self._options.version}")
         self._add(
@@ -217,23 +229,34 @@ class _Plan:
                 group_imports=group_imports([*subgroups, *async_subgroups]),
                 credential_imports=import_from(".core.credentials", credential_names) if credential_names else "",
                 user_agent=user_agent,
+                headers=[
+                    (literals.string(name), literals.string(value)) for name, value in self._custom.headers.items()
+                ],
                 basic=basic,
                 about=[prose.escape(line).rstrip() for line in about],
             ),
         )
         self._token_client(context, clients, user_agent, basic)
+        token_text = self._token_text
+        if token_text is not None:
+            self._generated.add_root(token_text.name, token_text.module, token_text.name, attributes)
+        incoming_exports = self._incoming_exports()
+        errors = sorted({*ERRORS.values(), *OTHER_ERRORS})
+        self._generated.exports.update(CORE_EXPORTS, errors, *incoming_exports.values())
         self._add(
             self._in_package("__init__.py"),
             "package_init.py.j2",
             PackageInitContext(
                 docstring=prose.docstring(prose.wrap(f"A client library for the {title}.", 3), 0),
                 client=self._client,
+                client_module=self._custom.module_of("", "client"),
                 environment=environment,
-                token_client=self._token_text.name if self._token_text else "",
-                token_client_module=self._token_text.module if self._token_text else "",
+                token_client=token_text.name if token_text else "",
+                token_client_module=(self._custom.module_of(token_text.name, token_text.module) if token_text else ""),
+                custom=self._custom.exported(),
                 core=CORE_EXPORTS,
-                errors=sorted({*ERRORS.values(), *OTHER_ERRORS}),
-                incoming=self._incoming_exports(),
+                errors=errors,
+                incoming=incoming_exports,
             ),
         )
 
@@ -251,7 +274,8 @@ class _Plan:
         options = self._options.client_credentials
         if options is None:
             return
-        found = token_client.describe(self._sdk, options, self._profile, context, self._diagnostics)
+        module = self._custom.module_of("", "client")
+        found = token_client.describe(self._sdk, options, self._profile, context, module, self._diagnostics)
         if found is None:
             return
         text, self._token_construction = found
@@ -294,6 +318,7 @@ class _Plan:
                 title=prose.markdown_text(title),
                 groups=groups,
                 incoming=self._incoming_classes,
+                custom=custom_items(self._custom, self._code.modules, self._package),
             ),
         )
 
@@ -311,7 +336,7 @@ class _Plan:
             environments=[f"`{each.name}` ({shown_url(each.value)})" for each in environments],
             credentials=[described(key.name, key.documentation) for key in self._credentials.keys],
             basic=self._credentials.basic,
-            migration=self._options.texts(self._diagnostics)[0],
+            migration=self._options.migration_text(self._diagnostics),
             distribution=self._distribution(),
             package=self._package,
             client=self._client,

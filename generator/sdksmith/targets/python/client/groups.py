@@ -10,6 +10,7 @@ from sdksmith.model import Api, Group
 from sdksmith.naming import Names
 from sdksmith.sdk import MethodGroup
 from sdksmith.sdk.documentation.text import first_sentence
+from sdksmith.targets.python.custom.places import Custom
 from sdksmith.targets.python.decisions import Decisions
 from sdksmith.targets.python.layout import prose
 from sdksmith.targets.python.layout.code import Brackets, call_statement, class_line, import_from, property_line
@@ -33,6 +34,7 @@ class SubgroupText:
         The import that is made when the group is first used.
     """
 
+    attribute: str
     class_name: str
     module: str
     signature: str
@@ -105,6 +107,7 @@ class ClientPlanner:
     client: str
     constructor: str
     follow_ups: FollowUpTexts
+    custom: Custom
 
     @classmethod
     def of(cls, api: Api, decisions: Decisions, calls: Mapping[tuple[str, ...], list[Call]]) -> ClientPlanner:
@@ -124,9 +127,10 @@ class ClientPlanner:
             decisions.client,
             decisions.construction.arguments,
             FollowUpTexts(decisions.sdk, decisions.names, methods),
+            decisions.custom,
         )
 
-    def subgroups(self, group: Group, *, is_async: bool, prefix: str = ".") -> list[SubgroupText]:
+    def subgroups(self, group: Group, *, is_async: bool) -> list[SubgroupText]:
         """Return the properties that lead to a group's sub-groups."""
         found: list[SubgroupText] = []
         for child in group.groups:
@@ -135,9 +139,14 @@ class ClientPlanner:
             text = prose.docstring(
                 prose.wrap(first_sentence(child.description) or f"The ``{name.attribute}`` operations.", 11), 8
             )
-            module = f"{prefix}{self.folders[child.path][-1]}.client"
+            module = f".{self.folders[child.path][-1]}.client"
+            own = self.custom.client(group_attributes(child.path, self.names), is_async=is_async)
+            if own is not None:
+                class_name, module = own.name, f"{'.' * (len(group.path) + 1)}{own.module}"
             late = import_from(module, [class_name], 8)
-            found.append(SubgroupText(class_name, module, property_line(name.attribute, class_name), text, late))
+            found.append(
+                SubgroupText(name.attribute, class_name, module, property_line(name.attribute, class_name), text, late)
+            )
         return found
 
     def module(self, group: Group) -> ClientModule:

@@ -64,7 +64,12 @@ class TokenClientText:
 
 
 def describe(
-    sdk: Sdk, options: ClientCredentialsOptions, profile: NamingProfile, root: RootText, diagnostics: Diagnostics
+    sdk: Sdk,
+    options: ClientCredentialsOptions,
+    profile: NamingProfile,
+    root: RootText,
+    module: str,
+    diagnostics: Diagnostics,
 ) -> tuple[TokenClientText, Construction] | None:
     """Return the texts of the client, and how examples make one; ``None``, with an error, if it can't be made.
 
@@ -98,11 +103,18 @@ def describe(
         token_url=token_url,
         fields=fields,
         in_header=options.secret_in == "header",
-        client_imports=import_from(".client", [root.client, f"Async{root.client}", root.environment]),
+        client_imports=_client_imports(root, module),
         server_imports="absolute_url, choose_server" if resolves else "choose_server",
         variables=variables,
     )
     return text, Construction(options.client, (), (*server_arguments(example_client(sdk), variables), *_CREDENTIALS))
+
+
+def _client_imports(root: RootText, module: str) -> str:
+    names = [root.client, f"Async{root.client}"]
+    if module == "client":
+        return import_from(".client", [*names, root.environment])
+    return "\n".join((import_from(".client", [root.environment]), import_from(f".{module}", names)))
 
 
 def clients(name: str, roots: list[RootClient]) -> list[RootClient]:

@@ -39,6 +39,8 @@ class Imports:
     pydantic: set[str] = field(default_factory=set[str])
     core: set[str] = field(default_factory=set[str])
     types: set[str] = field(default_factory=set[str])
+    #: Module of the user's own, from the package -> names.
+    custom: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     datetime: bool = False
 
     def add(self, other: Imports) -> None:
@@ -48,6 +50,8 @@ class Imports:
         self.pydantic |= other.pydantic
         self.core |= other.core
         self.types |= other.types
+        for module, names in other.custom.items():
+            self.custom.setdefault(module, set()).update(names)
         self.datetime = self.datetime or other.datetime
 
 

@@ -73,6 +73,7 @@ class TypeModules:
         self._unions = decisions.unions
         self._types = decisions.sdk.types
         self._also = decisions.also_accepted
+        self._custom = decisions.custom
         self._ledger = ledger
         self._orders: dict[Home, dict[Symbol, int]] = {}
         self._inheritance = Inheritance(
@@ -255,7 +256,11 @@ class TypeModules:
         properties = list(declared.properties)
         bases = self._inheritance.bases(declared) if tag is None else []
         subtypes = self._inheritance.subtypes.get(declared.symbol) if tag is None else None
-        base_names: list[Expression] = [printer.name(symbol) for symbol in bases]
+        own = self._custom.bases(name, is_first=not bases)
+        for place in own:
+            imports.custom.setdefault(place.module, set()).add(place.name)
+        base_names: list[Expression] = [place.name for place in own]
+        base_names += [printer.name(symbol) for symbol in bases]
         if not bases and declared.bases:
             properties = all_properties(declared, self._api.declarations)
         if not bases or subtypes is not None:
@@ -377,6 +382,7 @@ def _import_blocks(imports: Imports, home: Home, foreign: Mapping[Home, set[str]
         own.append(import_from("...core.model", models))
     if "PolymorphicModel" in imports.core:
         own.append(import_from("...core.subtypes", ["PolymorphicModel"]))
+    own += [import_from(f"...{module}", sorted(names)) for module, names in sorted(imports.custom.items())]
     for other in sorted(foreign, key=lambda other: (other.folder == home.folder, other)):
         where = f".{other.module}" if other.folder == home.folder else f"..{other.folder}.{other.module}"
         own.append(import_from(where, sorted(foreign[other])))
