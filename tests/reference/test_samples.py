@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -129,106 +128,30 @@ def difference(call: WireCall, received: Received) -> str:
     return ""
 
 
-EMPTY = "the document wants at least one property of an object, and requires none"
-NULL = "a property that must be there may be null, and is left out"
-ITEMS = "the limits of items are not in the model"
-VARIANT = "one of two properties must be there, and neither is required"
-PATTERN = "no text is made of this pattern"
-BROKEN = "the validator does not understand a pattern of the document"
-NOTHING = "an object that must be empty, with properties of any name"
-OWN = "the document's own example breaks its own pattern"
-WRITE_ONLY = "a property is required that is only ever sent (OpenAPI 3.1, section 4.8.24.2); the validator does not know of directions"
-NO_PROPERTY = "a property is required that the document does not describe"
-#: Operations with a sample that the document forbids, and why.
-FORBIDDEN: dict[str, dict[str, str]] = {
-    "committed": {
-        "post /email-templates": NULL,
-        "post /event-streams": VARIANT,
-        "post /verifiable-credentials/verification/templates": EMPTY,
-    },
-    "full": {
-        "delete /roles/{id}/groups": ITEMS,
-        "patch /branding": EMPTY,
-        "patch /branding/phone/providers/{id}": EMPTY,
-        "patch /branding/themes/{themeId}": BROKEN,
-        "patch /client-grants/{id}": EMPTY,
-        "patch /clients/{client_id}/credentials/{credential_id}": EMPTY,
-        "patch /clients/{id}": EMPTY,
-        "patch /connection-profiles/{id}": PATTERN,
-        "patch /connections/{id}": EMPTY,
-        "patch /emails/provider": EMPTY,
-        "patch /event-streams/{id}": VARIANT,
-        "patch /hooks/{id}": EMPTY,
-        "patch /log-streams/{id}": PATTERN,
-        "patch /prompts": EMPTY,
-        "patch /refresh-tokens/{id}": EMPTY,
-        "patch /rules/{id}": EMPTY,
-        "patch /self-service-profiles/{id}": PATTERN,
-        "patch /sessions/{id}": EMPTY,
-        "patch /tenants/settings": EMPTY,
-        "patch /token-exchange-profiles/{id}": EMPTY,
-        "post /branding/themes": BROKEN,
-        "post /clients": ITEMS,
-        "post /connection-profiles": PATTERN,
-        "post /email-templates": NULL,
-        "post /event-streams": VARIANT,
-        "post /log-streams": PATTERN,
-        "post /roles/{id}/groups": ITEMS,
-        "post /self-service-profiles": PATTERN,
-        "post /users/{id}/identities": EMPTY,
-        "post /verifiable-credentials/verification/templates": EMPTY,
-        "put /email-templates/{templateName}": NULL,
-    },
-}
+IMPOSSIBLE = "the document requires a property that it forbids"
 #: Responses with an example that the document forbids, and why.
 WRONG: dict[str, dict[str, str]] = {
-    "committed": {
-        "post /event-streams 201": VARIANT,
-        "post /jobs/users-imports 202": NO_PROPERTY,
-        "put /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
-    },
+    "committed": {},
     "full": {
-        "post /connection-profiles 201": NOTHING,
-        "get /connection-profiles/{id} 200": NOTHING,
-        "patch /connection-profiles/{id} 200": NOTHING,
-        "post /event-streams 201": VARIANT,
-        "get /event-streams/{id} 200": VARIANT,
-        "patch /event-streams/{id} 200": VARIANT,
-        "get /groups/{id} 200": PATTERN,
-        "get /log-streams 200": PATTERN,
-        "post /log-streams 200": PATTERN,
-        "get /log-streams/{id} 200": PATTERN,
-        "patch /log-streams/{id} 200": PATTERN,
-        "post /branding/themes 200": BROKEN,
-        "get /branding/themes/default 200": BROKEN,
-        "get /branding/themes/{themeId} 200": BROKEN,
-        "patch /branding/themes/{themeId} 200": BROKEN,
-        "get /guardian/enrollments/{id} 200": OWN,
-        "post /jobs/users-exports 200": NO_PROPERTY,
-        "post /jobs/users-imports 202": NO_PROPERTY,
-        "get /branding/phone/providers 200": WRITE_ONLY,
-        "post /branding/phone/providers 201": WRITE_ONLY,
-        "get /branding/phone/providers/{id} 200": WRITE_ONLY,
-        "patch /branding/phone/providers/{id} 200": WRITE_ONLY,
-        "put /guardian/factors/push-notification/providers/fcm 200": NOTHING,
-        "patch /guardian/factors/push-notification/providers/fcm 200": NOTHING,
-        "put /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
-        "patch /guardian/factors/push-notification/providers/fcmv1 200": NOTHING,
+        "get /branding/phone/providers 200": IMPOSSIBLE,
+        "post /branding/phone/providers 201": IMPOSSIBLE,
+        "get /branding/phone/providers/{id} 200": IMPOSSIBLE,
+        "patch /branding/phone/providers/{id} 200": IMPOSSIBLE,
     },
 }
 
 
-def judged(subject: Subject, server: WireServer) -> tuple[list[str], list[str]]:
+def judged(subject: Subject, server: WireServer) -> tuple[list[str], dict[str, list[str]]]:
     """Return the requests that differ from their wire vectors, and the operations with one that the document forbids."""
     different: list[str] = []
-    forbidden: dict[str, None] = {}
+    forbidden: dict[str, list[str]] = {}
     for (method, call), exchange in zip(subject.calls, server.exchanges, strict=True):
         name = f"{method.operation.method.lower()} {method.operation.path}"
         if exchange.complaints:
-            forbidden[name] = None
+            forbidden[name] = exchange.complaints
         if wrong := difference(call, exchange.received):
             different.append(f"{name}: {wrong}")
-    return different, sorted(forbidden)
+    return different, forbidden
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="needs cURL")
@@ -242,7 +165,7 @@ def test_commands_are_run(subject: Subject, server: WireServer) -> None:
             ["sh", "-c", f"{command} --silent --show-error"], capture_output=True, text=True, check=False
         )
         assert process.returncode == 0, process.stderr
-    assert judged(subject, server) == ([], sorted(FORBIDDEN[subject.name]))
+    assert judged(subject, server) == ([], {})
 
 
 def test_programs_in_python_are_run(subject: Subject, server: WireServer, tmp_path: Path) -> None:
@@ -266,7 +189,7 @@ for text in json.load(open("programs.json")):
         check=False,
     )
     assert process.returncode == 0, process.stderr
-    assert judged(subject, server) == ([], sorted(FORBIDDEN[subject.name]))
+    assert judged(subject, server) == ([], {})
 
 
 def test_programs_in_python_are_of_the_right_types(subject: Subject, tmp_path: Path) -> None:
@@ -343,12 +266,8 @@ def test_examples_of_responses_are_valid(subject: Subject) -> None:
             stands = pointed(tree, (*place, "content", media.content_type, "schema"))
             schema = {"$ref": f"document#/{'/'.join(each.replace('~', '~0').replace('/', '~1') for each in stands)}"}
             name = f"{method.operation.method.lower()} {method.operation.path} {response.status}"
-            try:
-                errors = list(OAS31Validator(schema, registry=registry).iter_errors(found[0]))
-            except re.error as error:
-                wrong[name] = str(error)
-            else:
-                if errors:
-                    wrong[name] = errors[0].message[:200]
+            errors = list(OAS31Validator(schema, registry=registry).iter_errors(found[0]))
+            if errors:
+                wrong[name] = errors[0].message[:200]
     assert sorted(wrong) == sorted(WRONG[subject.name]), wrong
     assert shown > len(subject.sdk.methods) / 2

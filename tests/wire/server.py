@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -105,13 +106,27 @@ class Document:
 
 
 def without_exclusion(node: Any) -> Any:
-    """Return a copy of a document in which ``oneOf`` is ``anyOf``.
+    """Return a copy of a document in which ``oneOf`` is ``anyOf``, and patterns are ones that validators in Python understand.
 
     Real documents have alternatives that overlap, or are even the same twice, so that no value could follow them.
     """
     if isinstance(node, dict):
-        return {("anyOf" if key == "oneOf" else key): without_exclusion(value) for key, value in node.items()}
+        return {
+            ("anyOf" if key == "oneOf" else key): (
+                _in_python(value) if key == "pattern" and isinstance(value, str) else without_exclusion(value)
+            )
+            for key, value in node.items()
+        }
     return [without_exclusion(item) for item in node] if isinstance(node, list) else node
+
+
+def _in_python(pattern: str) -> str:
+    """Return a pattern of ECMA-262 as Python has it: a hyphen after a class stands for itself (annex B.1.2)."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return re.sub(r"(\\[dswDSW])-", r"\1\-", pattern)
+    return pattern
 
 
 def _explained(error: BaseException) -> str:

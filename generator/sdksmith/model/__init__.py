@@ -27,12 +27,14 @@ from sdksmith.model.api import (
 from sdksmith.model.ledger import Disposition, Ledger, LedgerEntry
 from sdksmith.model.lookups import (
     all_properties,
+    all_undescribed,
     is_closed,
     last_declaration,
     mentions,
     object_at,
     object_of,
     resolve,
+    size_limits,
     symbols_of,
 )
 from sdksmith.model.types import (
@@ -114,11 +116,13 @@ __all__ = [
     "ValueOf",
     "VariantOf",
     "all_properties",
+    "all_undescribed",
     "is_closed",
     "last_declaration",
     "mentions",
     "object_at",
     "object_of",
     "resolve",
+    "size_limits",
     "symbols_of",
 ]

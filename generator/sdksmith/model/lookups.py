@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sdksmith.model.types import (
     Alias,
@@ -99,6 +100,24 @@ def object_at(symbol: Symbol, declarations: Mapping[Symbol, Declaration]) -> Obj
     declared = declarations[symbol]
     assert isinstance(declared, Object)
     return declared
+
+
+def size_limits(declared: Object, declarations: Mapping[Symbol, Declaration]) -> dict[str, Any]:
+    """Return how many properties an object may have, as keyword -> number: its own limits win over those of its bases."""
+    found: dict[str, Any] = {}
+    for base in map(declarations.get, declared.bases):
+        if isinstance(base, Object):
+            found |= size_limits(base, declarations)
+    return {**found, **declared.constraints}
+
+
+def all_undescribed(declared: Object, declarations: Mapping[Symbol, Declaration]) -> tuple[str, ...]:
+    """Return the names of properties that must be there and are not described, those of the bases first."""
+    found: list[str] = []
+    for base in map(declarations.get, declared.bases):
+        if isinstance(base, Object):
+            found += all_undescribed(base, declarations)
+    return (*found, *declared.undescribed)
 
 
 def all_properties(declared: Object, declarations: Mapping[Symbol, Declaration]) -> list[Property]:

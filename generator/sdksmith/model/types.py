@@ -16,6 +16,10 @@ from sdksmith.diagnostics import Pointer
 #: Identifies a declaration: the JSON pointer of its schema in the bundled document.
 Symbol: TypeAlias = Pointer
 
+#: Keyword -> value of the assertions that only document (``minLength``, ``minItems``, ...). Types that differ in them alone are equal:
+#: a library has one type for both.
+Constraints: TypeAlias = Mapping[str, Any]
+
 PrimitiveName: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 
 
@@ -25,6 +29,7 @@ class Primitive:
 
     name: PrimitiveName
     format: str | None = None
+    constraints: Constraints = field(default_factory=dict[str, Any], compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Array:
     """A JSON array of one item type."""
 
     item: Type
+    constraints: Constraints = field(default_factory=dict[str, Any], compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Map:
     """A JSON object whose keys are free and whose values are of one type."""
 
     value: Type
+    constraints: Constraints = field(default_factory=dict[str, Any], compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ class Property:
     default
         The documented default, one value in a tuple (``()`` when there is none): shown, never sent.
     constraints
-        Keyword -> value of the assertions that only document (``minLength``, ``pattern``, ...).
+        Those that stand where the property does; what it refers to may have its own.
     """
 
     name: str
@@ -185,7 +192,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     lifecycle: str | None = None
-    constraints: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    constraints: Constraints = field(default_factory=dict[str, Any])
     examples: tuple[Any, ...] = ()
 
     @property
@@ -207,6 +214,10 @@ class Object:
     additional
         The type of properties the document does not name (``additionalProperties``); ``None``: it forbids them. A client
         keeps them all the same, and tells of them in responses. Those of `bases` count as named.
+    undescribed
+        Names of properties that must be there, and of which the document says nothing else.
+    constraints
+        How many properties there may be.
     subtypes
         Which object that extends this one a value is, by its tag (a discriminator without ``oneOf``, OpenAPI 3.1 section
         4.8.25.3); ``None`` where nothing tells.
@@ -223,6 +234,8 @@ class Object:
     lifecycle: str | None = None
     examples: tuple[Any, ...] = ()
     subtypes: Discriminator | None = None
+    undescribed: tuple[str, ...] = ()
+    constraints: Constraints = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sdksmith.diagnostics import Pointer
@@ -61,6 +61,11 @@ def names_more(schema: Schema) -> bool:
     """Say whether keywords may let in properties that only a JSON Schema validator can tell (core, section 11.3)."""
     others = (schema.get(key, False) for key in ("additionalProperties", "unevaluatedProperties"))
     return any(key in schema for key in _NAMING) or any(value is not False for value in others)
+
+
+def undescribed(required: Iterable[Any], described: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that are required, and of which nothing else is said; they have no order of their own."""
+    return tuple(sorted({name for name in required if isinstance(name, str)} - set(described)))
 
 
 def additional_keyword(schema: Schema) -> str:
@@ -175,6 +180,11 @@ def constraints_of(schema: Schema) -> dict[str, Any]:
     if _CONSTRAINTS.isdisjoint(schema):
         return {}
     return {key: schema[key] for key in CONSTRAINTS if key in schema}
+
+
+def amounts_of(schema: Schema) -> dict[str, Any]:
+    """Return how many properties an object may have."""
+    return {key: schema[key] for key in ("minProperties", "maxProperties") if key in schema}
 
 
 def examples_of(node: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ import pytest
 from tests.unit.parser.parsing import parse_document, parse_schemas, ref, reference
 
 from sdksmith.model import (
+    Alias,
     Any_,
     Array,
     Component,
@@ -388,3 +389,48 @@ def test_what_is_no_type_takes_any_value_and_is_in_the_ledger(kind: Any, places:
 
     degraded = [(entry.pointer, entry.name) for entry in parsed.ledger.degraded()]
     assert degraded == [(("components", "schemas", "A", *place), "type") for place in places]
+
+
+def test_limits_stand_at_the_type_that_has_them_and_make_no_other_type_of_it() -> None:
+    code = {"type": "string", "minLength": 2}
+    api = parse_schemas(
+        Code=code,
+        Codes={"type": "array", "items": code, "maxItems": 3},
+        ByCode={"type": "object", "additionalProperties": code, "minProperties": 1},
+        Either={"oneOf": [code, {"type": "integer", "maximum": 9}]},
+        Empty={"type": "object", "additionalProperties": False},
+    )
+    alias, codes, by_code, either, empty = (
+        api.declared(name) for name in ("Code", "Codes", "ByCode", "Either", "Empty")
+    )
+    assert isinstance(alias, Alias) and isinstance(codes, Alias) and isinstance(by_code, Alias)
+    assert isinstance(either, Union_) and isinstance(empty, Alias)
+    assert alias.target == Primitive("string")
+    for kind, limits in (
+        (alias.target, {"minLength": 2}),
+        (codes.target, {"maxItems": 3}),
+        (by_code.target, {"minProperties": 1}),
+        (either.variants[1], {"maximum": 9}),
+        (empty.target, {"maxProperties": 0}),
+    ):
+        assert isinstance(kind, Primitive | Array | Map)
+        assert kind.constraints == limits
+
+
+@pytest.mark.parametrize(
+    ("schema", "names", "limits"),
+    [
+        ({"required": ["owner", "a", "by"], "minProperties": 2}, ("by", "owner"), {"minProperties": 2}),
+        ({"required": ["owner", "a"], "additionalProperties": False}, (), {}),
+        (
+            {"allOf": [{"required": ["owner"]}, {"maxProperties": 4}], "required": ["a"]},
+            ("owner",),
+            {"maxProperties": 4},
+        ),
+    ],
+)
+def test_an_object_tells_what_must_be_in_it_beside_its_properties(schema: Any, names: Any, limits: Any) -> None:
+    declared = parse_schemas(Thing={"type": "object", "properties": {"a": {"type": "string"}}, **schema}).object(
+        "Thing"
+    )
+    assert (declared.undescribed, dict(declared.constraints)) == (names, limits)

@@ -32,6 +32,28 @@ def test_an_example_gives_what_is_required_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        # What must be there and may be null is given, however often it is asked for.
+        ({}, {"a": "a", "n": "n"}),
+        ({"minProperties": 2}, {"a": "a", "n": "n"}),
+        # What only the server writes counts for nothing.
+        ({"minProperties": 3}, {"a": "a", "n": "n", "b": "b"}),
+        ({"minProperties": 9}, {"a": "a", "n": "n", "b": "b", "c": "c"}),
+    ],
+)
+def test_a_call_is_given_what_the_document_wants(more: Any, expected: Any) -> None:
+    properties = {"id": {**TEXT, "readOnly": True}, "a": TEXT, "b": TEXT, "n": {"type": ["string", "null"]}, "c": TEXT}
+    body = {"type": "object", "required": ["a", "n", "id"], "properties": properties, **more}
+    sdk = design({"paths": {"/things": {"post": {"responses": OK, **sends(body)}}}})
+    (method,) = sdk.methods.values()
+
+    found = arguments_json(Examples(sdk.api.declarations).call(method))
+
+    assert found == {"body": expected}
+
+
+@pytest.mark.parametrize(
     ("schema", "value"),
     [
         (TEXT, "p"),

@@ -23,7 +23,7 @@ func ExampleEventStreamsClient_Create() {
 			Destination: &management.EventStreamWebhookDestination{
 				Type: management.EventStreamWebhookDestinationTypeEnumWebhook,
 				Configuration: &management.EventStreamWebhookConfiguration{
-					WebhookEndpoint: "webhook_endpoint",
+					WebhookEndpoint: "https://example.com",
 					WebhookAuthorization: &management.EventStreamWebhookAuthorizationResponse{
 						EventStreamWebhookBasicAuth: &management.EventStreamWebhookBasicAuth{
 							Method:   management.EventStreamWebhookBasicAuthMethodEnumBasic,

@@ -25,7 +25,9 @@ func ExampleVerifiableCredentialsVerificationTemplatesClient_Create() {
 		Dialect: "simplified/1.0",
 		Presentation: &management.MdlPresentationRequest{
 			OrgIso1801351MDl: &management.MdlPresentationRequestProperties{
-				OrgIso1801351: &management.MdlPresentationProperties{},
+				OrgIso1801351: &management.MdlPresentationProperties{
+					FamilyName: management.Bool(true),
+				},
 			},
 		},
 		WellKnownTrustedIssuers: "aamva",

@@ -32,12 +32,14 @@ from sdksmith.parser.nodes import (
     STRUCTURAL,
     Schema,
     additional_keyword,
+    amounts_of,
     describe,
     examples_of,
     is_component,
     names_more,
     reference_of,
     types_of,
+    undescribed,
 )
 from sdksmith.parser.types.context import SchemaContext
 
@@ -60,6 +62,8 @@ class _Parts:
     names_more: bool = False
     #: It may wait until the declarations that it builds on are finished.
     may_wait: bool = False
+    #: How many properties there may be.
+    amounts: dict[str, Any] = field(default_factory=dict[str, Any])
     #: Members that have branches of conditions, and where they stand.
     conditional: list[tuple[Schema, Pointer]] = field(default_factory=list[tuple[Schema, Pointer]])
 
@@ -123,6 +127,7 @@ class Composer:
         elif is_object(additional) and additional:
             parts.additional = self._schemas.additional(additional, pointer, origin)
         parts.names_more = parts.names_more or names_more(schema)
+        parts.amounts |= amounts_of(schema)
         parts.conditional.append((schema, pointer))
         if "oneOf" in schema or "anyOf" in schema:
             self._fold(schema, pointer, origin, parts)
@@ -250,6 +255,8 @@ class Composer:
             bases=bases,
             additional=None if closed else parts.additional,
             examples=examples_of(schema),
+            undescribed=() if parts.forbids_others else undescribed(parts.required, (*inherited, *own)),
+            constraints=parts.amounts,
             **describe(schema),
         )
 

@@ -21,7 +21,7 @@ from sdksmith.model import (
     ValueOf,
     VariantOf,
 )
-from sdksmith.parser.nodes import Schema, additional_keyword
+from sdksmith.parser.nodes import Schema, additional_keyword, constraints_of
 from sdksmith.parser.types.context import SchemaContext
 
 #: A schema, where it stands, and what a type of its own would be named after.
@@ -38,7 +38,8 @@ class Containers:
         """Return a list, of one type of items."""
         if is_array(schema.get("prefixItems")):
             return self._tuple(schema, pointer, origin)
-        return Array(self._schemas.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin)))
+        item = self._schemas.expression(schema.get("items", True), (*pointer, "items"), ItemOf(origin))
+        return Array(item, constraints_of(schema))
 
     def map(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
         """Return a map, of one type of values, for an object that names no properties."""
@@ -56,12 +57,13 @@ class Containers:
             if members:
                 reason = "a key that no pattern matches may have any value: values of all keys are untyped"
                 self._schemas.degrade(pointer, "patternProperties", reason)
-            return Map(Any_())
+            # An object that forbids properties and has none is empty.
+            return Map(Any_(), {**constraints_of(schema), **({"maxProperties": 0} if additional is False else {})})
         value, is_exact = self._one_type(members, (*pointer, "patternProperties"), ValueOf(origin))
         if not is_exact:
             reason = "keys are not matched against the patterns: a value may be of the type of any of them"
             self._schemas.degrade(pointer, "patternProperties", reason)
-        return Map(value)
+        return Map(value, constraints_of(schema))
 
     def _tuple(self, schema: Schema, pointer: Pointer, origin: Origin) -> Type:
         """Return a list of whatever may stand at any place of a tuple (JSON Schema 2020-12 section 10.3.1).
@@ -79,7 +81,7 @@ class Containers:
         if not is_exact:
             reason = "a tuple is typed as a list of what may stand at any of its places"
             self._schemas.degrade(pointer, "prefixItems", reason)
-        return Array(item)
+        return Array(item, constraints_of(schema))
 
     def _one_type(self, members: Iterable[_Member], symbol: Pointer, origin: Origin) -> tuple[Type, bool]:
         """Return the type of a value that is of any of some schemas, and whether all have that same type."""

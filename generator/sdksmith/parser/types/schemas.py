@@ -38,6 +38,7 @@ from sdksmith.parser.nodes import (
     STRUCTURAL,
     Schema,
     additional_keyword,
+    amounts_of,
     constraints_of,
     describe,
     examples_of,
@@ -51,6 +52,7 @@ from sdksmith.parser.nodes import (
     reference_of,
     says_type,
     types_of,
+    undescribed,
 )
 from sdksmith.parser.types.compose import Composer, UnfinishedBase
 from sdksmith.parser.types.conditions import Conditions
@@ -252,7 +254,7 @@ class SchemaParser:
         if kind == "array":
             return self.containers.array(schema, pointer, origin)
         if kind in _PRIMITIVES:
-            return Primitive(kind, format_of(schema))  # type: ignore[arg-type]
+            return Primitive(kind, format_of(schema), constraints_of(schema))  # type: ignore[arg-type]
         if kind == "null" or schema.get("type") == "null" or schema.get("type") == ["null"]:
             return Primitive("null")
         if kind:
@@ -295,6 +297,9 @@ class SchemaParser:
             (*self.properties(known, required, (*pointer, "properties"), origin), *conditional),
             additional=self.additional(additional, pointer, origin),
             examples=examples_of(schema),
+            # What is required and forbidden at once is not asked for.
+            undescribed=() if schema.get(keyword) is False else undescribed(required, known),
+            constraints=amounts_of(schema),
             **describe(schema),
         )
 
@@ -373,7 +378,8 @@ class SchemaParser:
 
     def _narrow(self, schema: Schema, kind: str, pointer: Pointer, origin: Origin) -> Type:
         if kind in _PRIMITIVES:
-            return Primitive(kind, format_of(schema) if kind == "string" else None)  # type: ignore[arg-type]
+            form = format_of(schema) if kind == "string" else None
+            return Primitive(kind, form, constraints_of(schema))  # type: ignore[arg-type]
         if kind not in ("object", "array"):
             self.degrade(pointer, "type", "no type of JSON Schema; any value is taken")
             return Any_()

@@ -6,8 +6,9 @@ Limits do not change what a value is of; they are looked at after it was made.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from sdksmith.model import (
@@ -20,23 +21,33 @@ from sdksmith.model import (
     Nullable,
     Object,
     Parameter,
+    Primitive,
     Property,
     Reference,
     Type,
     Union_,
     all_properties,
+    all_undescribed,
+    size_limits,
 )
+from sdksmith.sdk.documentation.patterns import read_pattern
 from sdksmith.sdk.values import NoValueError, is_dict, is_list
 
-#: The longest text that is made, and the most items.
+#: The longest text that is made, and the most items or properties that are added.
 _LONGEST: Final = 200
 _MOST: Final = 20
-#: A pattern that is one text and nothing else, or such a text before characters of a class. No other is run: a pattern of a document
-#: may be made to take forever.
-_PLAIN: Final = re.compile(
-    r"\^?(?P<text>(?:[\w /:.-]|\\[.\-/])*)(?:\[(?P<letters>[^\]^]+)\](?:\{(?P<least>\d+)(?:,\d*)?\}|[+*])?)?\$?"
-)
+#: How many objects that are filled may be in one another.
+_DEEPEST: Final = 5
 
+#: What patterns that no name matches are often for; a reader knows such a text better than one that is made of the pattern.
+_WELL_KNOWN: Final = (
+    "https://example.com",
+    "user@example.com",
+    "910b1053-577f-4d81-a8c8-020e7319a38a",
+    "2026-01-31",
+    "+15550100",
+    "#3366cc",
+)
 
 #: Makes a value of a property, or raises :class:`~sdksmith.sdk.values.NoValueError`.
 Make: TypeAlias = Callable[[Property], Any]
@@ -54,101 +65,153 @@ def conforming(
     Parameters
     ----------
     source
-        What the limits stand on.
+        What has limits of its own, beside those of its type.
     known
         The declarations.
     make
-        Fills an object that has nothing in it: most must not be empty, and it would say nothing either.
+        Makes the properties that an object must have more of.
     """
-    limits: Mapping[str, Any] = source.constraints if source is not None else {}
-    kind = _resolved(kind, known)
-    if isinstance(value, str):
-        return _text(value, limits)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _number(value, limits)
-    if is_list(value):
-        return _list(value, kind, limits, known, make)
-    return _object(value, kind, known, make) if is_dict(value) else value
+    return _Conforming(known, make).value(value, kind, source.constraints if source is not None else {})
 
 
-def _resolved(kind: Type, known: Mapping[Any, Declaration]) -> Type:
-    for _ in range(len(known) + 1):
-        declared = known.get(kind.symbol) if isinstance(kind, Reference) else None
-        if isinstance(kind, Nullable):
-            kind = kind.inner
-        elif isinstance(declared, Alias):
-            kind = declared.target
-        else:
-            break
-    return kind
+class _Conforming:
+    """Goes through one value."""
 
+    def __init__(self, known: Mapping[Any, Declaration], make: Make | None) -> None:
+        self._known = known
+        self._make = make
+        #: How many objects that had to be filled are around.
+        self._inside = 0
 
-def _list(
-    value: list[Any], kind: Type, limits: Mapping[str, Any], known: Mapping[Any, Declaration], make: Make | None
-) -> list[Any]:
-    item = kind.item if isinstance(kind, Array) else None
-    made = [each if item is None else conforming(each, item, None, known, make) for each in value]
-    least = limits.get("minItems")
-    if isinstance(least, int) and made and limits.get("uniqueItems") is not True:
-        made += [made[-1]] * (min(least, _MOST) - len(made))
-    return made
+    def value(self, value: Any, kind: Type, own: Mapping[str, Any]) -> Any:
+        """Return a value of a type, within its limits and those that stand where it is used."""
+        kind = self._resolved(kind)
+        declared = self._declared(kind)
+        if isinstance(declared, Union_) and not is_dict(value):
+            kind = self._variant(value, declared)
+        limits = {**kind.constraints, **own} if isinstance(kind, Primitive | Array | Map) else own
+        if isinstance(value, str):
+            return _text(value, limits)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return _number(value, limits)
+        if is_list(value):
+            return self._list(value, kind, limits)
+        return self._object(value, kind, limits) if is_dict(value) else value
 
+    def _resolved(self, kind: Type) -> Type:
+        for _ in range(len(self._known) + 1):
+            declared = self._declared(kind)
+            if isinstance(kind, Nullable):
+                kind = kind.inner
+            elif isinstance(declared, Alias):
+                kind = declared.target
+            else:
+                break
+        return kind
 
-def _object(value: dict[str, Any], kind: Type, known: Mapping[Any, Declaration], make: Make | None) -> dict[str, Any]:
-    if isinstance(kind, Map):
-        return {key: conforming(each, kind.value, None, known, make) for key, each in value.items()}
-    declared = known.get(kind.symbol) if isinstance(kind, Reference) else None
-    if isinstance(declared, Union_):
-        return next(
-            (
-                _object(value, _resolved(each, known), known, make)
-                for each in declared.variants
-                if _fits(value, each, known)
-            ),
-            value,
+    def _declared(self, kind: Type) -> Declaration | None:
+        return self._known.get(kind.symbol) if isinstance(kind, Reference) else None
+
+    def _variant(self, value: Any, union: Union_) -> Type:
+        """Return the first variant that a text, a number or a list may be one of."""
+        for each in map(self._resolved, union.variants):
+            is_number = isinstance(value, int | float) and not isinstance(value, bool)
+            if (
+                (isinstance(each, Array) and is_list(value))
+                or (isinstance(each, Primitive) and each.name == "string" and isinstance(value, str))
+                or (isinstance(each, Primitive) and each.name in ("integer", "number") and is_number)
+            ):
+                return each
+        return Reference(union.symbol)
+
+    def _list(self, value: list[Any], kind: Type, limits: Mapping[str, Any]) -> list[Any]:
+        item = kind.item if isinstance(kind, Array) else None
+        made = [each if item is None else self.value(each, item, {}) for each in value]
+        least, most = limits.get("minItems"), limits.get("maxItems")
+        if isinstance(most, int):
+            made = made[:most]
+        if isinstance(least, int) and made and limits.get("uniqueItems") is True:
+            made += islice(self._others(made, item), max(0, min(least, _MOST) - len(made)))
+        elif isinstance(least, int) and made:
+            made += [made[-1]] * (min(least, _MOST) - len(made))
+        return made
+
+    def _others(self, made: list[Any], item: Type | None) -> Iterator[Any]:
+        """Yield values of an enum that are not there yet."""
+        declared = None if item is None else self._declared(self._resolved(item))
+        if isinstance(declared, Enum):
+            yield from (each for each in declared.values if each not in made)
+
+    def _object(self, value: dict[str, Any], kind: Type, limits: Mapping[str, Any]) -> dict[str, Any]:
+        if isinstance(kind, Map):
+            return self._map(value, kind, limits)
+        declared = self._declared(kind)
+        if isinstance(declared, Union_):
+            chosen = next((each for each in declared.variants if self._fits(value, each)), None)
+            return value if chosen is None else self._object(value, self._resolved(chosen), limits)
+        if not isinstance(declared, Object):
+            return value
+        entries = {entry.name: entry for entry in all_properties(declared, self._known)}
+        limits = {**size_limits(declared, self._known), **limits}
+        least, most = limits.get("minProperties"), limits.get("maxProperties")
+        if isinstance(most, int) and len(value) > most:
+            ordered = sorted(value, key=lambda name: name not in entries or not entries[name].required)[:most]
+            value = {name: each for name, each in value.items() if name in ordered}
+        filled = self._filled(entries.values(), value, least if isinstance(least, int) else 0, most)
+        for name in all_undescribed(declared, self._known):
+            value = {**value, name: value.get(name, name)}
+        # What fills an object may be empty: objects may have nothing in them but each other.
+        self._inside += bool(filled)
+        made = {
+            key: self.value(each, entries[key].type, entries[key].constraints) if key in entries else each
+            for key, each in {**value, **filled}.items()
+        }
+        self._inside -= bool(filled)
+        return made
+
+    def _map(self, value: dict[str, Any], kind: Map, limits: Mapping[str, Any]) -> dict[str, Any]:
+        least, most = limits.get("minProperties"), limits.get("maxProperties")
+        kept = islice(value.items(), most if isinstance(most, int) and most >= 0 else None)
+        made = {key: self.value(each, kind.value, {}) for key, each in kept}
+        if isinstance(least, int) and made:
+            first = next(iter(made.values()))
+            made |= {f"key_{number}": first for number in range(2, min(least, _MOST) - len(made) + 2)}
+        return made
+
+    def _fits(self, value: dict[str, Any], kind: Type) -> bool:
+        """Whether an object has the properties of a type, and the values of those that can have only some."""
+        declared = self._declared(self._resolved(kind))
+        if not isinstance(declared, Object):
+            return False
+        entries = {entry.name: entry for entry in all_properties(declared, self._known)}
+        needed = {entry.name for entry in entries.values() if entry.required and not entry.nullable}
+        return (
+            value.keys() <= entries.keys()
+            and needed <= value.keys()
+            and all(self._may_be(value[name], self._resolved(entries[name].type)) for name in value)
         )
-    if not isinstance(declared, Object):
-        return value
-    entries = {entry.name: entry for entry in all_properties(declared, known)}
-    if not value and make is not None:
-        # What fills it may be empty: objects may have nothing in them but each other.
-        value, make = _filled(entries.values(), make), None
-    return {
-        key: conforming(each, entries[key].type, entries[key], known, make) if key in entries else each
-        for key, each in value.items()
-    }
 
+    def _may_be(self, value: Any, kind: Type) -> bool:
+        declared = self._declared(kind)
+        if isinstance(declared, Enum):
+            return value in declared.values
+        return value == kind.value if isinstance(kind, Literal_) else True
 
-def _fits(value: dict[str, Any], kind: Type, known: Mapping[Any, Declaration]) -> bool:
-    """Whether an object has the properties of a type, and the values of those that can have only some."""
-    kind = _resolved(kind, known)
-    declared = known.get(kind.symbol) if isinstance(kind, Reference) else None
-    if not isinstance(declared, Object):
-        return False
-    entries = {entry.name: entry for entry in all_properties(declared, known)}
-    needed = {entry.name for entry in entries.values() if entry.required and not entry.nullable}
-    return (
-        value.keys() <= entries.keys()
-        and needed <= value.keys()
-        and all(_may_be(value[name], _resolved(entries[name].type, known), known) for name in value)
-    )
+    def _filled(self, entries: Iterable[Property], value: Mapping[str, Any], least: int, most: Any) -> dict[str, Any]:
+        """Return the first properties that are not there yet and of which a value can be made, as many as must be there.
 
-
-def _may_be(value: Any, kind: Type, known: Mapping[Any, Declaration]) -> bool:
-    declared = known.get(kind.symbol) if isinstance(kind, Reference) else None
-    if isinstance(declared, Enum):
-        return value in declared.values
-    return value == kind.value if isinstance(kind, Literal_) else True
-
-
-def _filled(entries: Iterable[Property], make: Make) -> dict[str, Any]:
-    """Return an object with the first property of which a value can be made."""
-    for entry in entries:
-        try:
-            return {entry.name: make(entry)}
-        except NoValueError:
-            continue
-    return {}
+        An empty object says nothing, even where the document lets it be one: the outermost gets a property all the same.
+        """
+        wanted = least if least > 0 else 1 if not value and most != 0 and self._inside == 0 else 0
+        count = min(wanted, _MOST) - len(value)
+        found: dict[str, Any] = {}
+        for entry in entries if self._make is not None and self._inside < _DEEPEST else ():
+            if len(found) >= count:
+                break
+            if entry.name not in value and self._make is not None:
+                with suppress(NoValueError):
+                    found[entry.name] = self._make(entry)
+        return found
 
 
 def _text(value: str, limits: Mapping[str, Any]) -> str:
@@ -157,36 +220,29 @@ def _text(value: str, limits: Mapping[str, Any]) -> str:
 
 def _candidates(value: str, limits: Mapping[str, Any]) -> list[str]:
     found = [value]
-    plain = _plain(limits)
     least, most = limits.get("minLength"), limits.get("maxLength")
-    if plain is not None:
-        # The first of the class, as often as it must be there.
-        letter = (plain["letters"] or "").lstrip("\\-")[:1]
-        text = re.sub(r"\\(.)", r"\1", plain["text"])
-        times = int(plain["least"] or 1)
-        found += [text + letter * times] if times <= _LONGEST else []
-        found += [text + letter * (least - len(text))] if isinstance(least, int) and least <= _LONGEST else []
-    if isinstance(least, int) and 0 < least <= _LONGEST:
-        found.append(f"{value}_" * (least // (len(value) + 1)) + value)
+    wanted = least if isinstance(least, int) and 0 < least <= _LONGEST else 0
+    text = limits.get("pattern")
+    pattern = read_pattern(text) if isinstance(text, str) else None
+    if pattern is not None:
+        # Words may have to be joined in another way, or not at all.
+        found += [value.replace("_", "-"), value.replace("_", ""), *_WELL_KNOWN]
+        made = (pattern.text(value), pattern.text(times=1), pattern.text(), pattern.text(times=wanted))
+        found += [each for each in made if each is not None]
+    if wanted:
+        found.append(f"{value}_" * (wanted // (len(value) + 1)) + value)
     if isinstance(most, int):
-        found += [each[:most] for each in found]
+        found = [form for each in found for form in (each, each[:most].rstrip("-_"))]
     return [each for each in found if each]
-
-
-def _plain(limits: Mapping[str, Any]) -> re.Match[str] | None:
-    pattern = limits.get("pattern")
-    return _PLAIN.fullmatch(pattern) if isinstance(pattern, str) else None
 
 
 def _holds(text: str, limits: Mapping[str, Any]) -> bool:
     least, most = limits.get("minLength"), limits.get("maxLength")
     if (isinstance(least, int) and len(text) < least) or (isinstance(most, int) and len(text) > most):
         return False
-    plain = _plain(limits)
-    try:
-        return plain is None or re.search(plain[0], text) is not None
-    except re.error:
-        return True
+    pattern = limits.get("pattern")
+    known = read_pattern(pattern) if isinstance(pattern, str) else None
+    return known is None or known.matches(text)
 
 
 def _number(value: float, limits: Mapping[str, Any]) -> float:

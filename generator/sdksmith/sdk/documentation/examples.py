@@ -6,7 +6,7 @@ Computed from the methods (:mod:`sdksmith.sdk.library`), credentials and servers
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,12 +28,15 @@ from sdksmith.model import (
     Type,
     Union_,
     all_properties,
+    object_at,
+    size_limits,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.arguments import Argument
 from sdksmith.sdk.credentials import BASIC, TOKEN, Credential
 from sdksmith.sdk.documentation.conforming import conforming
 from sdksmith.sdk.library import Method, Sdk
+from sdksmith.sdk.values import NoValueError
 from sdksmith.sdk.wire.cases import GivenArgument
 from sdksmith.words import snake
 
@@ -63,11 +66,43 @@ class Examples:
         """Return what a call requires."""
         return tuple(self.argument(argument) for argument in method.arguments if argument.is_required)
 
+    def call(self, method: Method) -> tuple[GivenArgument, ...]:
+        """Return what a call is given so that the document lets it pass.
+
+        Beside what the call requires, that is each parameter and property that must be there and may be null, and as many
+        properties as the body must have. A whole body that may be null is left out.
+        """
+        given = [
+            argument
+            for argument in method.arguments
+            if argument.is_required or (argument.presence == "nullable" and argument.source is not None)
+        ]
+        given += self._more(method, given)
+        return tuple(self.argument(argument) for argument in method.arguments if argument in given)
+
+    def _more(self, method: Method, given: Sequence[Argument]) -> Iterator[Argument]:
+        """Yield the first properties of a body that it must have in number, and not by name."""
+        body = method.body
+        if body is None or body.flattened is None or not body.required:
+            return
+        least = size_limits(object_at(body.flattened, self._declarations), self._declarations).get("minProperties", 0)
+        missing = least - sum(argument.is_field for argument in given) if isinstance(least, int) else 0
+        for argument in method.arguments:
+            can_be_sent = isinstance(argument.source, Property) and not argument.source.read_only
+            if missing > 0 and can_be_sent and argument not in given:
+                missing -= 1
+                yield argument
+
     def argument(self, argument: Argument) -> GivenArgument:
         """Return an example for an argument, within the limits of the document where these can be kept."""
         given = self._made(argument)
-        value = conforming(given.value, given.type, argument.source, self._declarations)
+        value = conforming(given.value, given.type, argument.source, self._declarations, self._of_property)
         return GivenArgument(argument, given.type, value)
+
+    def _of_property(self, entry: Property) -> Any:
+        if entry.read_only:
+            raise NoValueError
+        return self.value(entry.type, entry.name)
 
     def _made(self, argument: Argument) -> GivenArgument:
         kind = argument.type

@@ -21,7 +21,7 @@ class SampleCalls:
     def required(self, method: Method) -> WireCall | None:
         """Return the call with what is required; ``None`` where it is not known what would be sent."""
         try:
-            return wire_call(method, self._examples.arguments(method))
+            return wire_call(method, self._examples.call(method))
         except (NoValueError, UntestableError):
             return None
 

@@ -86,7 +86,7 @@ class EventStreamsClient(Resource):
                     destination=EventStreamWebhookDestination(
                         type="webhook",
                         configuration=EventStreamWebhookConfiguration(
-                            webhook_endpoint="webhook_endpoint",
+                            webhook_endpoint="https://example.com",
                             webhook_authorization=EventStreamWebhookBasicAuth(
                                 method="basic", username="username"
                             ),
@@ -179,7 +179,7 @@ class AsyncEventStreamsClient(AsyncResource):
                         destination=EventStreamWebhookDestination(
                             type="webhook",
                             configuration=EventStreamWebhookConfiguration(
-                                webhook_endpoint="webhook_endpoint",
+                                webhook_endpoint="https://example.com",
                                 webhook_authorization=EventStreamWebhookBasicAuth(
                                     method="basic", username="username"
                                 ),

@@ -20,10 +20,11 @@ from sdksmith.model import (
     Reference,
     Type,
     Union_,
+    all_properties,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
-from sdksmith.sdk.documentation.examples import Examples, shown_properties
+from sdksmith.sdk.documentation.examples import Examples
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import Brackets, Expression
 from sdksmith.targets.python.methods.signatures import Call, MethodArgument
@@ -104,7 +105,8 @@ class Samples:
                 fields = self._names.fields[symbol]
                 given = tuple(
                     named(fields[entry.name], self._expression(value[entry.name], entry.type, used))
-                    for entry in shown_properties(declared, self._declarations)
+                    for entry in all_properties(declared, self._declarations)
+                    if entry.name in value
                 )
                 return Brackets(f"{type_name}(", given, ")")
 

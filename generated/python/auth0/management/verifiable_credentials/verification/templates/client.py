@@ -112,7 +112,7 @@ class TemplatesClient(Resource):
                 dialect="simplified/1.0",
                 presentation=MdlPresentationRequest(
                     org_iso_18013_5_1_m_dl=MdlPresentationRequestProperties(
-                        org_iso_18013_5_1=MdlPresentationProperties()
+                        org_iso_18013_5_1=MdlPresentationProperties(family_name=True)
                     )
                 ),
                 well_known_trusted_issuers="aamva",
@@ -235,7 +235,7 @@ class AsyncTemplatesClient(AsyncResource):
                     dialect="simplified/1.0",
                     presentation=MdlPresentationRequest(
                         org_iso_18013_5_1_m_dl=MdlPresentationRequestProperties(
-                            org_iso_18013_5_1=MdlPresentationProperties()
+                            org_iso_18013_5_1=MdlPresentationProperties(family_name=True)
                         )
                     ),
                     well_known_trusted_issuers="aamva",
