@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,24 @@ if TYPE_CHECKING:
     from sdksmith.surface import Surface
 
 
-def with_history(config: Config, outputs: Mapping[str, Path], document: Document, designs: Designs) -> Config:
-    """Return a config whose targets have the changes since the earlier states that they name.
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the earlier states come to.
+
+    Attributes
+    ----------
+    config
+        That of the run, whose targets have the changes since the earlier states that they name.
+    documents
+        The documents of these states.
+    """
+
+    config: Config
+    documents: tuple[Document, ...]
+
+
+def with_history(config: Config, outputs: Mapping[str, Path], document: Document, designs: Designs) -> History:
+    """Work out what changed since the earlier states that the targets of a config name.
 
     Raises
     ------
@@ -27,30 +44,33 @@ def with_history(config: Config, outputs: Mapping[str, Path], document: Document
     from msgspec.structs import replace
 
     targets = dict(config.targets)
+    documents: list[Document] = []
     for name in outputs:
         states = config.targets[name].earlier() if name in config.targets else ()
         if states:
-            targets[name] = config.targets[name].compared(_changes(states, config, document, designs))
-    return replace(config, targets=targets) if targets != config.targets else config
+            targets[name] = config.targets[name].compared(_changes(states, config, document, designs, documents))
+    changed = replace(config, targets=targets) if targets != config.targets else config
+    return History(changed, tuple(documents))
 
 
 def _changes(
-    states: tuple[tuple[str, str], ...], config: Config, document: Document, designs: Designs
+    states: tuple[tuple[str, str], ...],
+    config: Config,
+    document: Document,
+    designs: Designs,
+    documents: list[Document],
 ) -> tuple[StateChanges, ...]:
+    """Return the changes from each state to the next; the documents of the states are added to `documents`."""
     newer = _surface(document, designs, config)
     version = designs.api.info.version
     found: list[StateChanges] = []
     for before, source in states:
-        older = _read(source, config)
+        earlier, diagnostics = load_document(source, config, False, NoProgress())
+        documents.append(earlier)
+        older = _surface(earlier, Designs(*parse_document(earlier, config, diagnostics, NoProgress())), config)
         found.append(_told(version, newer, before, older))
         version, newer = before, older
     return tuple(found)
-
-
-def _read(source: str, config: Config) -> Surface:
-    document, diagnostics = load_document(source, config, False, NoProgress())
-    api, ledger = parse_document(document, config, diagnostics, NoProgress())
-    return _surface(document, Designs(api, ledger), config)
 
 
 def _surface(document: Document, designs: Designs, config: Config) -> Surface:

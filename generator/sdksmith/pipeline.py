@@ -102,7 +102,7 @@ class GenerateOutcome:
     diagnostics, locate
         Findings about the document, the configuration and the output folders, and what places them.
     sources
-        Files that the document was read from, overlays among them; empty where it came from elsewhere.
+        Files that the document was read from, overlays among them, and those of earlier states; none of what came from elsewhere.
     """
 
     targets: tuple[TargetOutcome, ...]
@@ -297,7 +297,8 @@ def generate(
     document, diagnostics = load_document(source, config, validate, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
-    config = with_history(config, outputs, document, designs)
+    history = with_history(config, outputs, document, designs)
+    config = history.config
     plans = {name: plan_target(name, document, designs, config, ledger, diagnostics, progress) for name in outputs}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
@@ -310,10 +311,10 @@ def generate(
         reports = write_builds(builds, config, outputs, diagnostics, check=check, differences=differences, force=force)
     if cache is not None:
         progress.stage("remembering")
-    reuse.remember(document, builds, reports, found)
+    reuse.remember(document, history.documents, builds, reports, found)
     if not check:
         _finish(config, outputs, reports, diagnostics)
-    sources = tuple(path for path, _, _ in document.sources())
+    sources = tuple(path for each in (document, *history.documents) for path, _, _ in each.sources())
     return GenerateOutcome(_outcomes(builds, config, outputs, reports), False, diagnostics, document.locate, sources)
 
 

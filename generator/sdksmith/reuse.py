@@ -6,7 +6,7 @@ cache, on the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,6 +95,7 @@ class Reuse:
     def remember(
         self,
         document: Document,
+        earlier: Sequence[Document],
         builds: Mapping[str, Build],
         reports: Mapping[str, WriteReport],
         diagnostics: Iterable[Diagnostic],
@@ -103,6 +104,8 @@ class Reuse:
 
         Parameters
         ----------
+        earlier
+            Documents of earlier states that the result depends on.
         diagnostics
             Findings before anything was written.
         """
@@ -124,9 +127,11 @@ class Reuse:
         # Placing notes takes time, only programs ask for them, and in most documents they can be placed later.
         found = located(diagnostics, document.locate, notes=not document.is_as_written)
         run = Run(targets=targets, diagnostics=found)
-        self._cache.remember(
-            self._request, document.sources(), run, {name: build.tree for name, build in builds.items()}
-        )
+        sources = [each.sources() for each in (document, *earlier)]
+        if all(sources):
+            # What came from elsewhere could not be looked at again.
+            every = [source for each in sources for source in each]
+            self._cache.remember(self._request, every, run, {name: build.tree for name, build in builds.items()})
 
 
 def _request(source: str, config: Config, targets: tuple[str, ...], options: Mapping[str, Any]) -> Request | None:

@@ -101,3 +101,24 @@ def test_states_of_one_name_have_pages_of_their_own() -> None:
     found = version_addresses(["2.0", "2.0", "..", ""])
     assert found[::2] == ["changes/2.0", "changes/version"]
     assert len(set(found)) == 4
+
+
+def test_a_run_is_not_taken_from_the_cache_when_what_an_older_state_refers_to_is_another(
+    tmp_path: Path, config: Config
+) -> None:
+    older = document("1.0")
+    older["components"]["schemas"]["A"] = {"$ref": "parts.json"}
+    (tmp_path / "1.0.json").write_text(json.dumps(older), encoding="utf-8")
+    parts = tmp_path / "parts.json"
+    parts.write_text(json.dumps({"type": "object", "properties": {"size": {"type": "integer"}}}), encoding="utf-8")
+    cache = RunCache(Store(tmp_path / "cache"), lambda: "program")
+    source, root = str(tmp_path / "2.0.json"), tmp_path / "site"
+    first = generate(source, config, outputs={"reference": root}, cache=cache)
+    again = generate(source, config, outputs={"reference": root}, cache=cache)
+    assert (first.reused, again.reused) == (False, True)
+    for outcome in (first, again):
+        # Who watches the files of a run has to know of them all.
+        assert {Path(path).name for path in outcome.sources} == {"2.0.json", "1.1.json", "1.0.json", "parts.json"}
+    parts.write_text(json.dumps({"type": "object", "properties": {"weight": {"type": "integer"}}}), encoding="utf-8")
+    assert not generate(source, config, outputs={"reference": root}, cache=cache).reused
+    assert "A.weight" in Page.read(root / "changes" / "1.1--b-.html").text
