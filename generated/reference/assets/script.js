@@ -136,6 +136,9 @@
     var engine, dialog, input, list, status, timer, asked = 0;
     found.hidden = false;
     found.addEventListener("click", open);
+    // Who comes near is likely to search.
+    found.addEventListener("pointerenter", start);
+    found.addEventListener("focus", start);
     addEventListener("keydown", function (event) {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { return; }
       event.preventDefault();
@@ -173,10 +176,14 @@
       }
       if (!dialog.open) { dialog.showModal(); }
       input.select();
+      start();
+      engine.catch(function () { say(words.search_missing); });
+    }
+    function start() {
       engine = engine || import(new URL("../pagefind/pagefind.js", source).href).then(function (loaded) {
         return loaded.init().then(function () { return loaded; });
       });
-      engine.catch(function () { say(words.search_missing); });
+      engine.catch(function () {});
     }
     function say(text) {
       status.textContent = text;
@@ -184,7 +191,10 @@
     }
     function look() {
       clearTimeout(timer);
-      // Each search loads parts of the index: those for words that are half typed would be for nothing.
+      var wanted = input.value.trim();
+      // Words that begin alike stand in one part of the index, which comes while the rest is typed.
+      if (wanted.length > 2) { engine.then(function (loaded) { return loaded.preload(wanted); }).catch(function () {}); }
+      // Each search loads pages: those for words that are half typed would be for nothing.
       timer = setTimeout(find, 60);
     }
     function find() {
@@ -192,11 +202,11 @@
       var number = asked += 1;
       if (!wanted) { list.replaceChildren(); say(""); return; }
       engine.then(function (loaded) {
-        return loaded.search(wanted).then(first).then(function (pages) {
+        return pagesOf(loaded, wanted, number).then(function (pages) {
           // A name with a fault in it is looked for by its parts.
           var parts = wanted.replace(/_/g, " ");
           if (number !== asked || parts === wanted || pages.some(function (page) { return page.content.includes(wanted); })) { return pages; }
-          return loaded.search(parts).then(first).then(function (others) { return others.length ? others : pages; });
+          return pagesOf(loaded, parts, number).then(function (others) { return others.length ? others : pages; });
         });
       }).then(function (pages) {
         if (number !== asked) { return; }
@@ -204,8 +214,11 @@
         say(pages.length ? "" : words.search_none);
       }, function () {});
     }
-    function first(found) {
-      return Promise.all(found.results.slice(0, 10).map(function (each) { return each.data(); }));
+    function pagesOf(loaded, wanted, number) {
+      return loaded.search(wanted).then(function (found) {
+        // Nothing is loaded for what is not asked any more.
+        return number !== asked ? [] : Promise.all(found.results.slice(0, 8).map(function (each) { return each.data(); }));
+      });
     }
     // Pages that have an attribute of that name come first: where it is sent before where it is received, the outer before the inner.
     function ordered(pages, wanted) {
@@ -213,7 +226,7 @@
         var named = attribute(page, wanted);
         var rank = named ? (/^response/.test(named) ? 50 : 0) + named.split(".").length : 100;
         return { page: page, named: named, rank: rank, index: index };
-      }).sort(function (a, b) { return a.rank - b.rank || a.index - b.index; }).slice(0, 10);
+      }).sort(function (a, b) { return a.rank - b.rank || a.index - b.index; });
     }
     function attribute(page, wanted) {
       var names = page.anchors.filter(function (each) { return each.element === "li"; }).map(function (each) { return each.id; });
