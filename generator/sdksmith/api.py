@@ -21,7 +21,7 @@ AnyPath: TypeAlias = "str | os.PathLike[str]"
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """What a run did for one target; paths of files are relative to `output`, and sorted.
+    """Result of a run for one target; paths of files are relative to `output`, and sorted.
 
     Attributes
     ----------
@@ -76,7 +76,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What changes for users of a library from one state of its document to another.
+    """Changes for users of a library between two states of its document.
 
     Attributes
     ----------

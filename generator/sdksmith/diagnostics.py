@@ -21,7 +21,7 @@ def format_pointer(pointer: Pointer) -> str:
 
 
 class Severity(IntEnum):
-    """How bad it is; ordered, so that severities can be compared."""
+    """Severity of a diagnostic; ordered, so that severities can be compared."""
 
     NOTE = 0
     WARNING = 1

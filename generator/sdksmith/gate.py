@@ -1,4 +1,4 @@
-"""What fails a run beside errors: degradations and warnings, where the user wants none of them."""
+"""Degradations and warnings as errors, where the user wants none of them."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class OutlinedType:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outline:
-    """What the library of a target offers.
+    """Outline of the library of a target: its groups, methods and types.
 
     Attributes
     ----------

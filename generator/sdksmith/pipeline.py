@@ -319,7 +319,7 @@ def generate(
 
 
 def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_file: Path | None) -> None:
-    """Say in a file, for make or ninja, what a result was made of; see :func:`sdksmith.output.write_depfile`.
+    """Write the files that a result was made of, for make or ninja; see :func:`sdksmith.output.write_depfile`.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What a target asks to have written: the one word that targets and output share."""
+"""Files that a target asks to have written: the one type that targets and output share."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def headed(files: Iterable[PlannedFile], text: str, *, ending: str, mark: str) -
 
 @dataclass(frozen=True, slots=True)
 class TemplateContract:
-    """What the templates of a target may use, for those who have templates of their own.
+    """Variables that the templates of a target may use, for those who have templates of their own.
 
     Attributes
     ----------

@@ -20,7 +20,7 @@ CONFIG_NAME = "sdksmith.toml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What is to be generated, and how.
+    """Document, configuration and targets of a run.
 
     Attributes
     ----------

@@ -135,7 +135,7 @@ class Reuse:
 
 
 def _request(source: str, config: Config, targets: tuple[str, ...], options: Mapping[str, Any]) -> Request | None:
-    """Say what a run is asked; ``None`` when its document is no file, whose content could be looked at beforehand."""
+    """Return the input of a run; ``None`` when its document is no file, whose content could be read beforehand."""
     from sdksmith.cache import Request
 
     if source == "-" or source.lower().startswith(("http://", "https://")):

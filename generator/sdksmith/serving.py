@@ -42,7 +42,7 @@ class SiteServer:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """URL that the server listens at."""
         return f"http://127.0.0.1:{self._server.server_port}/"
 
     def start(self) -> None:
@@ -107,7 +107,7 @@ class SiteServer:
                 self.wfile.write(content)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that is overridden
-                """Say nothing: what is asked for is seen in the browser."""
+                """Log nothing: what is asked for is seen in the browser."""
 
         return Handler
 

@@ -158,7 +158,7 @@ class ChangeLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StateChanges:
-    """What changed for users of a library since the state before.
+    """Changes for users of a library since the state before.
 
     Attributes
     ----------

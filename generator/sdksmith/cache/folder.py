@@ -1,4 +1,4 @@
-"""Where the cache is."""
+"""Location of the cache."""
 
 from __future__ import annotations
 

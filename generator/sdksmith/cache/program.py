@@ -1,4 +1,4 @@
-"""What the program consists of: its output may change whenever that does."""
+"""Fingerprint of the program itself: its output may change whenever it does."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _LARGEST_RECORD = 4 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a run is asked, as far as its result depends on it; the output folder is no part of that.
+    """Input of a run, as far as its result depends on it; the output folder is not part of it.
 
     Beside this, a run depends on the program and on the files of the document. Whatever else a run should come to read
     (templates of the user's own, for example) belongs here, by its content; ``tests/e2e/test_cache.py`` finds out.

@@ -21,7 +21,7 @@ _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+!_-]*")
 
 @dataclass(frozen=True)
 class Release:
-    """What is to be written.
+    """Files of a release, not yet written.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Where the two states of a document are: a path, a URL, or ``git:REF`` and ``git:REF:PATH``, a state that git keeps."""
+"""Sources of the two states of a document: a path, a URL, or ``git:REF`` and ``git:REF:PATH``, a state that git keeps."""
 
 from __future__ import annotations
 

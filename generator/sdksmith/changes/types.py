@@ -1,4 +1,4 @@
-"""What a change of a type means, by the alternatives that the surface gives: ``{"str", "None"}``, ``{"list[Item]"}``."""
+"""Classification of a change of a type by the alternatives that the surface gives: ``{"str", "None"}``, ``{"list[Item]"}``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a version moves (docs/changes.md)."""
+"""Rules for the next version number (docs/changes.md)."""
 
 from __future__ import annotations
 

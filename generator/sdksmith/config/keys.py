@@ -50,7 +50,7 @@ class Key:
 
     @property
     def plain_meaning(self) -> str:
-        """What it means, without the marks of Markdown."""
+        """Description without Markdown markup."""
         return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", self.meaning).replace("`", "")
 
 

@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file stand: its reader keeps no places."""
+"""Positions of the keys in a TOML file, which `tomllib` does not keep."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a configuration, key by key, in our words."""
+"""Messages for what is wrong with a configuration, key by key."""
 
 from __future__ import annotations
 

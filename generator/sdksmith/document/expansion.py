@@ -1,4 +1,4 @@
-"""How large and how deep a tree is whose nodes may be shared."""
+"""Size and depth of a tree whose nodes may be shared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ``sdksmith inspect`` shows: the library that would be made, one part of it, or the ledger."""
+"""Output of ``sdksmith inspect``: the library that would be made, one part of it, or the ledger."""
 
 from sdksmith.inspection.details import all_lines, detail_lines
 from sdksmith.inspection.ledger import ledger_lines, partial_lines

@@ -1,4 +1,4 @@
-"""What is said of a method beside its signature: what it sends, how it pages, why it is called as it is."""
+"""Facts about a method beside its signature: what it sends, how it is paginated, why it has its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a name on the command line means: a method, a type or a group."""
+"""Lookup of a method, a type or a group by its name on the command line."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How a property of a form or of a multipart body is written (OpenAPI 3.1 section 4.8.15).
+    """Encoding of a property of a form or of a multipart body (OpenAPI 3.1 section 4.8.15).
 
     Attributes
     ----------
@@ -153,7 +153,7 @@ class MediaType:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What an operation sends; alternatives with JSON first, then by name.
+    """Request body of an operation; its content types with JSON first, then by name.
 
     Attributes
     ----------
@@ -195,7 +195,7 @@ class IncomingRequest:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What an answer says about a following call (OpenAPI 3.1 section 4.8.20).
+    """Link from a response to a following call (OpenAPI 3.1 section 4.8.20).
 
     Attributes
     ----------
@@ -237,7 +237,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """How an operation pages (docs/mapping.md).
+    """Pagination of an operation (docs/mapping.md).
 
     Attributes
     ----------

@@ -11,7 +11,7 @@ from sdksmith.diagnostics import Pointer
 
 
 class Disposition(StrEnum):
-    """What became of a thing.
+    """Outcome for one part of the document.
 
     A text, because the hash of one is no Python call: every keyword of a document is counted by it.
     """

@@ -88,7 +88,7 @@ def object_of(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Object 
 
 
 def is_closed(declared: Object, declarations: Mapping[Symbol, Declaration]) -> bool:
-    """Say whether the document forbids properties it does not name: of an object itself, or of one it extends."""
+    """Return whether the document forbids properties it does not name: of an object itself, or of one it extends."""
     return declared.additional is None or any(
         isinstance(parent, Object) and is_closed(parent, declarations)
         for parent in map(declarations.get, declared.bases)

@@ -254,7 +254,7 @@ class Enum:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """How the variant of a union is told.
+    """Property that identifies the variant of a union.
 
     Attributes
     ----------

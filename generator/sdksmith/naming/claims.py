@@ -1,4 +1,4 @@
-"""What distinguishes things that would have one name, and which of them has the better claim."""
+"""Candidates for one name: what distinguishes them, and which has priority."""
 
 from __future__ import annotations
 

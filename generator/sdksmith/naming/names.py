@@ -47,7 +47,7 @@ _NUMBERS: Final = (
 
 @dataclass(frozen=True)
 class GroupName:
-    """What a group is called: as an attribute of its parent, and as a class (without its ``Client``)."""
+    """Names of a group: as an attribute of its parent, and as a class (without its ``Client``)."""
 
     attribute: str
     type_name: str

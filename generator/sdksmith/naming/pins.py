@@ -38,7 +38,7 @@ Pinned = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Pinnable:
-    """What a key names.
+    """Thing that a key of the name pins stands for.
 
     Attributes
     ----------

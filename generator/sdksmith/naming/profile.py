@@ -1,4 +1,4 @@
-"""What a target allows as a name, and how text becomes one."""
+"""Rules of a target for names, and how text becomes one."""
 
 from __future__ import annotations
 

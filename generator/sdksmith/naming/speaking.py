@@ -1,4 +1,4 @@
-"""Which group the name of a type speaks of: where a target puts the types of an API into files by it, nothing moves when a
+"""Group that the name of a type mentions: where a target puts the types of an API into files by it, nothing moves when a
 type gets a new user."""
 
 from __future__ import annotations

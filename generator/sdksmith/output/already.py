@@ -11,7 +11,7 @@ from sdksmith.output.paths import Surroundings
 
 
 def already_there(folder: Path, manifest: str) -> tuple[str, ...] | None:
-    """Say whether :func:`~sdksmith.output.write.write` would find nothing to do.
+    """Return whether :func:`~sdksmith.output.write.write` would find nothing to do.
 
     Every file is read. Sizes and times would tell faster, but not an edit within one tick of the file system's clock,
     and reading two thousand small files takes a few hundredths of a second.

@@ -1,4 +1,4 @@
-"""What goes wrong in templates of the user's own -> diagnostics with their places."""
+"""Errors in templates of the user's own -> diagnostics with their positions."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class UnknownFieldError(UndefinedError):
 
 
 class LocatedUndefined(StrictUndefined):
-    """What there isn't; it remembers where it was looked for."""
+    """Undefined value that remembers where it was looked up."""
 
     __slots__ = ()
 

@@ -32,7 +32,7 @@ def digest(content: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an earlier run wrote.
+    """Files that an earlier run wrote.
 
     Attributes
     ----------

@@ -18,7 +18,7 @@ _STAMP = re.compile(r"\{# sdksmith [\w./-]+, contract (\d+), sha256 ([0-9a-f]+) 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a copy of a template says of what it was made of.
+    """First line of a copied template, which names its source.
 
     Attributes
     ----------

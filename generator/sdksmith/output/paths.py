@@ -1,4 +1,4 @@
-"""Which paths may be written.
+"""Checks that a path may be written.
 
 A plan's paths come, by way of names, from the document, and those of a manifest from a file that anybody may edit. So
 both are checked before the file system sees them.
@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
 
 def refusal(path: str) -> str:
-    """Say why a path may not be written, or ``""`` when it may.
+    """Return why a path may not be written, or ``""`` when it may.
 
     A good path is relative, uses forward slashes, stays below the folder, and means the same on every system: no
     drive letters, no backslashes, no control characters.
@@ -70,7 +70,7 @@ def collisions(paths: Iterable[str]) -> list[tuple[str, str]]:
 
 
 class Surroundings:
-    """What stands in the output folder, looked up once for each folder.
+    """Contents of the output folder, looked up once for each folder.
 
     Nothing below the output folder may be reached through a symbolic link: it could lead anywhere. The output folder
     itself may be one, because its owner chose it.
@@ -83,12 +83,12 @@ class Surroundings:
         self._absent = set[str]() if os.path.lexists(self._folder) else {""}
 
     def problem(self, path: str) -> str:
-        """Say what on disk is in the way of a file at `path`, or ``""``."""
+        """Return what on disk is in the way of a file at `path`, or ``""``."""
         parent, _, _ = path.rpartition("/")
         return self._folder_problem(parent) or self._file_problem(path)
 
     def may_hold(self, path: str) -> bool:
-        """Say whether there may be a file at `path`: its folder is there."""
+        """Return whether there may be a file at `path`: its folder is there."""
         parent, _, _ = path.rpartition("/")
         self._folder_problem(parent)
         return parent not in self._absent

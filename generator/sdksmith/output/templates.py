@@ -1,4 +1,4 @@
-"""Where the templates are."""
+"""Location of the templates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which line of a template each piece of a rendered text comes from."""
+"""Line of a template that each piece of a rendered text comes from."""
 
 from __future__ import annotations
 

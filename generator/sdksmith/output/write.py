@@ -42,7 +42,7 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """What was done; paths are relative to the folder, and sorted.
+    """Files written, removed and left; paths are relative to the folder, and sorted.
 
     Attributes
     ----------
@@ -70,7 +70,7 @@ class WriteReport:
 
 @dataclass(slots=True)
 class _Comparison:
-    """What distinguishes the tree from the disk; `refused` are those of the changed files that are not ours to overwrite."""
+    """Differences between the tree and the disk; `refused` are those of the changed files that are not ours to overwrite."""
 
     missing: list[str] = field(default_factory=list[str])
     changed: list[str] = field(default_factory=list[str])

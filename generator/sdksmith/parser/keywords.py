@@ -1,4 +1,4 @@
-"""What becomes of each keyword: the table behind the ledger.
+"""Outcome for each keyword: the table behind the ledger.
 
 A keyword that stands in the document and in no table here is *unaccounted*, which is a bug of ours when the
 specification knows it, and is *rejected* (with that reason) when it does not.

@@ -49,7 +49,7 @@ def has_structural_siblings(schema: Schema) -> bool:
 
 
 def lets_in_more(schema: Schema) -> bool:
-    """Say whether an object may hold more than its ``properties``, even where it forbids all others.
+    """Return whether an object may hold more than its ``properties``, even where it forbids all others.
 
     What is required can't be forbidden: there, the document contradicts itself.
     """
@@ -58,7 +58,7 @@ def lets_in_more(schema: Schema) -> bool:
 
 
 def names_more(schema: Schema) -> bool:
-    """Say whether keywords may let in properties that only a JSON Schema validator can tell (core, section 11.3)."""
+    """Return whether keywords may let in properties that only a JSON Schema validator can tell (core, section 11.3)."""
     others = (schema.get(key, False) for key in ("additionalProperties", "unevaluatedProperties"))
     return any(key in schema for key in _NAMING) or any(value is not False for value in others)
 

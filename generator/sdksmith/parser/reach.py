@@ -1,4 +1,4 @@
-"""Which declarations can be reached from operations or other declarations."""
+"""Declarations that can be reached from operations or other declarations."""
 
 from __future__ import annotations
 

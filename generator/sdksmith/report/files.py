@@ -1,4 +1,4 @@
-"""Which file a place is in, as programs that show diagnostics beside the source want it named."""
+"""Name of the file of a position, as programs that show diagnostics beside the source expect it."""
 
 from __future__ import annotations
 

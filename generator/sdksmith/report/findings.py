@@ -51,7 +51,7 @@ def _resolve(where: Pointer | Location, locate: Locator | None) -> Location:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many diagnostics there are of each severity."""
+    """Number of diagnostics of each severity."""
 
     errors: int = 0
     warnings: int = 0
@@ -66,7 +66,7 @@ class Counts:
         )
 
     def __str__(self) -> str:
-        """Say it: ``2 errors, 1 warning``; ``no findings`` for none."""
+        """Return the counts as text: ``2 errors, 1 warning``; ``no findings`` for none."""
         parts = [
             f"{count:,} {word}{'' if count == 1 else 's'}"
             for count, word in ((self.errors, "error"), (self.warnings, "warning"), (self.notes, "note"))

@@ -86,7 +86,7 @@ def _lines(found: Finding) -> list[Text]:
 
 
 def _where(location: Location) -> str:
-    """Say where: with the pointer where there is no line to go to."""
+    """Return the position as text: with the pointer where there is no line to go to."""
     if location.line or not location.pointer:
         return str(location)
     return f"{location}#{format_pointer(location.pointer)}"

@@ -1,4 +1,4 @@
-"""What a client library of an API offers, decided once for every language; imports the model and the shared vocabulary.
+"""Design of a client library, decided once for every language; imports the model and the shared vocabulary.
 
 :func:`build` makes an :class:`Sdk` of the model. Nothing here prints source text, or knows a keyword, a quote or the length
 of a line of any language.

@@ -73,7 +73,7 @@ class Argument:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells it from the other arguments of its call."""
+        """Key that distinguishes it from the other arguments of its call."""
         return self.location, self.wire_name
 
     @property

@@ -1,4 +1,4 @@
-"""What a call sends: which representation of the body, and whether its properties become arguments.
+"""Request body of a call: which content type is sent, and whether its properties become arguments.
 
 Computed from the request body of an operation.
 """

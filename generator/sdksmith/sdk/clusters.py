@@ -1,4 +1,4 @@
-"""Which types belong together: those that come from one component, and those that refer to each other in a circle.
+"""Types that belong together: those that come from one component, and those that refer to each other in a circle.
 
 A language where modules must not import each other in a circle puts each cluster into one module. Computed from the emitted
 declarations and from where they stand in the document, so nothing moves when a type gets a new user.

@@ -1,4 +1,4 @@
-"""Which way types go: what calls send, and what comes back.
+"""Directions of types: in requests, in responses, or both.
 
 Computed from the arguments of calls (:mod:`sdksmith.sdk.arguments`) and from the responses of operations.
 """

@@ -1,4 +1,4 @@
-"""Which declarations are emitted: all, but for those that no longer stand for anything.
+"""Declarations that are emitted: all, but for those that no longer stand for anything.
 
 Computed from the calls: a body whose properties became arguments needs no type of its own, unless something else refers to
 it or is read as it.

@@ -81,7 +81,7 @@ class MethodGroup:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TypePlan:
-    """What becomes of a declaration.
+    """Plan for a declaration.
 
     Attributes
     ----------

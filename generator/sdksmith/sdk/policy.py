@@ -1,4 +1,4 @@
-"""What languages differ in, where it changes what a library offers and not only how it reads."""
+"""Differences between languages that change what a library offers, and not only how it reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells the variants of a union apart: the tag of a discriminator, else enums whose values only one of them has.
+"""Properties that distinguish the variants of a union: the tag of a discriminator, else enums whose values only one of them has.
 
 Computed from the declarations that are emitted; what no discriminator can tell after all is in the ledger.
 """

@@ -1,4 +1,4 @@
-"""What a call returns, and how that is read.
+"""Return value of a call, and how it is read.
 
 Computed from the successful responses of an operation, and from how it pages.
 """

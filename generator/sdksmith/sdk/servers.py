@@ -1,4 +1,4 @@
-"""Where an API is served: the servers that a client chooses from, and the variables of their URLs.
+"""Servers of an API that a client chooses from, and the variables of their URLs.
 
 Computed from the servers of the document and of its operations.
 """
@@ -55,5 +55,5 @@ def find_servers(api: Api) -> Servers:
 
 
 def _is_relative(url: str) -> bool:
-    """Say whether a server lies on the client's own host, whatever the values of its variables (RFC 3986, section 4.2)."""
+    """Return whether a server lies on the client's own host, whatever the values of its variables (RFC 3986, section 4.2)."""
     return not url.startswith(("//", "{")) and "://" not in url

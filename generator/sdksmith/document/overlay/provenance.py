@@ -1,4 +1,4 @@
-"""Where the nodes of a tree came from, once overlays have changed it.
+"""Origin of the nodes of a tree that overlays have changed.
 
 A tree knows nothing of text, so this stands beside it: only what was changed has an entry, and everything below an entry
 without entries of its own lies in the same file as written there.
@@ -14,7 +14,7 @@ from sdksmith.document.syntax.source import SourceFile
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """Where a node is written.
+    """Position at which a node is written.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Place:
         return found
 
     def move(self, source: SourceFile, pointer: Pointer) -> None:
-        """Say that the node and all below it is written elsewhere now."""
+        """Record that the node and all below it is written elsewhere now."""
         self.source, self.pointer, self.children = source, pointer, {}
 
     def remove_elements(self, indices: set[int], length: int) -> None:

@@ -1,4 +1,4 @@
-"""Where references lead, and many files made one tree.
+"""Resolution of references, and bundling of many files into one tree.
 
 Imports `syntax` and `specification`.
 """

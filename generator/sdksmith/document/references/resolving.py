@@ -1,4 +1,4 @@
-"""Where a ``$ref`` leads: the file, the pointer in it, and the node."""
+"""Resolution of a ``$ref``: the file, the pointer in it, and the node."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DATA_KEYS = frozenset(("example", "examples", "default", "enum", "const"))
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Where a reference leads.
+    """Target of a reference.
 
     Attributes
     ----------

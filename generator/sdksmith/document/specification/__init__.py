@@ -1,4 +1,4 @@
-"""What OpenAPI says a document is made of, and the checks that hold one against it.
+"""Grammar of OpenAPI documents, and the checks that validate a document against it.
 
 Imports `syntax`, never `references` or `overlay`.
 """

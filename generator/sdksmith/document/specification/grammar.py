@@ -1,4 +1,4 @@
-"""What an OpenAPI document is made of: one table, read by the checks, the bundler and the upgrade.
+"""Grammar of OpenAPI documents: one table, read by the checks, the bundler and the upgrade.
 
 The table follows OpenAPI 3.1 section 4.8 and the vocabularies of JSON Schema 2020-12, with the additions of OpenAPI
 3.2. A document of an older version has no use for the newer fields, which therefore need no version test.
@@ -52,7 +52,7 @@ class Kind:
 
 @dataclass(slots=True, eq=False)
 class Rule:
-    """What stands at a place.
+    """Kind of object that the grammar expects at a position.
 
     Attributes
     ----------

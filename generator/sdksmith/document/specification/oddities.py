@@ -1,4 +1,4 @@
-"""What a schema says that can't be meant: limits that contradict each other, patterns that are none, defaults of another type.
+"""Checks for schemas that can't be meant: contradicting limits, invalid patterns, defaults of another type.
 
 All of it is warnings: it changes no type. The rules are those of JSON Schema 2020-12, validation vocabulary.
 """

@@ -1,4 +1,4 @@
-"""What the types can't tell: path templates against parameters, and things that are given twice.
+"""Checks beyond the grammar: path templates against parameters, and things that are given twice.
 
 All of it is warnings. A document with such faults still says enough to generate from.
 """

@@ -1,4 +1,4 @@
-"""How the document came to refer to a place in another file: the chain of references that leads there from the root."""
+"""Chain of references that leads from the root document to a position in another file."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _ZERO_PATTERNS = {"000x": "utf-32-be", "x000": "utf-32-le", "0x": "utf-16-be", "
 
 
 class InputProblem(Exception):
-    """What is wrong with an input; becomes a diagnostic where the use of the input is known.
+    """Problem with an input; becomes a diagnostic where the use of the input is known.
 
     Attributes
     ----------

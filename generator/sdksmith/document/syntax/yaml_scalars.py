@@ -1,4 +1,4 @@
-"""What a plain YAML scalar stands for: the core schema of YAML 1.2.2 (section 10.3.2), not the older rules of YAML 1.1.
+"""Values of plain YAML scalars: the core schema of YAML 1.2.2 (section 10.3.2), not the older rules of YAML 1.1.
 
 ``no``, ``on`` and dates are strings; ``1e3`` is a number; octal is ``0o17``.
 """

@@ -1,4 +1,4 @@
-"""Which operations page, and how: nothing in a document says it, so it is inferred (docs/mapping.md)."""
+"""Pagination of operations: nothing in a document says it, so it is inferred (docs/mapping.md)."""
 
 from __future__ import annotations
 

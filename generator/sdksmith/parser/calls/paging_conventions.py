@@ -47,7 +47,7 @@ _WORD: Final = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a list operation answers with.
+    """Response of a list operation.
 
     Attributes
     ----------

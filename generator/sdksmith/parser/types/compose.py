@@ -50,7 +50,7 @@ class UnfinishedBase(Exception):
 
 @dataclass
 class _Parts:
-    """What the members of an allOf contribute."""
+    """Contributions of the members of an allOf."""
 
     bases: list[Pointer] = field(default_factory=list[Pointer])
     properties: dict[str, Property] = field(default_factory=dict[str, Property])

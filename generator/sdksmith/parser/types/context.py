@@ -1,4 +1,4 @@
-"""What the parts of the schema parser ask of the whole.
+"""Interface through which the parts of the schema parser use the whole.
 
 Schemas nest, so that the parser of all kinds of schemas and those of one kind call each other. The latter know this much of the
 former, and nothing of each other.
@@ -46,12 +46,12 @@ class SchemaContext(Protocol):
 
     @property
     def composer(self) -> PropertyComposer:
-        """What combines schemas."""
+        """Parser of schemas that combine others."""
         ...
 
     @property
     def conditions(self) -> ConditionalProperties:
-        """What reads conditional schemas."""
+        """Parser of conditional schemas."""
         ...
 
     def expression(self, schema: Any, pointer: Pointer, origin: Origin) -> Type:

@@ -1,1 +1,1 @@
-"""What documentation of a library says, whatever its language: example calls, notes, references; imports the rest of `sdk`."""
+"""Documentation of a library, whatever its language: example calls, notes, references; imports the rest of `sdk`."""

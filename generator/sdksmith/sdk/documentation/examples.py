@@ -190,7 +190,7 @@ def _fits(value: Any, kind: Primitive) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class ExampleClient:
-    """What examples construct a client with.
+    """Arguments that examples construct a client with.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What documentation says of something beside its description: its stage, its limits, its default.
+"""Facts that documentation adds to a description: lifecycle stage, limits, default.
 
 Computed from the model alone. Limits are numbers; :func:`limits_in_english` has the words for documentation in English.
 """

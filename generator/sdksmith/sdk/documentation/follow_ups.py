@@ -1,4 +1,4 @@
-"""What may follow a call: other calls, by the links of its responses, and requests of the API, its callbacks.
+"""Follow-ups of a call: other calls, by the links of its responses, and requests of the API, its callbacks.
 
 Computed from the responses and callbacks of operations.
 """

@@ -1,4 +1,4 @@
-"""What a reference says of groups, calls and types, whatever its form.
+"""Contents of a reference: groups, calls and types, whatever its form.
 
 Computed from the design of a library; the texts are the document's own.
 """
@@ -48,7 +48,7 @@ def success_headers(operation: Operation) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TypeUses:
-    """Where a type is used.
+    """Calls and types that use a type.
 
     Attributes
     ----------

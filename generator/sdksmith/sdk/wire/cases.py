@@ -63,7 +63,7 @@ class WireCall:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WireCase:
-    """What holds for a method on the wire.
+    """Expected request and response of a method on the wire.
 
     Attributes
     ----------

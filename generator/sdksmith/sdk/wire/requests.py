@@ -1,4 +1,4 @@
-"""What a request must look like on the wire, worked out from the document alone.
+"""Expected request on the wire, worked out from the document alone.
 
 The rules are those of OpenAPI 3.1, sections 4.8.12 (parameters) and 4.8.14 (media types), and of RFC 6570, which the styles
 come from.

@@ -1,4 +1,4 @@
-"""What the Go target can't express, entered into the ledger so that nobody finds out by accident."""
+"""Limits of the Go target, entered into the ledger so that nobody finds out by accident."""
 
 from __future__ import annotations
 

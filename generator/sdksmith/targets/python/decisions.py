@@ -1,4 +1,4 @@
-"""What is decided for a package as a whole, before any of its files is planned."""
+"""Decisions for a package as a whole, made before any of its files is planned."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from sdksmith.targets.python.types.variants import TaggedVariant
 
 @dataclass(frozen=True, kw_only=True)
 class Decisions:
-    """What files of a package are planned with.
+    """Decisions that the files of a package are planned with.
 
     Attributes
     ----------

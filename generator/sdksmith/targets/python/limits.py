@@ -1,4 +1,4 @@
-"""What the Python target can't express yet, entered into the ledger so that nobody finds out by accident."""
+"""Limits of the Python target, entered into the ledger so that nobody finds out by accident."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def _unknown_values(type_: Any, result: Any, is_request: bool) -> list[Drift]:
 
 
 def _expected(problem: Any) -> str:
-    """Say what was expected; pydantic's own message about tags repeats the value."""
+    """Return what was expected; pydantic's own message about tags repeats the value."""
     if problem["type"] == "union_tag_invalid":
         return f"Input should have one of the tags {problem['ctx']['expected_tags']}"
     message: str = problem["msg"]

@@ -1,4 +1,4 @@
-"""Where an answer departs from the document."""
+"""Places where a response departs from the document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class InvalidJsonError(ValueError):
 
 
 class Unknown:
-    """What a validation is given to notice something that the document does not know.
+    """Context of a validation that notices what the document does not know.
 
     See :mod:`.unknown`, which looks for it then.
     """

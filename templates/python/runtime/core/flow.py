@@ -1,4 +1,4 @@
-"""What happens between a call and its answer, without doing any of it.
+"""Steps between a call and its response, without doing any of them.
 
 :func:`request_flow` is a generator that asks for steps and is sent their results. It is
 driven by a few lines for the blocking client and the same few for the asynchronous one,
@@ -19,7 +19,7 @@ from .transport_error import TransportError
 
 
 class Answer(Protocol):
-    """What the flow looks at in a response."""
+    """Part of a response that the flow looks at."""
 
     @property
     def status_code(self) -> int: ...

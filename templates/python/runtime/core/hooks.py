@@ -1,4 +1,4 @@
-"""What a client tells of its calls, and to whom.
+"""Hooks that a client calls for its requests, responses, retries and drift.
 
 A hook is a plain function; the asynchronous client also takes asynchronous ones. Each is
 given the request first, redacted: without its body, without headers that hold

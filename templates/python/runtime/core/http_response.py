@@ -1,4 +1,4 @@
-"""What a method of ``with_raw_response`` returns."""
+"""Whole response, as a method of ``with_raw_response`` returns it."""
 
 from __future__ import annotations
 

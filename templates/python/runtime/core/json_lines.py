@@ -78,5 +78,5 @@ class Lines:
 
     @property
     def rest(self) -> bytes:
-        """What no end followed yet."""
+        """Text after the last line ending."""
         return b"".join(self._parts)

@@ -144,7 +144,7 @@ def _not_none(variants: tuple[Any, ...]) -> list[Any]:
 
 
 def _alike(variant: Any, value: Any) -> bool:
-    """Say whether a value has the outer shape of a variant."""
+    """Return whether a value has the outer shape of a variant."""
     if isinstance(value, dict):
         return _is_model(variant) or get_origin(variant) in _MAPS
     return isinstance(value, list) and get_origin(variant) in _LISTS

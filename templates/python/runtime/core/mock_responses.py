@@ -1,4 +1,4 @@
-"""What transports answer by themselves, for the tests of programs that use this package."""
+"""Responses of mock transports, for the tests of programs that use this package."""
 
 from __future__ import annotations
 

@@ -101,5 +101,5 @@ def _absent() -> None:
 
 
 def set_by_server(field: FieldInfo) -> bool:
-    """Say whether only the server sets a field (``readOnly``)."""
+    """Return whether only the server sets a field (``readOnly``)."""
     return field.json_schema_extra == READ_ONLY

@@ -1,4 +1,4 @@
-"""Tells the hooks and the log what a client does; loaded at its first request.
+"""Reports what a client does to its hooks and its log; loaded at its first request.
 
 The log is that of :mod:`logging`, under the name of the package. A library stays silent
 until its user asks, so the logger gets a handler that does nothing. Nothing secret is
@@ -37,7 +37,7 @@ _SECRET_HEADER = r"(?i)auth|cookie|credential|api-?key|passw|secret|token"
 
 
 class Observer:
-    """Tells of requests, answers, retries and drift.
+    """Reports requests, responses, retries and drift.
 
     What a hook raises is logged and goes no further: the call has had its effect, and
     its result must not be lost. Only what the one before a request raises is let
@@ -213,7 +213,7 @@ def _logger(setting: Any) -> logging.Logger | None:
 
 
 def _is_heard(logger: logging.Logger) -> bool:
-    """Say whether what is logged gets anywhere."""
+    """Return whether what is logged gets anywhere."""
     at: logging.Logger | None = logger
     while at is not None:
         if any(not isinstance(item, logging.NullHandler) for item in at.handlers):

@@ -61,7 +61,7 @@ class Page(Generic[Item, Response]):
 
     @property
     def response(self) -> Response:
-        """What the server answered for this page: as a rule an object that holds the items.
+        """Response of the server for this page: as a rule an object that holds the items.
 
         Of a server that answers with the bare list, that list.
         """

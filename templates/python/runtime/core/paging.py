@@ -1,4 +1,4 @@
-"""How the next page is asked for. Each rule is a value; none of them sends anything.
+"""Rules for requesting the next page. Each rule is a value; none of them sends anything.
 
 They are plain classes: making seven dataclasses takes 3 ms, and every program whose first
 call is in a group that pages would pay for them.
@@ -21,7 +21,7 @@ Query = Mapping[str, Any]
 
 
 class PagingRule(Protocol[Response_contra]):
-    """Tells the query parameters of the page after one that has come."""
+    """Rule for the query parameters of the page after one that has come."""
 
     def following(
         self, query: Query, answer: HttpResponse[Response_contra], items: Sequence[Any]

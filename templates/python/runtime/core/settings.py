@@ -1,4 +1,4 @@
-"""What the blocking and the asynchronous API client have in common."""
+"""Common base of the blocking and the asynchronous API client."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class ApiBase:
 
     @property
     def base_url(self) -> str:
-        """Where requests go, without a slash at the end."""
+        """URL that requests go to, without a slash at the end."""
         return self._builder.base_url
 
     def __copy__(self) -> Self:
@@ -171,7 +171,7 @@ class ApiBase:
 
 
 def is_success(status: int) -> bool:
-    """Say whether a status stands for success (RFC 9110, section 15.3)."""
+    """Return whether a status stands for success (RFC 9110, section 15.3)."""
     return 200 <= status < 300
 
 

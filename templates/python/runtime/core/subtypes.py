@@ -20,7 +20,7 @@ _ITSELF = "[]"
 
 
 class _Keywords(dict[str, Any]):
-    """What a class is called with: it makes that very class, whatever the tag."""
+    """Keywords of a constructor call: it makes that very class, whatever the tag."""
 
 
 class PolymorphicModel(Model):

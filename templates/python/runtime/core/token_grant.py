@@ -23,7 +23,7 @@ _HIDDEN = "[hidden]"
 
 
 class TokenGrant:
-    """What is asked for, and the token that was given.
+    """Request for a token, and the token that was given.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How a request is sent: protocols of our own, and what fulfils them.
+"""Protocols for sending requests, and what implements them.
 
 The rest of the package sees a :class:`Request` and a :class:`Response`. The HTTP library
 is known to :mod:`.http_library`, which makes its clients, and to the adapters of
@@ -86,7 +86,7 @@ def without_credentials(request: Request) -> Request:
 
 
 class ResponseHead(Protocol):
-    """What is known of an answer before its body is read."""
+    """Status, headers and request of a response whose body is not read yet."""
 
     @property
     def status_code(self) -> int:
@@ -100,7 +100,7 @@ class ResponseHead(Protocol):
 
     @property
     def request(self) -> Request:
-        """What was sent, with its credentials."""
+        """Request that was sent, with its credentials."""
         ...
 
 
@@ -182,7 +182,7 @@ class _HttpxRequestBuilder(Protocol):
 
 
 class HttpxClient(_HttpxRequestBuilder, Protocol):
-    """What is needed of an ``httpx2.Client`` or ``httpx.Client``."""
+    """Part of ``httpx2.Client`` or ``httpx.Client`` that is used."""
 
     def send(
         self,
@@ -201,7 +201,7 @@ class HttpxClient(_HttpxRequestBuilder, Protocol):
 
 
 class AsyncHttpxClient(_HttpxRequestBuilder, Protocol):
-    """What is needed of an ``httpx2.AsyncClient`` or ``httpx.AsyncClient``."""
+    """Part of ``httpx2.AsyncClient`` or ``httpx.AsyncClient`` that is used."""
 
     async def send(
         self,

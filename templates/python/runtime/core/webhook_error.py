@@ -1,4 +1,4 @@
-"""What is wrong with a request that the API is said to have sent."""
+"""Errors for a request that the API is said to have sent."""
 
 from __future__ import annotations
 

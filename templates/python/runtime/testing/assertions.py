@@ -1,4 +1,4 @@
-"""What tests assert about results."""
+"""Assertions about results."""
 
 from __future__ import annotations
 

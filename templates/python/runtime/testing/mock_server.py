@@ -94,7 +94,7 @@ class MockServer:
 
     @property
     def url(self) -> str:
-        """Where the server listens."""
+        """URL that the server listens at."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def answer(
@@ -229,6 +229,6 @@ def _handler_for(mock: MockServer) -> type[BaseHTTPRequestHandler]:
             return body
 
         def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     return Handler

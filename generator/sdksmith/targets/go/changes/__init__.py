@@ -1,1 +1,1 @@
-"""What users of a Go module name, so that states of it can be compared."""
+"""Public surface of a Go module, so that states of it can be compared."""

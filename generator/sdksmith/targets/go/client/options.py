@@ -1,4 +1,4 @@
-"""What can be set for a client of one API: credentials and the variables of its servers."""
+"""Options of a client of one API: credentials and the variables of its servers."""
 
 from __future__ import annotations
 

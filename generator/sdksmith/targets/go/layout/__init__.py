@@ -1,1 +1,1 @@
-"""How Go is laid out: as gofmt would, by construction."""
+"""Layout of Go source: as gofmt would have it, by construction."""

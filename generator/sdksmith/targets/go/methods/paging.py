@@ -1,4 +1,4 @@
-"""How a method that pages tells the runtime where the items are, and how the next page is asked for."""
+"""Pagination arguments for the runtime: where the items are, and how the next page is requested."""
 
 from __future__ import annotations
 

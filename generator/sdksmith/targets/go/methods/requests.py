@@ -20,7 +20,7 @@ from sdksmith.targets.go.types.fields import about, property_row
 
 @dataclass(frozen=True, slots=True)
 class RequestType:
-    """What the parameter ``request`` of a method is.
+    """Type of the parameter ``request`` of a method.
 
     Attributes
     ----------

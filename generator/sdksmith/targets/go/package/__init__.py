@@ -1,1 +1,1 @@
-"""What the module is called, which names are taken in it, and what is copied into it."""
+"""Name of the module, names that are reserved in it, and files that are copied into it."""

@@ -35,7 +35,7 @@ OWN: frozenset[str] = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Packages:
-    """Where the packages of a module are.
+    """Import paths of the packages of a module.
 
     Attributes
     ----------

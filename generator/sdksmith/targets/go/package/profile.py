@@ -1,4 +1,4 @@
-"""What names look like in Go."""
+"""Naming rules of Go."""
 
 from __future__ import annotations
 

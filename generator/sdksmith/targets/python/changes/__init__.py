@@ -1,1 +1,1 @@
-"""What ``diff`` needs of a Python package: its members, and programs that show what a change does to its users."""
+"""Public surface of a Python package for ``diff``, and programs that show what a change does to its users."""

@@ -1,4 +1,4 @@
-"""How examples construct a client in Python."""
+"""Construction of a client in Python examples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an API is served: the members of the environment enum, and the variables of server URLs."""
+"""Servers of an API: the members of the environment enum, and the variables of server URLs."""
 
 from __future__ import annotations
 

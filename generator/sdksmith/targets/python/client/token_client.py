@@ -51,7 +51,7 @@ class TokenFieldText:
 
 @dataclass(frozen=True)
 class TokenClientText:
-    """What the template needs beside the texts of the root client."""
+    """Texts that the template needs beside those of the root client."""
 
     name: str
     module: str

@@ -1,4 +1,4 @@
-"""What the README of a package says of the keywords of its clients, as Markdown."""
+"""README section on the keywords of the clients, as Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a value is written: which helper of the runtime a parameter or a field of a form needs.
+"""Serialization of a value: the helper of the runtime that a parameter or a field of a form needs.
 
 What needs none is written in the usual way of its place (``core/parameters.py``); the others are in ``core/styles.py``.
 """

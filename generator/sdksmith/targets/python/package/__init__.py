@@ -1,1 +1,1 @@
-"""What a package takes for itself: its naming profile, reserved words, sources of the runtime; imports `layout`."""
+"""Naming profile, reserved words and runtime sources of a package; imports `layout`."""

@@ -1,4 +1,4 @@
-"""What a package has more where the API sends requests of its own: names, and sources of the runtime."""
+"""Additional names and runtime sources of a package whose API sends requests of its own."""
 
 from __future__ import annotations
 

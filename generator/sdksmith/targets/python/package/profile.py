@@ -1,4 +1,4 @@
-"""What follows from the operations and the configuration, one by one: names that are taken, what is sent and returned."""
+"""Features that follow from the operations and the configuration: names that are reserved, what is sent and returned."""
 
 from __future__ import annotations
 

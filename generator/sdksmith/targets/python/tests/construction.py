@@ -35,7 +35,7 @@ from sdksmith.targets.python.types.variants import TaggedVariant
 
 @dataclass
 class Used:
-    """What the expressions of a module need to have imported."""
+    """Imports that the expressions of a module need."""
 
     types: bool = False
     datetime: bool = False

@@ -81,7 +81,7 @@ class WireTestModule:
 
 @dataclass(frozen=True)
 class Tested:
-    """Where a method is tested, and by what."""
+    """Test of a method, and the module it is in."""
 
     module: str
     class_name: str

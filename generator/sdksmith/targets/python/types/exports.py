@@ -1,4 +1,4 @@
-"""What ``types`` exports, and from which module."""
+"""Exports of ``types``, and the module each comes from."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _SCALARS: Mapping[str, str] = {
 
 @dataclass
 class Imports:
-    """What a module imports, collected while its text is planned."""
+    """Imports of a module, collected while its text is planned."""
 
     typing: set[str] = field(default_factory=set[str])
     typing_extensions: set[str] = field(default_factory=set[str])
@@ -57,7 +57,7 @@ class Imports:
 
 @dataclass(frozen=True)
 class PlainForm:
-    """What stands for a named type in a call, made of dicts and lists.
+    """Form of a named type in a call, made of dicts and lists.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Which module a type lives in (docs/decisions/0003-layout-of-types.md).
+"""Module that a type is defined in (docs/decisions/0003-layout-of-types.md).
 
 A component has a module of its own, with its inline types; types that refer to each other in a circle share one, so that no
 import is circular; enums and other types that mention nothing share ``enums`` within their folder. The folder is the group

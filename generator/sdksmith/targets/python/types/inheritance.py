@@ -1,4 +1,4 @@
-"""Which classes inherit from which, and which are read as their sub-types (docs/decisions/0011-language.md)."""
+"""Inheritance between classes, and those that are read as their sub-types (docs/decisions/0011-language.md)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SUBTYPES_RUNTIME: Final = ("core/subtypes.py",)
 
 @dataclass(frozen=True)
 class Subtypes:
-    """How a class tells what its values are.
+    """Tag and sub-types of a class.
 
     Attributes
     ----------

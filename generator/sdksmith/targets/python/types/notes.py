@@ -1,4 +1,4 @@
-"""What documentation says of a property or a parameter beside its description: limits, defaults, lifecycle."""
+"""Notes on a property or a parameter beside its description: limits, defaults, lifecycle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which types a caller may give as plain data: those that calls send, directly or inside of others."""
+"""Types that a caller may give as plain data: those that calls send, directly or inside of others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a module of types, each with the part of a template that renders it."""
+"""Contents of a module of types, each with the part of a template that renders it."""
 
 from __future__ import annotations
 
