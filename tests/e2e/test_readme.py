@@ -150,7 +150,7 @@ def test_the_readme_of_the_management_api_has_a_block_for_each_thing() -> None:
         "Authenticate",
         "Call a method",
         "Left out, or null",
-        "Read an answer",
+        "Read a response",
         "Go through a list",
         "Read a stream",
         "Upload a file",
@@ -161,7 +161,7 @@ def test_the_readme_of_the_management_api_has_a_block_for_each_thing() -> None:
         "Async",
         "Log",
         "Hooks",
-        "Answers that are not as documented",
+        "Responses that are not as documented",
         "Your own HTTP client",
         "Test your program",
     }
@@ -226,7 +226,7 @@ def test_the_block_on_errors_catches_all_of_them(
 def test_the_block_on_strictness_catches_what_is_not_as_documented(
     management: AnyHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    block = block_under("Answers that are not as documented")
+    block = block_under("Responses that are not as documented")
 
     assert run_block(block, MANAGEMENT[0], monkeypatch) == ""
     management.fault = "wrong shape"

@@ -296,7 +296,7 @@ def test_a_timeout_is_typed_and_only_safe_methods_are_repeated(
 
     server.handler = stall
     try:
-        with pytest.raises(errors.ApiTimeoutError, match=r"no answer within 0\.3 s"):
+        with pytest.raises(errors.ApiTimeoutError, match=r"no response within 0\.3 s"):
             call(server, None, method, "/a", settings={"timeout": 0.3, "max_retries": 1})
     finally:
         release.set()

@@ -67,7 +67,7 @@ def test_drift_is_a_warning_with_pointer_and_expectation_but_no_value(
         client(server).call(Action, "GET", "/a")
     ((level, message),) = lines(caplog)
     assert level == "WARNING"
-    assert message.startswith(f"GET {server.url}/a: the answer does not follow the document: /id: ")
+    assert message.startswith(f"GET {server.url}/a: the response does not follow the document: /id: ")
     assert "private" not in message
 
 
@@ -160,7 +160,7 @@ def test_logging_true_shows_retries_and_drift(server: Loopback) -> None:
     server.answer(200, b'"no number"')
     first, second = run_program(server, "True").splitlines()
     assert first == f"INFO runtime: GET {server.url}/a: 503; retry 1 in 1 s"
-    assert second.startswith(f"WARNING runtime: GET {server.url}/a: the answer does not follow the document")
+    assert second.startswith(f"WARNING runtime: GET {server.url}/a: the response does not follow the document")
     assert "no number" not in second
 
 

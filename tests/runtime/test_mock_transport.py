@@ -55,7 +55,7 @@ def test_answers_are_given_in_turn_and_exceptions_raised() -> None:
 
 
 def test_a_call_for_which_no_answer_is_left_fails() -> None:
-    with pytest.raises(AssertionError, match=r"no answer is left for <Request GET https://api\.test/a>"):
+    with pytest.raises(AssertionError, match=r"no response is left for <Request GET https://api\.test/a>"):
         blocking(MockTransport([])).call(JSON, "GET", "/a")
 
 
@@ -139,7 +139,7 @@ def test_the_asynchronous_one_does_the_same() -> None:
         assert await asynchronous(turns).call(JSON, "GET", "/a") == 1
         stream = AsyncMockTransport([MockResponse(content=[b"a", b"bc"])])
         assert [chunk async for chunk in asynchronous(stream).download("GET", "/a")] == [b"a", b"bc"]
-        with pytest.raises(AssertionError, match="no answer is left"):
+        with pytest.raises(AssertionError, match="no response is left"):
             await asynchronous(AsyncMockTransport([])).call(JSON, "GET", "/a")
 
     asyncio.run(run())

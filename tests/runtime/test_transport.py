@@ -156,7 +156,7 @@ def test_credentials_do_not_come_back_after_another_origin(sender: Sender) -> No
 def test_each_timeout_is_typed(sender: Sender, kind: str) -> None:
     fault = getattr(sender.library, kind)("too slow")
     sender.answers = [fault]
-    with pytest.raises(errors.ApiTimeoutError, match=r"no answer within 5 s") as caught:
+    with pytest.raises(errors.ApiTimeoutError, match=r"no response within 5 s") as caught:
         sender.call(timeout=5)
     assert caught.value.__cause__ is fault
     assert TOKEN not in str(caught.value)

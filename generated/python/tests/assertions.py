@@ -1,4 +1,4 @@
-"""What tests assert about results."""
+"""Assertions about results."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def to_json(value: object) -> Any:
     )
 
 
-def assert_decoded(result: object, kind: type[object], answer: Any) -> None:
-    """Make sure that an answer was decoded to a type, and that nothing of it is lost."""
+def assert_decoded(result: object, kind: type[object], response: Any) -> None:
+    """Make sure that a response was decoded to a type, and that nothing of it is lost."""
     assert isinstance(result, kind), f"{type(result).__name__} is no {kind.__name__}"
-    assert to_json(result) == answer
+    assert to_json(result) == response

@@ -34,7 +34,7 @@ def server(running_server: MockServer) -> Iterator[MockServer]:
 
 @pytest.fixture(scope="session")
 def client(running_server: MockServer) -> Iterator[Auth0]:
-    """A client that takes an answer only if it is as documented, and asks once."""
+    """A client that takes a response only if it is as documented, and asks once."""
     with Auth0(
         token="token",
         base_url=running_server.url,

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /actions/actions``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "name": "my-action",
         "supported_triggers": [
@@ -80,29 +80,29 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.actions.create(
             name="my-action", supported_triggers=[types.ActionTrigger(id="post-login")]
         )
 
         server.assert_received("POST", "/actions/actions", json=self.required_json)
-        assert_decoded(result, types.CreateActionResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.actions.create(
             name="my-action", supported_triggers=[types.ActionTrigger(id="post-login")]
         )
 
         server.assert_received("POST", "/actions/actions", json=self.required_json)
-        assert_decoded(result, types.CreateActionResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.actions.create(
             name="my-action",
@@ -141,12 +141,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/actions/actions", json=self.all_json)
-        assert_decoded(result, types.CreateActionResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.actions.create(
             name="my-action",
@@ -185,10 +185,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/actions/actions", json=self.all_json)
-        assert_decoded(result, types.CreateActionResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.create(
@@ -203,7 +203,7 @@ class TestDelete:
     """``DELETE /actions/actions/{id}``"""
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(204)
+        server.respond(204)
 
         client.actions.delete("id/1")
 
@@ -212,14 +212,14 @@ class TestDelete:
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(204)
+        server.respond(204)
 
         await async_client.actions.delete("id/1")
 
         server.assert_received("DELETE", "/actions/actions/id%2F1")
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(204)
+        server.respond(204)
 
         client.actions.delete("id/1", force=True)
 
@@ -230,7 +230,7 @@ class TestDelete:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(204)
+        server.respond(204)
 
         await async_client.actions.delete("id/1", force=True)
 
@@ -239,7 +239,7 @@ class TestDelete:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.delete("id/1")
@@ -250,7 +250,7 @@ class TestDelete:
 class TestDeploy:
     """``POST /actions/actions/{id}/deploy``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "12a3b9e6-06e6-4a29-96bf-90c82fe79a0d",
         "action_id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "code": "module.exports = () => {}",
@@ -273,25 +273,25 @@ class TestDeploy:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = client.actions.deploy("id/1")
 
         server.assert_received("POST", "/actions/actions/id%2F1/deploy")
-        assert_decoded(result, types.DeployActionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = await async_client.actions.deploy("id/1")
 
         server.assert_received("POST", "/actions/actions/id%2F1/deploy")
-        assert_decoded(result, types.DeployActionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.deploy("id/1")
@@ -302,7 +302,7 @@ class TestDeploy:
 class TestGet:
     """``GET /actions/actions/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "name": "my-action",
         "supported_triggers": [
@@ -332,25 +332,25 @@ class TestGet:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.get("id/1")
 
         server.assert_received("GET", "/actions/actions/id%2F1")
-        assert_decoded(result, types.GetActionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.get("id/1")
 
         server.assert_received("GET", "/actions/actions/id%2F1")
-        assert_decoded(result, types.GetActionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.get("id/1")
@@ -489,7 +489,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.list()
         items = list(pager)
@@ -518,7 +518,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.list()
         items = [item async for item in pager]
@@ -544,7 +544,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.list(
             trigger_id="post-login",
@@ -574,7 +574,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.list(
             trigger_id="post-login",
@@ -602,7 +602,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.list()
@@ -613,10 +613,10 @@ class TestList:
 class TestTest:
     """``POST /actions/actions/{id}/test``"""
 
-    answer: dict[str, Any] = {"payload": {"key": {"key": "value"}}}
+    response: dict[str, Any] = {"payload": {"key": {"key": "value"}}}
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.test("id/1", payload={"key": {"key": "value"}})
 
@@ -625,12 +625,12 @@ class TestTest:
             "/actions/actions/id%2F1/test",
             json={"payload": {"key": {"key": "value"}}},
         )
-        assert_decoded(result, types.TestActionResponseContent, self.answer)
+        assert_decoded(result, types.TestActionResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.test(
             "id/1", payload={"key": {"key": "value"}}
@@ -641,10 +641,10 @@ class TestTest:
             "/actions/actions/id%2F1/test",
             json={"payload": {"key": {"key": "value"}}},
         )
-        assert_decoded(result, types.TestActionResponseContent, self.answer)
+        assert_decoded(result, types.TestActionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.test("id/1", payload={"key": {"key": "value"}})
@@ -655,7 +655,7 @@ class TestTest:
 class TestUpdate:
     """``PATCH /actions/actions/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "name": "my-action",
         "supported_triggers": [
@@ -713,25 +713,25 @@ class TestUpdate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.update("id/1")
 
         server.assert_received("PATCH", "/actions/actions/id%2F1", json={})
-        assert_decoded(result, types.UpdateActionResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.update("id/1")
 
         server.assert_received("PATCH", "/actions/actions/id%2F1", json={})
-        assert_decoded(result, types.UpdateActionResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.update(
             "id/1",
@@ -770,12 +770,12 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/actions/actions/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateActionResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.update(
             "id/1",
@@ -814,10 +814,10 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/actions/actions/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateActionResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.update("id/1")

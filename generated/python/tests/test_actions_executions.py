@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestGet:
     """``GET /actions/executions/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "c5b35bb1-c67d-40bb-9b0d-700b6fe33dd9",
         "trigger_id": "post-login",
         "status": "unspecified",
@@ -34,25 +34,25 @@ class TestGet:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.executions.get("id/1")
 
         server.assert_received("GET", "/actions/executions/id%2F1")
-        assert_decoded(result, types.GetActionExecutionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionExecutionResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.executions.get("id/1")
 
         server.assert_received("GET", "/actions/executions/id%2F1")
-        assert_decoded(result, types.GetActionExecutionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionExecutionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.executions.get("id/1")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /actions/modules``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "code": "code",
@@ -47,29 +47,29 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.actions.modules.create(name="name", code="code")
 
         server.assert_received(
             "POST", "/actions/modules", json={"name": "name", "code": "code"}
         )
-        assert_decoded(result, types.CreateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionModuleResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.actions.modules.create(name="name", code="code")
 
         server.assert_received(
             "POST", "/actions/modules", json={"name": "name", "code": "code"}
         )
-        assert_decoded(result, types.CreateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionModuleResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.actions.modules.create(
             name="name",
@@ -83,12 +83,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/actions/modules", json=self.all_json)
-        assert_decoded(result, types.CreateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionModuleResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.actions.modules.create(
             name="name",
@@ -102,10 +102,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/actions/modules", json=self.all_json)
-        assert_decoded(result, types.CreateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.CreateActionModuleResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.create(name="name", code="code")
@@ -117,7 +117,7 @@ class TestDelete:
     """``DELETE /actions/modules/{id}``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(204)
+        server.respond(204)
 
         client.actions.modules.delete("id/1")
 
@@ -126,14 +126,14 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(204)
+        server.respond(204)
 
         await async_client.actions.modules.delete("id/1")
 
         server.assert_received("DELETE", "/actions/modules/id%2F1")
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.delete("id/1")
@@ -144,7 +144,7 @@ class TestDelete:
 class TestGet:
     """``GET /actions/modules/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "code": "code",
@@ -166,25 +166,25 @@ class TestGet:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.get("id/1")
 
         server.assert_received("GET", "/actions/modules/id%2F1")
-        assert_decoded(result, types.GetActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.GetActionModuleResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.get("id/1")
 
         server.assert_received("GET", "/actions/modules/id%2F1")
-        assert_decoded(result, types.GetActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.GetActionModuleResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.get("id/1")
@@ -251,7 +251,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.modules.list()
         items = list(pager)
@@ -282,7 +282,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.modules.list()
         items = [item async for item in pager]
@@ -310,7 +310,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.modules.list(page=1, per_page=1)
 
@@ -324,7 +324,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.modules.list(page=1, per_page=1)
 
@@ -336,7 +336,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.list()
@@ -424,7 +424,7 @@ class TestListActions:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.modules.list_actions("id/1")
         items = list(pager)
@@ -453,7 +453,7 @@ class TestListActions:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.modules.list_actions("id/1")
         items = [item async for item in pager]
@@ -479,7 +479,7 @@ class TestListActions:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.modules.list_actions("id/1", page=1, per_page=1)
 
@@ -493,7 +493,7 @@ class TestListActions:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.modules.list_actions(
             "id/1", page=1, per_page=1
@@ -507,7 +507,7 @@ class TestListActions:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.list_actions("id/1")
@@ -518,7 +518,7 @@ class TestListActions:
 class TestRollback:
     """``POST /actions/modules/{id}/rollback``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "code": "code",
@@ -540,7 +540,7 @@ class TestRollback:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.rollback(
             "id/1", module_version_id="module_version_id"
@@ -551,12 +551,12 @@ class TestRollback:
             "/actions/modules/id%2F1/rollback",
             json={"module_version_id": "module_version_id"},
         )
-        assert_decoded(result, types.RollbackActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.RollbackActionModuleResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.rollback(
             "id/1", module_version_id="module_version_id"
@@ -567,10 +567,10 @@ class TestRollback:
             "/actions/modules/id%2F1/rollback",
             json={"module_version_id": "module_version_id"},
         )
-        assert_decoded(result, types.RollbackActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.RollbackActionModuleResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.rollback(
@@ -583,7 +583,7 @@ class TestRollback:
 class TestUpdate:
     """``PATCH /actions/modules/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "code": "code",
@@ -610,25 +610,25 @@ class TestUpdate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.update("id/1")
 
         server.assert_received("PATCH", "/actions/modules/id%2F1", json={})
-        assert_decoded(result, types.UpdateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionModuleResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.update("id/1")
 
         server.assert_received("PATCH", "/actions/modules/id%2F1", json={})
-        assert_decoded(result, types.UpdateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionModuleResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.update(
             "id/1",
@@ -640,12 +640,12 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/actions/modules/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionModuleResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.update(
             "id/1",
@@ -657,10 +657,10 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/actions/modules/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateActionModuleResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionModuleResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.update("id/1")

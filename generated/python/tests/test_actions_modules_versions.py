@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /actions/modules/{id}/versions``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "module_id": "module_id",
         "version_number": 1,
@@ -28,29 +28,29 @@ class TestCreate:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.versions.create("id/1")
 
         server.assert_received("POST", "/actions/modules/id%2F1/versions")
         assert_decoded(
-            result, types.CreateActionModuleVersionResponseContent, self.answer
+            result, types.CreateActionModuleVersionResponseContent, self.response
         )
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.versions.create("id/1")
 
         server.assert_received("POST", "/actions/modules/id%2F1/versions")
         assert_decoded(
-            result, types.CreateActionModuleVersionResponseContent, self.answer
+            result, types.CreateActionModuleVersionResponseContent, self.response
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.versions.create("id/1")
@@ -61,7 +61,7 @@ class TestCreate:
 class TestGet:
     """``GET /actions/modules/{id}/versions/{versionId}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "module_id": "module_id",
         "version_number": 1,
@@ -72,25 +72,29 @@ class TestGet:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.modules.versions.get("id/1", "versionid/1")
 
         server.assert_received("GET", "/actions/modules/id%2F1/versions/versionid%2F1")
-        assert_decoded(result, types.GetActionModuleVersionResponseContent, self.answer)
+        assert_decoded(
+            result, types.GetActionModuleVersionResponseContent, self.response
+        )
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.modules.versions.get("id/1", "versionid/1")
 
         server.assert_received("GET", "/actions/modules/id%2F1/versions/versionid%2F1")
-        assert_decoded(result, types.GetActionModuleVersionResponseContent, self.answer)
+        assert_decoded(
+            result, types.GetActionModuleVersionResponseContent, self.response
+        )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.versions.get("id/1", "versionid/1")
@@ -148,7 +152,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.modules.versions.list("id/1")
         items = list(pager)
@@ -179,7 +183,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.modules.versions.list("id/1")
         items = [item async for item in pager]
@@ -207,7 +211,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.modules.versions.list("id/1", page=1, per_page=1)
 
@@ -221,7 +225,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.modules.versions.list(
             "id/1", page=1, per_page=1
@@ -235,7 +239,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.modules.versions.list("id/1")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestList:
     """``GET /actions/triggers``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "triggers": [
             {
                 "id": "post-login",
@@ -32,25 +32,25 @@ class TestList:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.triggers.list()
 
         server.assert_received("GET", "/actions/triggers")
-        assert_decoded(result, types.ListActionTriggersResponseContent, self.answer)
+        assert_decoded(result, types.ListActionTriggersResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.triggers.list()
 
         server.assert_received("GET", "/actions/triggers")
-        assert_decoded(result, types.ListActionTriggersResponseContent, self.answer)
+        assert_decoded(result, types.ListActionTriggersResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.triggers.list()

@@ -115,7 +115,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.triggers.bindings.list("post-login")
         items = list(pager)
@@ -152,7 +152,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.triggers.bindings.list("post-login")
         items = [item async for item in pager]
@@ -186,7 +186,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.triggers.bindings.list("post-login", page=1, per_page=1)
 
@@ -204,7 +204,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.triggers.bindings.list(
             "post-login", page=1, per_page=1
@@ -222,7 +222,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.triggers.bindings.list("post-login")
@@ -233,7 +233,7 @@ class TestList:
 class TestUpdateMany:
     """``PATCH /actions/triggers/{triggerId}/bindings``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "bindings": [
             {
                 "id": "4a881e22-0562-4178-bc91-b0f2b321dc13",
@@ -250,29 +250,29 @@ class TestUpdateMany:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.triggers.bindings.update_many("post-login")
 
         server.assert_received(
             "PATCH", "/actions/triggers/post-login/bindings", json={}
         )
-        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.triggers.bindings.update_many("post-login")
 
         server.assert_received(
             "PATCH", "/actions/triggers/post-login/bindings", json={}
         )
-        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.triggers.bindings.update_many(
             "post-login",
@@ -288,12 +288,12 @@ class TestUpdateMany:
         server.assert_received(
             "PATCH", "/actions/triggers/post-login/bindings", json=self.all_json
         )
-        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.triggers.bindings.update_many(
             "post-login",
@@ -309,10 +309,10 @@ class TestUpdateMany:
         server.assert_received(
             "PATCH", "/actions/triggers/post-login/bindings", json=self.all_json
         )
-        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.answer)
+        assert_decoded(result, types.UpdateActionBindingsResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.triggers.bindings.update_many("post-login")

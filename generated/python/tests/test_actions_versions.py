@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestDeploy:
     """``POST /actions/actions/{actionId}/versions/{id}/deploy``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "12a3b9e6-06e6-4a29-96bf-90c82fe79a0d",
         "action_id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "code": "module.exports = () => {}",
@@ -40,29 +40,29 @@ class TestDeploy:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = client.actions.versions.deploy("actionid/1", "id/1")
 
         server.assert_received(
             "POST", "/actions/actions/actionid%2F1/versions/id%2F1/deploy"
         )
-        assert_decoded(result, types.DeployActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionVersionResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = await async_client.actions.versions.deploy("actionid/1", "id/1")
 
         server.assert_received(
             "POST", "/actions/actions/actionid%2F1/versions/id%2F1/deploy"
         )
-        assert_decoded(result, types.DeployActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionVersionResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = client.actions.versions.deploy(
             "actionid/1",
@@ -75,12 +75,12 @@ class TestDeploy:
             "/actions/actions/actionid%2F1/versions/id%2F1/deploy",
             json={"update_draft": False},
         )
-        assert_decoded(result, types.DeployActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionVersionResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = await async_client.actions.versions.deploy(
             "actionid/1",
@@ -93,10 +93,10 @@ class TestDeploy:
             "/actions/actions/actionid%2F1/versions/id%2F1/deploy",
             json={"update_draft": False},
         )
-        assert_decoded(result, types.DeployActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.DeployActionVersionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.versions.deploy("actionid/1", "id/1")
@@ -107,7 +107,7 @@ class TestDeploy:
 class TestGet:
     """``GET /actions/actions/{actionId}/versions/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "12a3b9e6-06e6-4a29-96bf-90c82fe79a0d",
         "action_id": "910b1053-577f-4d81-a8c8-020e7319a38a",
         "code": "module.exports = () => {}",
@@ -130,25 +130,25 @@ class TestGet:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.actions.versions.get("actionid/1", "id/1")
 
         server.assert_received("GET", "/actions/actions/actionid%2F1/versions/id%2F1")
-        assert_decoded(result, types.GetActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionVersionResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.actions.versions.get("actionid/1", "id/1")
 
         server.assert_received("GET", "/actions/actions/actionid%2F1/versions/id%2F1")
-        assert_decoded(result, types.GetActionVersionResponseContent, self.answer)
+        assert_decoded(result, types.GetActionVersionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.versions.get("actionid/1", "id/1")
@@ -260,7 +260,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.actions.versions.list("actionid/1")
         items = list(pager)
@@ -297,7 +297,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.actions.versions.list("actionid/1")
         items = [item async for item in pager]
@@ -331,7 +331,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.actions.versions.list("actionid/1", page=1, per_page=1)
 
@@ -349,7 +349,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.actions.versions.list(
             "actionid/1", page=1, per_page=1
@@ -367,7 +367,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.actions.versions.list("actionid/1")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestUpdate:
     """``PATCH /attack-protection/suspicious-ip-throttling``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "enabled": True,
         "shields": ["block"],
         "allowlist": ["192.0.2.1"],
@@ -31,7 +31,7 @@ class TestUpdate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.attack_protection.suspicious_ip_throttling.update()
 
@@ -41,13 +41,13 @@ class TestUpdate:
         assert_decoded(
             result,
             types.UpdateSuspiciousIpThrottlingSettingsResponseContent,
-            self.answer,
+            self.response,
         )
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.attack_protection.suspicious_ip_throttling.update()
 
@@ -57,11 +57,11 @@ class TestUpdate:
         assert_decoded(
             result,
             types.UpdateSuspiciousIpThrottlingSettingsResponseContent,
-            self.answer,
+            self.response,
         )
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.attack_protection.suspicious_ip_throttling.update(
             enabled=True,
@@ -79,13 +79,13 @@ class TestUpdate:
         assert_decoded(
             result,
             types.UpdateSuspiciousIpThrottlingSettingsResponseContent,
-            self.answer,
+            self.response,
         )
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.attack_protection.suspicious_ip_throttling.update(
             enabled=True,
@@ -103,11 +103,11 @@ class TestUpdate:
         assert_decoded(
             result,
             types.UpdateSuspiciousIpThrottlingSettingsResponseContent,
-            self.answer,
+            self.response,
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.attack_protection.suspicious_ip_throttling.update()

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestReset:
     """``PATCH /branding/phone/templates/{id}/reset``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "content": {"syntax": "syntax", "from": "from", "body": {}},
         "type": "otp_verify",
@@ -25,19 +25,19 @@ class TestReset:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.branding.phone.templates.reset("id/1", request={"key": "value"})
 
         server.assert_received(
             "PATCH", "/branding/phone/templates/id%2F1/reset", json={"key": "value"}
         )
-        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.answer)
+        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.branding.phone.templates.reset(
             "id/1", request={"key": "value"}
@@ -46,10 +46,10 @@ class TestReset:
         server.assert_received(
             "PATCH", "/branding/phone/templates/id%2F1/reset", json={"key": "value"}
         )
-        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.answer)
+        assert_decoded(result, types.ResetPhoneTemplateResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.branding.phone.templates.reset("id/1", request={"key": "value"})

@@ -17,28 +17,28 @@ pytestmark = pytest.mark.anyio
 class TestGetUniversalLogin:
     """``GET /branding/templates/universal-login``"""
 
-    answer: dict[str, Any] = {"body": "body"}
+    response: dict[str, Any] = {"body": "body"}
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.branding.templates.get_universal_login()
 
         server.assert_received("GET", "/branding/templates/universal-login")
-        assert_decoded(result, types.GetUniversalLoginTemplate, self.answer)
+        assert_decoded(result, types.GetUniversalLoginTemplate, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.branding.templates.get_universal_login()
 
         server.assert_received("GET", "/branding/templates/universal-login")
-        assert_decoded(result, types.GetUniversalLoginTemplate, self.answer)
+        assert_decoded(result, types.GetUniversalLoginTemplate, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(401)
+        server.respond(401)
 
         with pytest.raises(errors.UnauthorizedError) as caught:
             client.branding.templates.get_universal_login()
@@ -50,7 +50,7 @@ class TestUpdateUniversalLogin:
     """``PUT /branding/templates/universal-login``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201)
+        server.respond(201)
 
         client.branding.templates.update_universal_login(request="request")
 
@@ -61,7 +61,7 @@ class TestUpdateUniversalLogin:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201)
+        server.respond(201)
 
         await async_client.branding.templates.update_universal_login(request="request")
 
@@ -70,7 +70,7 @@ class TestUpdateUniversalLogin:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.branding.templates.update_universal_login(request="request")

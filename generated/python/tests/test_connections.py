@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /connections``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "name": "My connection",
         "display_name": "display_name",
         "options": {"key": {"key": "value"}},
@@ -55,29 +55,29 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.connections.create(name="name", strategy="ad")
 
         server.assert_received(
             "POST", "/connections", json={"name": "name", "strategy": "ad"}
         )
-        assert_decoded(result, types.CreateConnectionResponseContent, self.answer)
+        assert_decoded(result, types.CreateConnectionResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.connections.create(name="name", strategy="ad")
 
         server.assert_received(
             "POST", "/connections", json={"name": "name", "strategy": "ad"}
         )
-        assert_decoded(result, types.CreateConnectionResponseContent, self.answer)
+        assert_decoded(result, types.CreateConnectionResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.connections.create(
             name="name",
@@ -106,12 +106,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/connections", json=self.all_json)
-        assert_decoded(result, types.CreateConnectionResponseContent, self.answer)
+        assert_decoded(result, types.CreateConnectionResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.connections.create(
             name="name",
@@ -140,10 +140,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/connections", json=self.all_json)
-        assert_decoded(result, types.CreateConnectionResponseContent, self.answer)
+        assert_decoded(result, types.CreateConnectionResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.connections.create(name="name", strategy="ad")
@@ -155,7 +155,7 @@ class TestDelete:
     """``DELETE /connections/{id}``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202)
+        server.respond(202)
 
         client.connections.delete("id/1")
 
@@ -164,14 +164,14 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202)
+        server.respond(202)
 
         await async_client.connections.delete("id/1")
 
         server.assert_received("DELETE", "/connections/id%2F1")
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.connections.delete("id/1")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestList:
     """``GET /custom-domains``"""
 
-    answer: list[Any] = [
+    response: list[Any] = [
         {
             "custom_domain_id": "cd_0000000000000001",
             "domain": "login.mycompany.com",
@@ -38,27 +38,27 @@ class TestList:
     ]
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.custom_domains.list()
 
         server.assert_received("GET", "/custom-domains")
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.CustomDomain, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.CustomDomain, self.response[0])
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.custom_domains.list()
 
         server.assert_received("GET", "/custom-domains")
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.CustomDomain, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.CustomDomain, self.response[0])
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.custom_domains.list(
             q="q", fields="fields", include_fields=True, sort="sort"
@@ -69,13 +69,13 @@ class TestList:
             "/custom-domains",
             query=["q=q", "fields=fields", "include_fields=true", "sort=sort"],
         )
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.CustomDomain, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.CustomDomain, self.response[0])
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.custom_domains.list(
             q="q", fields="fields", include_fields=True, sort="sort"
@@ -86,11 +86,11 @@ class TestList:
             "/custom-domains",
             query=["q=q", "fields=fields", "include_fields=true", "sort=sort"],
         )
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.CustomDomain, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.CustomDomain, self.response[0])
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(401)
+        server.respond(401)
 
         with pytest.raises(errors.UnauthorizedError) as caught:
             client.custom_domains.list()

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /email-templates``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "template": "verify_email",
         "body": "body",
         "from": "sender@auth0.com",
@@ -41,29 +41,29 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.email_templates.create(template="verify_email")
 
         server.assert_received(
             "POST", "/email-templates", json={"template": "verify_email"}
         )
-        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.answer)
+        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.email_templates.create(template="verify_email")
 
         server.assert_received(
             "POST", "/email-templates", json={"template": "verify_email"}
         )
-        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.answer)
+        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.email_templates.create(
             template="verify_email",
@@ -78,12 +78,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/email-templates", json=self.all_json)
-        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.answer)
+        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.email_templates.create(
             template="verify_email",
@@ -98,10 +98,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/email-templates", json=self.all_json)
-        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.answer)
+        assert_decoded(result, types.CreateEmailTemplateResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.email_templates.create(template="verify_email")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /event-streams``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "subscriptions": [{"event_type": "event_type"}],
@@ -55,7 +55,7 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.event_streams.create(
             request=types.CreateEventStreamWebHookRequestContent(
@@ -72,12 +72,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/event-streams", json=self.required_json)
-        assert_decoded(result, types.EventStreamWebhookResponseContent, self.answer)
+        assert_decoded(result, types.EventStreamWebhookResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.event_streams.create(
             request=types.CreateEventStreamWebHookRequestContent(
@@ -94,10 +94,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/event-streams", json=self.required_json)
-        assert_decoded(result, types.EventStreamWebhookResponseContent, self.answer)
+        assert_decoded(result, types.EventStreamWebhookResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.event_streams.create(
             request=types.CreateEventStreamWebHookRequestContent(
@@ -117,12 +117,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/event-streams", json=self.all_json)
-        assert_decoded(result, types.EventStreamWebhookResponseContent, self.answer)
+        assert_decoded(result, types.EventStreamWebhookResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.event_streams.create(
             request=types.CreateEventStreamWebHookRequestContent(
@@ -142,10 +142,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/event-streams", json=self.all_json)
-        assert_decoded(result, types.EventStreamWebhookResponseContent, self.answer)
+        assert_decoded(result, types.EventStreamWebhookResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.event_streams.create(

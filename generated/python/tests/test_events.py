@@ -59,7 +59,7 @@ class TestSubscribe:
     ]
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer_events(self.events)
+        server.respond_with_events(self.events)
 
         stream = client.events.subscribe()
         events = list(stream)
@@ -76,7 +76,7 @@ class TestSubscribe:
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer_events(self.events)
+        server.respond_with_events(self.events)
 
         stream = async_client.events.subscribe()
         events = [event async for event in stream]
@@ -91,7 +91,7 @@ class TestSubscribe:
         )
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer_events(self.events)
+        server.respond_with_events(self.events)
 
         stream = client.events.subscribe(
             from_="from",
@@ -121,7 +121,7 @@ class TestSubscribe:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer_events(self.events)
+        server.respond_with_events(self.events)
 
         stream = async_client.events.subscribe(
             from_="from",
@@ -149,7 +149,7 @@ class TestSubscribe:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             list(client.events.subscribe())

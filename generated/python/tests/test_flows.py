@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /flows``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "actions": [
@@ -59,25 +59,25 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.flows.create(name="name")
 
         server.assert_received("POST", "/flows", json={"name": "name"})
-        assert_decoded(result, types.CreateFlowResponseContent, self.answer)
+        assert_decoded(result, types.CreateFlowResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.flows.create(name="name")
 
         server.assert_received("POST", "/flows", json={"name": "name"})
-        assert_decoded(result, types.CreateFlowResponseContent, self.answer)
+        assert_decoded(result, types.CreateFlowResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.flows.create(
             name="name",
@@ -97,12 +97,12 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/flows", json=self.all_json)
-        assert_decoded(result, types.CreateFlowResponseContent, self.answer)
+        assert_decoded(result, types.CreateFlowResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.flows.create(
             name="name",
@@ -122,10 +122,10 @@ class TestCreate:
         )
 
         server.assert_received("POST", "/flows", json=self.all_json)
-        assert_decoded(result, types.CreateFlowResponseContent, self.answer)
+        assert_decoded(result, types.CreateFlowResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.flows.create(name="name")
@@ -136,7 +136,7 @@ class TestCreate:
 class TestGet:
     """``GET /flows/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "id",
         "name": "name",
         "actions": [
@@ -160,47 +160,47 @@ class TestGet:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.flows.get("id/1")
 
         server.assert_received("GET", "/flows/id%2F1")
-        assert_decoded(result, types.GetFlowResponseContent, self.answer)
+        assert_decoded(result, types.GetFlowResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.flows.get("id/1")
 
         server.assert_received("GET", "/flows/id%2F1")
-        assert_decoded(result, types.GetFlowResponseContent, self.answer)
+        assert_decoded(result, types.GetFlowResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.flows.get("id/1", hydrate=["form_count", "forms"])
 
         server.assert_received(
             "GET", "/flows/id%2F1", query=["hydrate=form_count", "hydrate=forms"]
         )
-        assert_decoded(result, types.GetFlowResponseContent, self.answer)
+        assert_decoded(result, types.GetFlowResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.flows.get("id/1", hydrate=["form_count", "forms"])
 
         server.assert_received(
             "GET", "/flows/id%2F1", query=["hydrate=form_count", "hydrate=forms"]
         )
-        assert_decoded(result, types.GetFlowResponseContent, self.answer)
+        assert_decoded(result, types.GetFlowResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.flows.get("id/1")
@@ -252,7 +252,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.flows.list()
         items = list(pager)
@@ -281,7 +281,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.flows.list()
         items = [item async for item in pager]
@@ -307,7 +307,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.flows.list(
             page=1,
@@ -337,7 +337,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.flows.list(
             page=1,
@@ -365,7 +365,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.flows.list()

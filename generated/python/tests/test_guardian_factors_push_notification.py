@@ -17,22 +17,22 @@ pytestmark = pytest.mark.anyio
 class TestSetFcmv1Provider:
     """``PUT /guardian/factors/push-notification/providers/fcmv1``"""
 
-    answer: dict[str, Any] = {"key": {"key": "value"}}
+    response: dict[str, Any] = {"key": {"key": "value"}}
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.guardian.factors.push_notification.set_fcmv_1_provider()
 
         server.assert_received(
             "PUT", "/guardian/factors/push-notification/providers/fcmv1", json={}
         )
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = (
             await async_client.guardian.factors.push_notification.set_fcmv_1_provider()
@@ -41,10 +41,10 @@ class TestSetFcmv1Provider:
         server.assert_received(
             "PUT", "/guardian/factors/push-notification/providers/fcmv1", json={}
         )
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.guardian.factors.push_notification.set_fcmv_1_provider(
             server_credentials="server_credentials"
@@ -55,12 +55,12 @@ class TestSetFcmv1Provider:
             "/guardian/factors/push-notification/providers/fcmv1",
             json={"server_credentials": "server_credentials"},
         )
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = (
             await async_client.guardian.factors.push_notification.set_fcmv_1_provider(
@@ -73,10 +73,10 @@ class TestSetFcmv1Provider:
             "/guardian/factors/push-notification/providers/fcmv1",
             json={"server_credentials": "server_credentials"},
         )
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.guardian.factors.push_notification.set_fcmv_1_provider()

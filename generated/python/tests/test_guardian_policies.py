@@ -17,28 +17,28 @@ pytestmark = pytest.mark.anyio
 class TestSet:
     """``PUT /guardian/policies``"""
 
-    answer: list[Any] = ["all-applications"]
+    response: list[Any] = ["all-applications"]
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.guardian.policies.set(request=["all-applications"])
 
         server.assert_received("PUT", "/guardian/policies", json=["all-applications"])
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.guardian.policies.set(request=["all-applications"])
 
         server.assert_received("PUT", "/guardian/policies", json=["all-applications"])
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.guardian.policies.set(request=["all-applications"])

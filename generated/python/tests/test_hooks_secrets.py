@@ -18,7 +18,7 @@ class TestCreate:
     """``POST /hooks/{id}/secrets``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201)
+        server.respond(201)
 
         client.hooks.secrets.create("id/1", request={"key": "value"})
 
@@ -27,14 +27,14 @@ class TestCreate:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201)
+        server.respond(201)
 
         await async_client.hooks.secrets.create("id/1", request={"key": "value"})
 
         server.assert_received("POST", "/hooks/id%2F1/secrets", json={"key": "value"})
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.hooks.secrets.create("id/1", request={"key": "value"})
@@ -46,7 +46,7 @@ class TestDelete:
     """``DELETE /hooks/{id}/secrets``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(204)
+        server.respond(204)
 
         client.hooks.secrets.delete("id/1", request=["request"])
 
@@ -55,14 +55,14 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(204)
+        server.respond(204)
 
         await async_client.hooks.secrets.delete("id/1", request=["request"])
 
         server.assert_received("DELETE", "/hooks/id%2F1/secrets", json=["request"])
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.hooks.secrets.delete("id/1", request=["request"])
@@ -73,28 +73,28 @@ class TestDelete:
 class TestGet:
     """``GET /hooks/{id}/secrets``"""
 
-    answer: dict[str, Any] = {"key": "value"}
+    response: dict[str, Any] = {"key": "value"}
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.hooks.secrets.get("id/1")
 
         server.assert_received("GET", "/hooks/id%2F1/secrets")
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.hooks.secrets.get("id/1")
 
         server.assert_received("GET", "/hooks/id%2F1/secrets")
-        assert_decoded(result, dict, self.answer)
+        assert_decoded(result, dict, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.hooks.secrets.get("id/1")

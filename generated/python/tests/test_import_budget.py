@@ -23,7 +23,7 @@ def test_a_client_is_made_within_the_budget() -> None:
 
 
 def test_a_first_call_is_made_within_the_budget(server: MockServer) -> None:
-    server.answer(201, test_actions.TestCreate.answer)
+    server.respond(201, test_actions.TestCreate.response)
 
     modules = loaded("make_call", server.url)
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestGet:
     """``GET /jobs/{id}/errors``"""
 
-    answer: list[Any] = [
+    response: list[Any] = [
         {
             "user": {"key": {"key": "value"}},
             "errors": [{"code": "code", "message": "message", "path": "path"}],
@@ -25,25 +25,25 @@ class TestGet:
     ]
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.jobs.errors.get("id/1")
 
         server.assert_received("GET", "/jobs/id%2F1/errors")
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.jobs.errors.get("id/1")
 
         server.assert_received("GET", "/jobs/id%2F1/errors")
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.jobs.errors.get("id/1")

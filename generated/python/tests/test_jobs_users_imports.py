@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /jobs/users-imports``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "status": "pending",
         "type": "users_import",
         "created_at": "created_at",
@@ -38,7 +38,7 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = client.jobs.users_imports.create(
             users=b"content", connection_id="con_0000000000000001"
@@ -47,12 +47,12 @@ class TestCreate:
         server.assert_received(
             "POST", "/jobs/users-imports", multipart=self.required_multipart
         )
-        assert_decoded(result, types.CreateImportUsersResponseContent, self.answer)
+        assert_decoded(result, types.CreateImportUsersResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = await async_client.jobs.users_imports.create(
             users=b"content", connection_id="con_0000000000000001"
@@ -61,10 +61,10 @@ class TestCreate:
         server.assert_received(
             "POST", "/jobs/users-imports", multipart=self.required_multipart
         )
-        assert_decoded(result, types.CreateImportUsersResponseContent, self.answer)
+        assert_decoded(result, types.CreateImportUsersResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = client.jobs.users_imports.create(
             users=b"content",
@@ -77,12 +77,12 @@ class TestCreate:
         server.assert_received(
             "POST", "/jobs/users-imports", multipart=self.all_multipart
         )
-        assert_decoded(result, types.CreateImportUsersResponseContent, self.answer)
+        assert_decoded(result, types.CreateImportUsersResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(202, self.answer)
+        server.respond(202, self.response)
 
         result = await async_client.jobs.users_imports.create(
             users=b"content",
@@ -95,10 +95,10 @@ class TestCreate:
         server.assert_received(
             "POST", "/jobs/users-imports", multipart=self.all_multipart
         )
-        assert_decoded(result, types.CreateImportUsersResponseContent, self.answer)
+        assert_decoded(result, types.CreateImportUsersResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.jobs.users_imports.create(

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestSet:
     """``PUT /keys/custom-signing``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "keys": [
             {
                 "kty": "EC",
@@ -59,7 +59,7 @@ class TestSet:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.keys.custom_signing.set(
             keys=[types.CustomSigningKeyJwk(kty="EC")]
@@ -68,12 +68,12 @@ class TestSet:
         server.assert_received(
             "PUT", "/keys/custom-signing", json={"keys": [{"kty": "EC"}]}
         )
-        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.answer)
+        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.keys.custom_signing.set(
             keys=[types.CustomSigningKeyJwk(kty="EC")]
@@ -82,10 +82,10 @@ class TestSet:
         server.assert_received(
             "PUT", "/keys/custom-signing", json={"keys": [{"kty": "EC"}]}
         )
-        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.answer)
+        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.keys.custom_signing.set(
             keys=[
@@ -109,12 +109,12 @@ class TestSet:
         )
 
         server.assert_received("PUT", "/keys/custom-signing", json=self.all_json)
-        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.answer)
+        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.keys.custom_signing.set(
             keys=[
@@ -138,10 +138,10 @@ class TestSet:
         )
 
         server.assert_received("PUT", "/keys/custom-signing", json=self.all_json)
-        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.answer)
+        assert_decoded(result, types.SetCustomSigningKeysResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.keys.custom_signing.set(keys=[types.CustomSigningKeyJwk(kty="EC")])

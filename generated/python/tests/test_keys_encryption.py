@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestImport:
     """``POST /keys/encryption/{kid}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "kid": "kid",
         "type": "customer-provided-root-key",
         "state": "pre-activation",
@@ -28,19 +28,19 @@ class TestImport:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.keys.encryption.import_("kid/1", wrapped_key="wrapped_key")
 
         server.assert_received(
             "POST", "/keys/encryption/kid%2F1", json={"wrapped_key": "wrapped_key"}
         )
-        assert_decoded(result, types.ImportEncryptionKeyResponseContent, self.answer)
+        assert_decoded(result, types.ImportEncryptionKeyResponseContent, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = await async_client.keys.encryption.import_(
             "kid/1", wrapped_key="wrapped_key"
@@ -49,10 +49,10 @@ class TestImport:
         server.assert_received(
             "POST", "/keys/encryption/kid%2F1", json={"wrapped_key": "wrapped_key"}
         )
-        assert_decoded(result, types.ImportEncryptionKeyResponseContent, self.answer)
+        assert_decoded(result, types.ImportEncryptionKeyResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.keys.encryption.import_("kid/1", wrapped_key="wrapped_key")

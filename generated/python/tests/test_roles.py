@@ -17,50 +17,54 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /roles``"""
 
-    answer: dict[str, Any] = {"id": "id", "name": "name", "description": "description"}
+    response: dict[str, Any] = {
+        "id": "id",
+        "name": "name",
+        "description": "description",
+    }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.roles.create(name="name")
 
         server.assert_received("POST", "/roles", json={"name": "name"})
-        assert_decoded(result, types.CreateRoleResponseContent, self.answer)
+        assert_decoded(result, types.CreateRoleResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.roles.create(name="name")
 
         server.assert_received("POST", "/roles", json={"name": "name"})
-        assert_decoded(result, types.CreateRoleResponseContent, self.answer)
+        assert_decoded(result, types.CreateRoleResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.roles.create(name="name", description="description")
 
         server.assert_received(
             "POST", "/roles", json={"name": "name", "description": "description"}
         )
-        assert_decoded(result, types.CreateRoleResponseContent, self.answer)
+        assert_decoded(result, types.CreateRoleResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.roles.create(name="name", description="description")
 
         server.assert_received(
             "POST", "/roles", json={"name": "name", "description": "description"}
         )
-        assert_decoded(result, types.CreateRoleResponseContent, self.answer)
+        assert_decoded(result, types.CreateRoleResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.roles.create(name="name")
@@ -72,7 +76,7 @@ class TestDelete:
     """``DELETE /roles/{id}``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200)
+        server.respond(200)
 
         client.roles.delete("id/1")
 
@@ -81,14 +85,14 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200)
+        server.respond(200)
 
         await async_client.roles.delete("id/1")
 
         server.assert_received("DELETE", "/roles/id%2F1")
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.roles.delete("id/1")
@@ -120,7 +124,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.roles.list()
         items = list(pager)
@@ -149,7 +153,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.roles.list()
         items = [item async for item in pager]
@@ -175,7 +179,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.roles.list(
             per_page=1, page=1, include_totals=True, name_filter="name_filter"
@@ -200,7 +204,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.roles.list(
             per_page=1, page=1, include_totals=True, name_filter="name_filter"
@@ -223,7 +227,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.roles.list()

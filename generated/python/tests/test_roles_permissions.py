@@ -26,7 +26,7 @@ class TestDelete:
     }
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200)
+        server.respond(200)
 
         client.roles.permissions.delete(
             "id/1",
@@ -45,7 +45,7 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200)
+        server.respond(200)
 
         await async_client.roles.permissions.delete(
             "id/1",
@@ -62,7 +62,7 @@ class TestDelete:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.roles.permissions.delete(

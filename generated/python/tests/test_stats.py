@@ -17,28 +17,28 @@ pytestmark = pytest.mark.anyio
 class TestGetActiveUsersCount:
     """``GET /stats/active-users``"""
 
-    answer: Any = 1.5
+    response: Any = 1.5
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.stats.get_active_users_count()
 
         server.assert_received("GET", "/stats/active-users")
-        assert_decoded(result, float, self.answer)
+        assert_decoded(result, float, self.response)
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.stats.get_active_users_count()
 
         server.assert_received("GET", "/stats/active-users")
-        assert_decoded(result, float, self.answer)
+        assert_decoded(result, float, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(401)
+        server.respond(401)
 
         with pytest.raises(errors.UnauthorizedError) as caught:
             client.stats.get_active_users_count()
@@ -49,7 +49,7 @@ class TestGetActiveUsersCount:
 class TestGetDaily:
     """``GET /stats/daily``"""
 
-    answer: list[Any] = [
+    response: list[Any] = [
         {
             "date": "2014-01-01T00:00:00.000Z",
             "logins": 100,
@@ -66,47 +66,47 @@ class TestGetDaily:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.stats.get_daily()
 
         server.assert_received("GET", "/stats/daily")
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.DailyStats, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.DailyStats, self.response[0])
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.stats.get_daily()
 
         server.assert_received("GET", "/stats/daily")
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.DailyStats, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.DailyStats, self.response[0])
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.stats.get_daily(from_="from", to="to")
 
         server.assert_received("GET", "/stats/daily", query=["from=from", "to=to"])
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.DailyStats, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.DailyStats, self.response[0])
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.stats.get_daily(from_="from", to="to")
 
         server.assert_received("GET", "/stats/daily", query=["from=from", "to=to"])
-        assert_decoded(result, list, self.answer)
-        assert_decoded(result[0], types.DailyStats, self.answer[0])
+        assert_decoded(result, list, self.response)
+        assert_decoded(result[0], types.DailyStats, self.response[0])
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400, self.error)
+        server.respond(400, self.error)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.stats.get_daily()

@@ -18,7 +18,7 @@ class TestDelete:
     """``DELETE /users/{id}``"""
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(204)
+        server.respond(204)
 
         client.users.delete("id/1")
 
@@ -27,14 +27,14 @@ class TestDelete:
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(204)
+        server.respond(204)
 
         await async_client.users.delete("id/1")
 
         server.assert_received("DELETE", "/users/id%2F1")
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.delete("id/1")
@@ -45,7 +45,7 @@ class TestDelete:
 class TestGet:
     """``GET /users/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "user_id": "auth0|507f1f77bcf86cd799439020",
         "email": "john.doe@gmail.com",
         "email_verified": False,
@@ -72,37 +72,37 @@ class TestGet:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.get("id/1")
 
         server.assert_received("GET", "/users/id%2F1")
-        assert_decoded(result, types.GetUserResponseContent, self.answer)
+        assert_decoded(result, types.GetUserResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.get("id/1")
 
         server.assert_received("GET", "/users/id%2F1")
-        assert_decoded(result, types.GetUserResponseContent, self.answer)
+        assert_decoded(result, types.GetUserResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.get("id/1", fields="fields", include_fields=True)
 
         server.assert_received(
             "GET", "/users/id%2F1", query=["fields=fields", "include_fields=true"]
         )
-        assert_decoded(result, types.GetUserResponseContent, self.answer)
+        assert_decoded(result, types.GetUserResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.get(
             "id/1", fields="fields", include_fields=True
@@ -111,10 +111,10 @@ class TestGet:
         server.assert_received(
             "GET", "/users/id%2F1", query=["fields=fields", "include_fields=true"]
         )
-        assert_decoded(result, types.GetUserResponseContent, self.answer)
+        assert_decoded(result, types.GetUserResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.get("id/1")
@@ -222,7 +222,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.users.list()
         items = list(pager)
@@ -251,7 +251,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.users.list()
         items = [item async for item in pager]
@@ -277,7 +277,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.users.list(
             page=1,
@@ -317,7 +317,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.users.list(
             page=1,
@@ -355,7 +355,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.list()
@@ -366,7 +366,7 @@ class TestList:
 class TestUpdate:
     """``PATCH /users/{id}``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "user_id": "auth0|507f1f77bcf86cd799439020",
         "email": "john.doe@gmail.com",
         "email_verified": False,
@@ -408,25 +408,25 @@ class TestUpdate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.update("id/1")
 
         server.assert_received("PATCH", "/users/id%2F1", json={})
-        assert_decoded(result, types.UpdateUserResponseContent, self.answer)
+        assert_decoded(result, types.UpdateUserResponseContent, self.response)
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.update("id/1")
 
         server.assert_received("PATCH", "/users/id%2F1", json={})
-        assert_decoded(result, types.UpdateUserResponseContent, self.answer)
+        assert_decoded(result, types.UpdateUserResponseContent, self.response)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.update(
             "id/1",
@@ -446,12 +446,12 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/users/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateUserResponseContent, self.answer)
+        assert_decoded(result, types.UpdateUserResponseContent, self.response)
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.update(
             "id/1",
@@ -471,10 +471,10 @@ class TestUpdate:
         )
 
         server.assert_received("PATCH", "/users/id%2F1", json=self.all_json)
-        assert_decoded(result, types.UpdateUserResponseContent, self.answer)
+        assert_decoded(result, types.UpdateUserResponseContent, self.response)
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.update("id/1")

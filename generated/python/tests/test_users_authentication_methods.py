@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestSet:
     """``PUT /users/{id}/authentication-methods``"""
 
-    answer: list[Any] = [
+    response: list[Any] = [
         {
             "id": "id",
             "type": "phone",
@@ -41,7 +41,7 @@ class TestSet:
     ]
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.authentication_methods.set(
             "id/1", request=[types.SetUserAuthenticationMethods(type="phone")]
@@ -50,15 +50,17 @@ class TestSet:
         server.assert_received(
             "PUT", "/users/id%2F1/authentication-methods", json=[{"type": "phone"}]
         )
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.SetUserAuthenticationMethodResponseContent, self.answer[0]
+            result[0],
+            types.SetUserAuthenticationMethodResponseContent,
+            self.response[0],
         )
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.authentication_methods.set(
             "id/1", request=[types.SetUserAuthenticationMethods(type="phone")]
@@ -67,13 +69,15 @@ class TestSet:
         server.assert_received(
             "PUT", "/users/id%2F1/authentication-methods", json=[{"type": "phone"}]
         )
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.SetUserAuthenticationMethodResponseContent, self.answer[0]
+            result[0],
+            types.SetUserAuthenticationMethodResponseContent,
+            self.response[0],
         )
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.authentication_methods.set(
             "id/1",
@@ -92,15 +96,17 @@ class TestSet:
         server.assert_received(
             "PUT", "/users/id%2F1/authentication-methods", json=self.all_json
         )
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.SetUserAuthenticationMethodResponseContent, self.answer[0]
+            result[0],
+            types.SetUserAuthenticationMethodResponseContent,
+            self.response[0],
         )
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.authentication_methods.set(
             "id/1",
@@ -119,13 +125,15 @@ class TestSet:
         server.assert_received(
             "PUT", "/users/id%2F1/authentication-methods", json=self.all_json
         )
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.SetUserAuthenticationMethodResponseContent, self.answer[0]
+            result[0],
+            types.SetUserAuthenticationMethodResponseContent,
+            self.response[0],
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.authentication_methods.set(

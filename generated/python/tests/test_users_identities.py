@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestDelete:
     """``DELETE /users/{id}/identities/{provider}/{user_id}``"""
 
-    answer: list[Any] = [
+    response: list[Any] = [
         {
             "connection": "Initial-Connection",
             "user_id": "user_id",
@@ -40,31 +40,31 @@ class TestDelete:
     ]
 
     def test_call(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = client.users.identities.delete("id/1", "ad", "user_id/1")
 
         server.assert_received("DELETE", "/users/id%2F1/identities/ad/user_id%2F1")
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.DeleteUserIdentityResponseContentItem, self.answer[0]
+            result[0], types.DeleteUserIdentityResponseContentItem, self.response[0]
         )
 
     async def test_call_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.answer)
+        server.respond(200, self.response)
 
         result = await async_client.users.identities.delete("id/1", "ad", "user_id/1")
 
         server.assert_received("DELETE", "/users/id%2F1/identities/ad/user_id%2F1")
-        assert_decoded(result, list, self.answer)
+        assert_decoded(result, list, self.response)
         assert_decoded(
-            result[0], types.DeleteUserIdentityResponseContentItem, self.answer[0]
+            result[0], types.DeleteUserIdentityResponseContentItem, self.response[0]
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.users.identities.delete("id/1", "ad", "user_id/1")

@@ -73,7 +73,7 @@ class TestList:
 
     def test_pages(self, server: MockServer, client: Auth0) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = client.users.sessions.list("user_id/1")
         items = list(pager)
@@ -103,7 +103,7 @@ class TestList:
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
         for page in self.pages:
-            server.answer(200, page)
+            server.respond(200, page)
 
         pager = await async_client.users.sessions.list("user_id/1")
         items = [item async for item in pager]
@@ -130,7 +130,7 @@ class TestList:
         assert_decoded(items, list, expected)
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = client.users.sessions.list(
             "user_id/1", include_totals=True, from_="from", take=1
@@ -150,7 +150,7 @@ class TestList:
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(200, self.pages[-1])
+        server.respond(200, self.pages[-1])
 
         pager = await async_client.users.sessions.list(
             "user_id/1", include_totals=True, from_="from", take=1
@@ -168,7 +168,7 @@ class TestList:
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(401)
+        server.respond(401)
 
         with pytest.raises(errors.UnauthorizedError) as caught:
             client.users.sessions.list("user_id/1")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 class TestCreate:
     """``POST /verifiable-credentials/verification/templates``"""
 
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "id": "vct_0000000000000001",
         "name": "name",
         "type": "mdl",
@@ -42,7 +42,7 @@ class TestCreate:
     }
 
     def test_required_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.verifiable_credentials.verification.templates.create(
             name="name",
@@ -62,13 +62,15 @@ class TestCreate:
             json=self.required_json,
         )
         assert_decoded(
-            result, types.CreateVerifiableCredentialTemplateResponseContent, self.answer
+            result,
+            types.CreateVerifiableCredentialTemplateResponseContent,
+            self.response,
         )
 
     async def test_required_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = (
             await async_client.verifiable_credentials.verification.templates.create(
@@ -90,11 +92,13 @@ class TestCreate:
             json=self.required_json,
         )
         assert_decoded(
-            result, types.CreateVerifiableCredentialTemplateResponseContent, self.answer
+            result,
+            types.CreateVerifiableCredentialTemplateResponseContent,
+            self.response,
         )
 
     def test_all_arguments(self, server: MockServer, client: Auth0) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = client.verifiable_credentials.verification.templates.create(
             name="name",
@@ -113,13 +117,15 @@ class TestCreate:
             "POST", "/verifiable-credentials/verification/templates", json=self.all_json
         )
         assert_decoded(
-            result, types.CreateVerifiableCredentialTemplateResponseContent, self.answer
+            result,
+            types.CreateVerifiableCredentialTemplateResponseContent,
+            self.response,
         )
 
     async def test_all_arguments_async(
         self, server: MockServer, async_client: AsyncAuth0
     ) -> None:
-        server.answer(201, self.answer)
+        server.respond(201, self.response)
 
         result = (
             await async_client.verifiable_credentials.verification.templates.create(
@@ -140,11 +146,13 @@ class TestCreate:
             "POST", "/verifiable-credentials/verification/templates", json=self.all_json
         )
         assert_decoded(
-            result, types.CreateVerifiableCredentialTemplateResponseContent, self.answer
+            result,
+            types.CreateVerifiableCredentialTemplateResponseContent,
+            self.response,
         )
 
     def test_error(self, server: MockServer, client: Auth0) -> None:
-        server.answer(400)
+        server.respond(400)
 
         with pytest.raises(errors.BadRequestError) as caught:
             client.verifiable_credentials.verification.templates.create(

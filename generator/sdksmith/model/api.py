@@ -213,7 +213,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer.
+    """A response.
 
     Attributes
     ----------
@@ -243,16 +243,16 @@ class Pagination:
     ----------
     kind
         ``offset``: a page number goes up until a page is empty; ``items``: a number of items to pass over does.
-        ``cursor``: each answer names the next; ``last-item``: the last item of a page does. ``next-url`` and
-        ``link-header``: each answer holds the URL of the next, in its body or its header.
+        ``cursor``: each response names the next; ``last-item``: the last item of a page does. ``next-url`` and
+        ``link-header``: each response holds the URL of the next, in its body or its header.
     page_parameter
         Wire name of the parameter that chooses the page; ``""`` where a URL does.
     size_parameter, totals_parameter
-        Wire names of the parameters for the size of a page, and for an answer with totals; ``""`` where there is none.
+        Wire names of the parameters for the size of a page, and for a response with totals; ``""`` where there is none.
     response
         The page type that the operation returns; ``()`` where it returns the bare list.
     items_property
-        Wire name of the list in the page; ``""`` where the answer is the bare list.
+        Wire name of the list in the page; ``""`` where the response is the bare list.
     next_path
         The way to what names the next page, or says that there is one: objects, each with the wire name of its property.
     key

@@ -1,6 +1,6 @@
 """The errors of this package.
 
-Every one of them is a :class:`SdkError`; an answer of the server that is no success is
+Every one of them is a :class:`SdkError`; a response of the server that is no success is
 an :class:`ApiError`, of a class of its own for the common statuses (RFC 9110, section
 15, and RFC 6585 for 429).
 """

@@ -79,16 +79,16 @@ class ManagementClient(Auth0):
     transport
         What sends, in place of an HTTP library; closed with this client.
     strict_responses
-        Raise an error for answers that depart from the API's description.
+        Raise an error for responses that depart from the API's description.
     before_request
         Told of every request before it is sent; what it raises ends the call. Like
         all hooks it sees neither bodies nor credentials.
     after_response
-        Told of every answer. What this hook and those below raise is logged only.
+        Told of every response. What this hook and those below raise is logged only.
     on_retry
         Told when a request will be sent again.
     on_drift
-        Told where an answer departs from the API's description.
+        Told where a response departs from the API's description.
     logging
         ``None`` leaves the package's logger to :mod:`logging`, silent by default;
         ``True`` shows retries and drift; ``False`` logs nothing; or another logger.
@@ -221,16 +221,16 @@ class AsyncManagementClient(AsyncAuth0):
     transport
         What sends, in place of an HTTP library; closed with this client.
     strict_responses
-        Raise an error for answers that depart from the API's description.
+        Raise an error for responses that depart from the API's description.
     before_request
         Told of every request before it is sent; what it raises ends the call. Like
         all hooks it sees neither bodies nor credentials; it may be asynchronous.
     after_response
-        Told of every answer. What this hook and those below raise is logged only.
+        Told of every response. What this hook and those below raise is logged only.
     on_retry
         Told when a request will be sent again.
     on_drift
-        Told where an answer departs from the API's description.
+        Told where a response departs from the API's description.
     logging
         ``None`` leaves the package's logger to :mod:`logging`, silent by default;
         ``True`` shows retries and drift; ``False`` logs nothing; or another logger.

@@ -1,4 +1,4 @@
-"""Links of answers: which operation may follow, and with what (OpenAPI 3.1 section 4.8.20)."""
+"""Links of responses: which operation may follow, and with what (OpenAPI 3.1 section 4.8.20)."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class LinkParser:
 
     def with_links(self, operation: Operation) -> Operation:
         """Return an operation whose responses have their links, sorted by name."""
-        answers = self._parser.node(operation).get("responses")
-        if not is_object(answers):
+        written = self._parser.node(operation).get("responses")
+        if not is_object(written):
             return operation
-        responses = tuple(self._with_links(response, answers) for response in operation.responses)
+        responses = tuple(self._with_links(response, written) for response in operation.responses)
         return operation if responses == operation.responses else replace(operation, responses=responses)
 
-    def _with_links(self, response: Response, answers: Mapping[str, Any]) -> Response:
-        links = self._parser.deref(answers.get(response.status)).get("links")
+    def _with_links(self, response: Response, written: Mapping[str, Any]) -> Response:
+        links = self._parser.deref(written.get(response.status)).get("links")
         return replace(response, links=tuple(self._links(links))) if is_object(links) else response
 
     def _links(self, links: Mapping[str, Any]) -> Iterator[Link]:

@@ -25,7 +25,7 @@ from sdksmith.model import (
     resolve,
 )
 from sdksmith.model.types import Symbol
-from sdksmith.parser.calls.paging_conventions import Answer, array_of, choose_items, recognise
+from sdksmith.parser.calls.paging_conventions import Listing, array_of, choose_items, recognise
 from sdksmith.parser.types.compose import Composer
 
 _PAGE: Final = "page"
@@ -34,7 +34,7 @@ _TOTALS: Final = "include_totals"
 _FROM: Final = "from"
 _TAKE: Final = "take"
 _NEXT: Final = "next"
-#: What an answer with an offset tells of itself; some leave the total out.
+#: What a response with an offset tells of itself; some leave the total out.
 _OFFSET_MARKS: Final = frozenset(("total", "start", "limit"))
 #: Parameters that only make sense for one of the two ways to page.
 _OFFSET_PARAMETERS: Final = frozenset((_PAGE, _SIZE, _TOTALS))
@@ -112,7 +112,7 @@ class PaginationAnalysis:
         return Paged(operation, frozenset(unchosen))
 
     def _of_one_shape(self, operation: Operation, kind: Type, queries: set[str]) -> Operation:
-        """Return an operation whose answer has one shape, with its pagination if it has one."""
+        """Return an operation whose response has one shape, with its pagination if it has one."""
         declared = self._declared(kind)
         if isinstance(declared, Object):
             return self._with_pagination(operation, declared, queries)
@@ -194,8 +194,8 @@ class PaginationAnalysis:
         if choice == "link-header":
             # Many documents leave the header out.
             headers |= {"link"}
-        answer = Answer(shape.response, shape.items, shape.item, properties, self._members, headers)
-        return recognise(operation, answer, self._config.conventions if choice == "auto" else (choice,))
+        listing = Listing(shape.response, shape.items, shape.item, properties, self._members, headers)
+        return recognise(operation, listing, self._config.conventions if choice == "auto" else (choice,))
 
     def _members(self, kind: Type) -> tuple[Symbol, Mapping[str, Property]] | None:
         declared = self._declared(kind)

@@ -1,6 +1,6 @@
 """The common ways to page, by the names that APIs give to what they need (docs/mapping.md, rule 4 of paging).
 
-A convention holds when the query has its parameter, the answer what belongs to it, and both are of the right type. Names are
+A convention holds when the query has its parameter, the response what belongs to it, and both are of the right type. Names are
 compared without case and punctuation: ``nextPageToken`` is ``next_page_token``.
 """
 
@@ -46,15 +46,15 @@ _WORD: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True)
-class Answer:
+class Listing:
     """Response of a list operation.
 
     Attributes
     ----------
     response
-        The page; ``()`` where the answer is the bare list.
+        The page; ``()`` where the response is the bare list.
     items_property
-        Wire name of the list in the page; ``""`` where the answer is the bare list.
+        Wire name of the list in the page; ``""`` where the response is the bare list.
     properties
         Of the page: wire name -> property.
     members
@@ -71,14 +71,14 @@ class Answer:
     headers: frozenset[str]
 
 
-def recognise(operation: Operation, answer: Answer, conventions: Sequence[str]) -> Pagination | None:
+def recognise(operation: Operation, listing: Listing, conventions: Sequence[str]) -> Pagination | None:
     """Return how an operation pages, by the first of the conventions that holds."""
     queries = {
         normalised(parameter.name): parameter for parameter in operation.parameters if parameter.location == "query"
     }
     for convention in CONVENTIONS:
         if convention in conventions:
-            found = _RULES[convention](queries, answer)
+            found = _RULES[convention](queries, listing)
             if found is not None:
                 return found
     return None
@@ -99,62 +99,62 @@ def normalised(name: str) -> str:
 _Queries: TypeAlias = Mapping[str, Parameter]
 
 
-def _cursor(queries: _Queries, answer: Answer) -> Pagination | None:
+def _cursor(queries: _Queries, listing: Listing) -> Pagination | None:
     parameter = _first(queries, _CURSORS, ("string", "integer"))
-    path = _next_path(answer, lambda entry: _plain(entry.type) in _TOKENS)
+    path = _next_path(listing, lambda entry: _plain(entry.type) in _TOKENS)
     if parameter is None or not path:
         return None
-    return _pagination("cursor", parameter, queries, answer, next_path=path)
+    return _pagination("cursor", parameter, queries, listing, next_path=path)
 
 
-def _last_item(queries: _Queries, answer: Answer) -> Pagination | None:
+def _last_item(queries: _Queries, listing: Listing) -> Pagination | None:
     parameter = _first(queries, _AFTER_ITEM, ("string", "integer"))
-    more = next((name for name in answer.properties if normalised(name) in _HAS_MORE), "")
-    item = answer.members(answer.item)
+    more = next((name for name in listing.properties if normalised(name) in _HAS_MORE), "")
+    item = listing.members(listing.item)
     if parameter is None or not more or item is None or "id" not in item[1]:
         return None
     return _pagination(
         "last-item",
         parameter,
         queries,
-        answer,
-        next_path=((answer.response, more),),
+        listing,
+        next_path=((listing.response, more),),
         key=(item[0], "id"),
     )
 
 
-def _next_url(queries: _Queries, answer: Answer) -> Pagination | None:
-    path = _next_path(answer, _is_url, _NEXT_URLS)
+def _next_url(queries: _Queries, listing: Listing) -> Pagination | None:
+    path = _next_path(listing, _is_url, _NEXT_URLS)
     # Without a parameter the link would be all that an operation takes; then it is more likely to lead elsewhere.
     known = _PAGES | _OFFSETS | _SIZES | _CURSORS
     parameter = next((queries[name] for name in queries if name in known), None)
     if not path or parameter is None:
         return None
-    return _pagination("next-url", None, queries, answer, next_path=path)
+    return _pagination("next-url", None, queries, listing, next_path=path)
 
 
-def _link_header(queries: _Queries, answer: Answer) -> Pagination | None:
+def _link_header(queries: _Queries, listing: Listing) -> Pagination | None:
     known = _PAGES | _OFFSETS | _SIZES | _CURSORS
-    if "link" not in answer.headers or not any(name in known for name in queries):
+    if "link" not in listing.headers or not any(name in known for name in queries):
         return None
-    return _pagination("link-header", None, queries, answer)
+    return _pagination("link-header", None, queries, listing)
 
 
-def _page_number(queries: _Queries, answer: Answer) -> Pagination | None:
+def _page_number(queries: _Queries, listing: Listing) -> Pagination | None:
     parameter = _first(queries, _PAGES, ("integer", "number"))
-    if parameter is None or not answer.items_property or not any(name in _SIZES for name in queries):
+    if parameter is None or not listing.items_property or not any(name in _SIZES for name in queries):
         return None
-    return _pagination("offset", parameter, queries, answer, first=_first_page(parameter))
+    return _pagination("offset", parameter, queries, listing, first=_first_page(parameter))
 
 
-def _item_number(queries: _Queries, answer: Answer) -> Pagination | None:
+def _item_number(queries: _Queries, listing: Listing) -> Pagination | None:
     parameter = _first(queries, _OFFSETS, ("integer", "number"))
-    if parameter is None or not answer.items_property or not any(name in _SIZES for name in queries):
+    if parameter is None or not listing.items_property or not any(name in _SIZES for name in queries):
         return None
-    return _pagination("items", parameter, queries, answer)
+    return _pagination("items", parameter, queries, listing)
 
 
-_RULES: Final[Mapping[Convention, Callable[[_Queries, Answer], Pagination | None]]] = {
+_RULES: Final[Mapping[Convention, Callable[[_Queries, Listing], Pagination | None]]] = {
     "cursor": _cursor,
     "last-item": _last_item,
     "next-url": _next_url,
@@ -169,7 +169,7 @@ def _pagination(
     kind: Convention,
     parameter: Parameter | None,
     queries: _Queries,
-    answer: Answer,
+    listing: Listing,
     *,
     next_path: tuple[tuple[Symbol, str], ...] = (),
     key: tuple[Symbol, str] = ((), ""),
@@ -181,11 +181,11 @@ def _pagination(
         page_parameter=parameter.name if parameter is not None else "",
         size_parameter=size,
         totals_parameter="",
-        response=answer.response,
-        items_property=answer.items_property,
+        response=listing.response,
+        items_property=listing.items_property,
         next_path=next_path,
         key=key,
-        item=answer.item,
+        item=listing.item,
         first=first,
         has_defaults=False,
     )
@@ -201,20 +201,20 @@ def _first(queries: _Queries, names: frozenset[str], kinds: Sequence[str]) -> Pa
 
 
 def _next_path(
-    answer: Answer, fits: Callable[[Property], bool], names: frozenset[str] = _NEXT_CURSORS
+    listing: Listing, fits: Callable[[Property], bool], names: frozenset[str] = _NEXT_CURSORS
 ) -> tuple[tuple[Symbol, str], ...]:
     """Return the way to what names the next page: each step an object and the wire name of a property."""
-    for name, entry in answer.properties.items():
+    for name, entry in listing.properties.items():
         if normalised(name) in names and fits(entry):
-            return ((answer.response, name),)
-    for name, entry in answer.properties.items():
-        members = answer.members(entry.type) if normalised(name) in _ENVELOPES else None
+            return ((listing.response, name),)
+    for name, entry in listing.properties.items():
+        members = listing.members(entry.type) if normalised(name) in _ENVELOPES else None
         for inner, below in members[1].items() if members is not None else ():
             wanted = _INNER_CURSORS if names is _NEXT_CURSORS else names
             # JSON:API has its URLs in an object of that name, rarely with a format.
             is_link = normalised(name) == "links" and names is _NEXT_URLS
             if members is not None and normalised(inner) in wanted and (is_link or fits(below)):
-                return ((answer.response, name), (members[0], inner))
+                return ((listing.response, name), (members[0], inner))
     return ()
 
 

@@ -72,7 +72,7 @@ def _of_response(
         ), "media-type", content_type, "the parts are not taken apart: it is bytes"
     others = {entry.content_type for entry in response.alternatives if entry.type != media.type}
     for other in sorted(others):
-        yield place, "media-type", other, f"{content_type} is asked for; this other form of the answer is not"
+        yield place, "media-type", other, f"{content_type} is asked for; this other form of the response is not"
 
 
 def _of_body(body: Body, declarations: Mapping[Symbol, Declaration]) -> Iterator[tuple[str, str]]:

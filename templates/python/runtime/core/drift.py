@@ -29,12 +29,12 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Drift:
-    """A place where an answer departs from the document; it never holds the value.
+    """A place where a response departs from the document; it never holds the value.
 
     Attributes
     ----------
     pointer
-        A JSON pointer (RFC 6901) into the answer, or into the data of an event.
+        A JSON pointer (RFC 6901) into the response, or into the data of an event.
     expected
         What was expected there.
     """

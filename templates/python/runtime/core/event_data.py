@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from .answers import decode_error
+from .responses import decode_error
 from .decoding import decode
 from .drift import Drift, InvalidJsonError, told
 from .encoding import encode_json

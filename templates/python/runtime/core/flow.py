@@ -18,7 +18,7 @@ from .transport import Request
 from .transport_error import TransportError
 
 
-class Answer(Protocol):
+class ReceivedResponse(Protocol):
     """Part of a response that the flow looks at."""
 
     @property
@@ -48,7 +48,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Discard:
-    """Asks to close a response that is not wanted: an :class:`Answer`."""
+    """Asks to close a response that is not wanted: a :class:`ReceivedResponse`."""
 
     response: Any
 
@@ -76,7 +76,7 @@ def request_flow(
     Raises
     ------
     TransportError
-        The last attempt had no answer.
+        The last attempt had no response.
     """
     retries = max_retries if request.replayable else 0
     renewable = request.replayable
@@ -84,7 +84,7 @@ def request_flow(
     attempt = 0
     while True:
         sent = authorized(request, authorization)
-        outcome: Answer | TransportError = yield Send(sent)
+        outcome: ReceivedResponse | TransportError = yield Send(sent)
         if isinstance(outcome, TransportError):
             if attempt >= retries or not outcome.may_retry:
                 raise outcome

@@ -14,7 +14,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True)
 class HttpResponse(Generic[T_co]):
-    """The data of an answer, with what surrounded it.
+    """The data of a response, with what surrounded it.
 
     Attributes
     ----------

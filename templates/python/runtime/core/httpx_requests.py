@@ -21,19 +21,19 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class BaseHttpxResponse:
-    __slots__ = ("_answer", "_headers", "request", "status_code")
+    __slots__ = ("_response", "_headers", "request", "status_code")
 
-    def __init__(self, answer: Any, request: Request) -> None:
-        self._answer = answer
+    def __init__(self, response: Any, request: Request) -> None:
+        self._response = response
         self.request = request
         self._headers: Headers | None = None
-        self.status_code: int = answer.status_code
+        self.status_code: int = response.status_code
 
     @property
     def headers(self) -> Headers:
         """The headers, looked up in any case."""
         if self._headers is None:
-            self._headers = Headers(self._answer.headers.multi_items())
+            self._headers = Headers(self._response.headers.multi_items())
         return self._headers
 
 
@@ -81,25 +81,25 @@ def _body(request: Request, *, owned: bool) -> dict[str, Any]:
     return options
 
 
-def next_hop(request: Request, answer: Any) -> Any:
+def next_hop(request: Request, response: Any) -> Any:
     """Return the library's request for where a redirect points, or ``None``.
 
     The library drops ``Authorization`` when the origin changes; other headers that hold
     credentials are dropped here, by the same rule. It drops cookies always, but those
     that it holds itself; ours stay within their origin.
     """
-    following = answer.next_request
+    following = response.next_request
     if following is None or not request.follow_redirects:
         return None
     if not request.replayable and following.method == request.method:
         return None
-    if not _same_origin(str(answer.request.url), str(following.url)):
+    if not _same_origin(str(response.request.url), str(following.url)):
         for name in (*_ALWAYS_SECRET, *request.secret_headers):
             following.headers.pop(name, None)
     else:
         cookies = request.headers.get("cookie")
         # Unless they have been dropped on the way.
-        if cookies and answer.request.headers.get("cookie", "").startswith(cookies):
+        if cookies and response.request.headers.get("cookie", "").startswith(cookies):
             held = following.headers.get("cookie")
             following.headers["cookie"] = f"{cookies}; {held}" if held else cookies
     return following
@@ -148,7 +148,7 @@ def _typed_fault(request: Request, fault: Exception) -> TransportError | None:
         )
         limit = f" within {request.timeout:g} s" if known else " in time"
         return ApiTimeoutError(
-            f"{request!r}: no answer{limit}", may_retry=unsent or idempotent
+            f"{request!r}: no response{limit}", may_retry=unsent or idempotent
         )
     if "NetworkError" in names or "RemoteProtocolError" in names:
         return ApiConnectionError(

@@ -1,8 +1,8 @@
-"""Read an answer that does not follow the document, and keep all of it.
+"""Read a response that does not follow the document, and keep all of it.
 
 The type is walked beside the value. Where they agree the value is typed, where they do
 not it is kept as it came; a required field that is missing reads as ``None``. Writing
-the result as JSON gives the answer again.
+the result as JSON gives the response again.
 """
 
 from __future__ import annotations

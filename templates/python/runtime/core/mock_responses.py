@@ -15,7 +15,7 @@ from .transport import Request
 
 @dataclass(frozen=True)
 class MockResponse:
-    """An answer to give.
+    """A response to give.
 
     Attributes
     ----------
@@ -35,15 +35,15 @@ class MockResponse:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-#: Answers a request; what it raises, the transport raises.
+#: Responds to a request; what it raises, the transport raises.
 MockHandler = Callable[[Request], MockResponse]
 AsyncMockHandler = Callable[[Request], MockResponse | Awaitable[MockResponse]]
-#: Answers in turn; an exception is raised.
-MockAnswers = Iterable[MockResponse | Exception]
+#: Responses in turn; an exception is raised.
+MockResponses = Iterable[MockResponse | Exception]
 
 
 class MockedResponse:
-    """An answer that is given to a request.
+    """A response that is given to a request.
 
     Raises
     ------
@@ -51,16 +51,16 @@ class MockedResponse:
         The function that was asked gave something else.
     """
 
-    def __init__(self, answer: Any, request: Request) -> None:
-        if not isinstance(answer, MockResponse):
-            raise TypeError(f"a MockResponse is needed, not {type(answer).__name__}")
-        items = [*answer.headers.items()]
-        content = answer.content
-        if answer.json is not None:
-            content = encode_json(answer.json)
+    def __init__(self, response: Any, request: Request) -> None:
+        if not isinstance(response, MockResponse):
+            raise TypeError(f"a MockResponse is needed, not {type(response).__name__}")
+        items = [*response.headers.items()]
+        content = response.content
+        if response.json is not None:
+            content = encode_json(response.json)
             if all(name.lower() != "content-type" for name, _ in items):
                 items.append(("content-type", "application/json"))
-        self.status_code = answer.status_code
+        self.status_code = response.status_code
         self.headers = Headers(items)
         self.request = request
         self._pieces = iter([content] if isinstance(content, bytes) else content)
@@ -80,31 +80,33 @@ class MockedResponse:
             yield body[start : start + chunk_size]
 
 
-class MockAnswerer:
-    """Gives the answers, and keeps what was sent."""
+class MockResponder:
+    """Gives the responses, and keeps what was sent."""
 
-    def __init__(self, answers: AsyncMockHandler | MockResponse | MockAnswers) -> None:
+    def __init__(
+        self, responses: AsyncMockHandler | MockResponse | MockResponses
+    ) -> None:
         #: What was sent, in order, with its credentials.
         self.requests: list[Request] = []
-        self._answers = answers
+        self._responses = responses
         self._left = (
             None
-            if callable(answers) or isinstance(answers, MockResponse)
-            else iter(answers)
+            if callable(responses) or isinstance(responses, MockResponse)
+            else iter(responses)
         )
 
     def _next(self, request: Request) -> MockResponse | Awaitable[MockResponse]:
         self.requests.append(request)
-        if isinstance(self._answers, MockResponse):
-            return self._answers
-        if callable(self._answers):
-            return self._answers(request)
-        answer = next(self._left or iter(()), None)
-        if answer is None:
-            raise AssertionError(f"no answer is left for {request!r}")
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        if isinstance(self._responses, MockResponse):
+            return self._responses
+        if callable(self._responses):
+            return self._responses(request)
+        response = next(self._left or iter(()), None)
+        if response is None:
+            raise AssertionError(f"no response is left for {request!r}")
+        if isinstance(response, Exception):
+            raise response
+        return response
 
 
 def sent_json(request: Request) -> Any:

@@ -18,7 +18,7 @@ from pydantic_core.core_schema import (
 
 from .noticing import READ_ONLY, notice
 
-#: The default of a field that answers have and that is not sent (``readOnly``): it need
+#: The default of a field that responses have and that is not sent (``readOnly``): it need
 #: not be given when a model is made by hand, and then reads as ``None`` and is not
 #: written.
 SET_BY_SERVER: Any = Field(default=None, json_schema_extra=READ_ONLY)
@@ -157,9 +157,9 @@ class Model(BaseModel):
 
 
 def _let_tags_tell(schema: Any, tags: frozenset[str]) -> None:
-    """Have answers hold to the known values of tags, so that these tell a variant.
+    """Have responses hold to the known values of tags, so that these tell a variant.
 
-    A tag is an open enum, ``Union[Literal[...], Any]``. Answers are read in strict mode;
+    A tag is an open enum, ``Union[Literal[...], Any]``. Responses are read in strict mode;
     a value that is not known goes the lenient way, which keeps it.
     """
     while "fields" not in schema and "schema" in schema:
@@ -204,7 +204,7 @@ class TaggedModel(Model):
         schema = super().__get_pydantic_core_schema__(source, handler)
         if source is not cls or not cls.__like__ or schema["type"] != "model":
             return schema
-        # Answers are read in strict mode, and have no instances in them. The model is
+        # Responses are read in strict mode, and have no instances in them. The model is
         # defined once for both modes: what is defined twice at each level explodes.
         ref = schema.get("ref", "")
         itself: Any = {**schema, "ref": f"{ref}:itself"}

@@ -2,7 +2,7 @@
 
 The log is that of :mod:`logging`, under the name of the package. A library stays silent
 until its user asks, so the logger gets a handler that does nothing. Nothing secret is
-logged: no header, no body, no query, no value of an answer.
+logged: no header, no body, no query, no value of a response.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .api_error import hidden_values, without_secrets
 from .drift import Drift, told
-from .flow import Answer
+from .flow import ReceivedResponse
 from .headers import Headers
 from .retries import Retry
 from .transport import Request, without_credentials
@@ -78,7 +78,10 @@ class Observer:
         return self._before_request(_redacted(request))
 
     def after(
-        self, request: Request, outcome: Answer | TransportError, elapsed: float
+        self,
+        request: Request,
+        outcome: ReceivedResponse | TransportError,
+        elapsed: float,
     ) -> Awaitable[None] | None:
         """Tell of what came of an attempt, after `elapsed` seconds."""
         if isinstance(outcome, TransportError):
@@ -110,11 +113,11 @@ class Observer:
         return self._tell(self._on_retry, _redacted(request), retry)
 
     def drift(self, request: Request, drifts: list[Drift]) -> Awaitable[None] | None:
-        """Tell where an answer departs from the document."""
+        """Tell where a response departs from the document."""
         self._write(
             logging.WARNING,
             request,
-            "the answer does not follow the document: %s",
+            "the response does not follow the document: %s",
             told(drifts),
         )
         if self._on_drift is None:

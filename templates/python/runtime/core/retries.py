@@ -25,7 +25,7 @@ class Retry:
     delay
         Seconds to wait before.
     status_code, error
-        What became of the attempt before: the status of its answer, or why there was
+        What became of the attempt before: the status of its response, or why there was
         none. The other one is ``None``.
     """
 
@@ -57,7 +57,7 @@ class RetryPolicy:
     random: Callable[[], float] = random.random
 
     def covers(self, status_code: int) -> bool:
-        """Return whether an answer with this status is tried again."""
+        """Return whether a response with this status is tried again."""
         return status_code in _STATUSES or status_code >= 500
 
     def backoff(self, attempt: int) -> float:

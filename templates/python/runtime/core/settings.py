@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
-from .answers import AnswerReader
+from .responses import ResponseReader
 from .api_error import without_secrets
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
@@ -58,7 +58,7 @@ class ApiSettings(TypedDict, total=False):
     retry_policy
         What is tried again, and when.
     strict_responses
-        Raise ``DecodeError`` for answers that depart from the document. Default false.
+        Raise ``DecodeError`` for responses that depart from the document. Default false.
     before_request, after_response, on_retry, on_drift
         Hooks; see :mod:`.hooks`. Asynchronous ones are for the asynchronous client.
     logging
@@ -107,7 +107,7 @@ class ApiBase:
             has_token=has_token,
             security=settings.get("security"),
         )
-        self._answers = AnswerReader(
+        self._reader = ResponseReader(
             type_resolver=settings.get("type_resolver"),
             strict=settings.get("strict_responses", False),
         )
@@ -165,7 +165,7 @@ class ApiBase:
         body: bytes,
         parts: RequestParts,
     ) -> ApiError:
-        return self._answers.error(
+        return self._reader.error(
             request, status, headers, body, parts.get("error_types")
         )
 

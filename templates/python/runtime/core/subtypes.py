@@ -101,7 +101,7 @@ class PolymorphicModel(Model):
 
 def _write(value: Any, write: SerializerFunctionWrapHandler) -> Any:
     # By its own class. Left to itself a union looks for a variant that fits, which
-    # there is none of when an answer broke the document.
+    # there is none of when a response broke the document.
     return write(value)
 
 

@@ -1,6 +1,6 @@
 """The client credentials grant (RFC 6749, section 4.4), without the network.
 
-:class:`TokenGrant` knows what to ask a token endpoint, and what its answer means, and
+:class:`TokenGrant` knows what to ask a token endpoint, and what its response means, and
 holds the token. Blocking and asynchronous providers do the asking.
 """
 
@@ -111,7 +111,7 @@ class TokenGrant:
                 self._held = ("", -inf)
 
     def keep(self, response: HttpResponse[Any], asked: float) -> str:
-        """Take the token out of an answer (RFC 6749, section 5.1) and hold it.
+        """Take the token out of a response (RFC 6749, section 5.1) and hold it.
 
         Without ``expires_in`` a token is held until it is refused.
 
@@ -130,7 +130,7 @@ class TokenGrant:
         found = fields.get("access_token")
         token = found.strip() if isinstance(found, str) else ""
         if not token:
-            raise self._unusable(response, "the answer holds no access_token")
+            raise self._unusable(response, "the response holds no access_token")
         if not (token.isascii() and token.isprintable()):
             raise self._unusable(response, "the access_token can't be sent in a header")
         kind = fields.get("token_type", "Bearer")
@@ -142,7 +142,7 @@ class TokenGrant:
         return token
 
     def refusal(self, fault: ApiError) -> TokenRequestError:
-        """Make the error for an answer that is none, without the secret in it."""
+        """Make the error for a response that is none, without the secret in it."""
         fields: dict[str, str] = {}
         said: Any = fault.body
         if isinstance(said, Mapping):

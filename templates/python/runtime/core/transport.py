@@ -45,7 +45,7 @@ class Request:
     follow_redirects
         Whether to go where the server points; credentials stay with their origin.
     stream
-        Leave the body of the answer unread.
+        Leave the body of the response unread.
     secret_headers, secret_query
         Names of the headers, and of the query parameters, that hold credentials.
     replayable
@@ -105,7 +105,7 @@ class ResponseHead(Protocol):
 
 
 class Response(ResponseHead, Protocol):
-    """An answer, as the blocking transport gives it."""
+    """A response, as the blocking transport gives it."""
 
     def read(self) -> bytes:
         """Return the whole body."""
@@ -121,7 +121,7 @@ class Response(ResponseHead, Protocol):
 
 
 class AsyncResponse(ResponseHead, Protocol):
-    """An answer, as the asynchronous transport gives it."""
+    """A response, as the asynchronous transport gives it."""
 
     async def read(self) -> bytes:
         """Return the whole body."""
@@ -140,12 +140,12 @@ class Transport(Protocol):
     """Sends requests, blocking."""
 
     def send(self, request: Request) -> Response:
-        """Send, and return the answer; its body is read unless ``request.stream``.
+        """Send, and return the response; its body is read unless ``request.stream``.
 
         Raises
         ------
         TransportError
-            There is no answer.
+            There is no response.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Errors of the way to the server: there is no answer to look at."""
+"""Errors of the way to the server: there is no response to look at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .api_error import SdkError
 
 
 class TransportError(SdkError):
-    """The request could not be sent, or its answer not be received.
+    """The request could not be sent, or its response not be received.
 
     The fault of the HTTP library is chained as ``__cause__``.
 

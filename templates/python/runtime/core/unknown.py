@@ -1,4 +1,4 @@
-"""Find what an answer holds that the document does not know; see :mod:`.noticing`."""
+"""Find what a response holds that the document does not know; see :mod:`.noticing`."""
 
 from __future__ import annotations
 

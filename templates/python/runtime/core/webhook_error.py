@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class WebhookError(Exception):
-    """A request that can't be taken; answer it with status 400."""
+    """A request that can't be taken; respond with status 400."""
 
 
 class WebhookVerificationError(WebhookError):

@@ -69,8 +69,8 @@ class Received:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """An answer to give; ``body`` is ``None`` if it has none."""
+class QueuedResponse:
+    """A response to give; ``body`` is ``None`` if it has none."""
 
     status: int
     body: bytes | None
@@ -78,12 +78,12 @@ class Answer:
 
 
 class MockServer:
-    """Gives the answers that were queued, in turn, and keeps the requests."""
+    """Gives the responses that were queued, in turn, and keeps the requests."""
 
     def __init__(self) -> None:
         self.received: list[Received] = []
-        self.answers: list[Answer] = []
-        #: How many requests came for which no answer was queued.
+        self.responses: list[QueuedResponse] = []
+        #: How many requests came for which no response was queued.
         self.unexpected = 0
         self._server = _Server(("127.0.0.1", 0), _handler_for(self))
         self._thread = Thread(
@@ -97,28 +97,28 @@ class MockServer:
         """URL that the server listens at."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
-    def answer(
+    def respond(
         self,
         status: int,
         body: Any = NOTHING,
         *,
         content_type: str = "application/json",
     ) -> None:
-        """Queue an answer; what is not bytes goes as JSON."""
+        """Queue a response; what is not bytes goes as JSON."""
         if body is NOTHING:
             content = None
         else:
             content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        self.answers.append(Answer(status, content, content_type))
+        self.responses.append(QueuedResponse(status, content, content_type))
 
-    def answer_events(self, events: Sequence[tuple[str, Any]]) -> None:
+    def respond_with_events(self, events: Sequence[tuple[str, Any]]) -> None:
         """Queue server-sent events: a type and data each; text goes as it is."""
         lines: list[str] = []
         for name, data in events:
             text = data if isinstance(data, str) else json.dumps(data)
             lines += [f"event: {name}", f"data: {text}", ""]
         content = "".join(f"{line}\n" for line in lines).encode()
-        self.answer(200, content, content_type="text/event-stream")
+        self.respond(200, content, content_type="text/event-stream")
 
     def assert_received(
         self,
@@ -159,22 +159,22 @@ class MockServer:
             assert request.body == content
 
     def reset(self) -> None:
-        """Forget all requests, and all answers that were not given."""
+        """Forget all requests, and all responses that were not given."""
         self.received.clear()
-        self.answers.clear()
+        self.responses.clear()
         self.unexpected = 0
 
     def assert_done(self) -> None:
-        """Make sure that there was a request for each answer, and no other."""
+        """Make sure that there was a request for each response, and no other."""
         assert not self.unexpected, "the client sent more than it should"
-        assert not self.answers, "the client sent less than it should"
+        assert not self.responses, "the client sent less than it should"
 
-    def next_answer(self) -> Answer:
-        """Return the answer to give now."""
-        if self.answers:
-            return self.answers.pop(0)
+    def next_response(self) -> QueuedResponse:
+        """Return the response to give now."""
+        if self.responses:
+            return self.responses.pop(0)
         self.unexpected += 1
-        return Answer(500, b'"no answer was queued"', "application/json")
+        return QueuedResponse(500, b'"no response was queued"', "application/json")
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -203,20 +203,20 @@ def _handler_for(mock: MockServer) -> type[BaseHTTPRequestHandler]:
             mock.received.append(
                 Received(self.command, path, query, headers, self._body())
             )
-            self._send(mock.next_answer())
+            self._send(mock.next_response())
 
         do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
         do_OPTIONS = do_TRACE = do_QUERY = handle_any
 
-        def _send(self, answer: Answer) -> None:
-            self.send_response(answer.status)
-            if answer.body is not None:
-                self.send_header("Content-Type", answer.content_type)
-            if answer.status != 204:
-                self.send_header("Content-Length", str(len(answer.body or b"")))
+        def _send(self, response: QueuedResponse) -> None:
+            self.send_response(response.status)
+            if response.body is not None:
+                self.send_header("Content-Type", response.content_type)
+            if response.status != 204:
+                self.send_header("Content-Length", str(len(response.body or b"")))
             self.end_headers()
-            if answer.body is not None and self.command != "HEAD":
-                self.wfile.write(answer.body)
+            if response.body is not None and self.command != "HEAD":
+                self.wfile.write(response.body)
 
         def _body(self) -> bytes:
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":

@@ -1,4 +1,4 @@
-"""Errors that an answer of the server stands for.
+"""Errors that a response of the server stands for.
 
 ::
 
@@ -8,7 +8,7 @@
     │   ├── DecodeError          a success whose body is no JSON
     │   └── TokenRequestError    the server that gives tokens gave none
     ├── PaginationError          a server that repeats a page
-    └── TransportError           no answer at all, in ``transport_error``
+    └── TransportError           no response at all, in ``transport_error``
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class ApiError(SdkError):
 
 
 class DecodeError(ApiError):
-    """The answer to a successful request can't be read; ``body`` is its text."""
+    """The response to a successful request can't be read; ``body`` is its text."""
 
 
 class TokenRequestError(ApiError):

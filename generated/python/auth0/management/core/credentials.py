@@ -1,4 +1,4 @@
-"""What proves who is calling, and how it is put into a request."""
+"""Credentials, and how they are put into a request."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """JSON bytes -> typed values.
 
-An answer that follows the document is read by pydantic straight from the bytes, in
+A response that follows the document is read by pydantic straight from the bytes, in
 strict mode: a value is never converted, so nothing of it is lost. One that does not is
 read again by :mod:`.lenient`, which keeps what it can't type.
 """
@@ -40,9 +40,9 @@ def decode(
     data
         The JSON text, as UTF-8.
     on_drift
-        Told where the answer departs from the type; may raise to refuse it.
+        Told where the response departs from the type; may raise to refuse it.
     is_request
-        The data is not an answer but a request, to which a read-only field does not
+        The data is not a response but a request, to which a read-only field does not
         belong even if it is required (OpenAPI 3.1, section 4.8.24.1).
 
     Raises
@@ -84,7 +84,7 @@ def _unknown_values(type_: Any, result: Any, is_request: bool) -> list[Drift]:
 
 
 def _expected(problem: Any) -> str:
-    """Say what was expected; pydantic's own message about tags repeats the value."""
+    """Return what was expected; pydantic's own message about tags repeats the value."""
     if problem["type"] == "union_tag_invalid":
         return f"Input should have one of the tags {problem['ctx']['expected_tags']}"
     message: str = problem["msg"]

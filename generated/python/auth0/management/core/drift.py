@@ -1,4 +1,4 @@
-"""Where an answer departs from the document."""
+"""Places where a response departs from the document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class InvalidJsonError(ValueError):
 
 
 class Unknown:
-    """What a validation is given to notice something that the document does not know.
+    """Context of a validation that notices what the document does not know.
 
     See :mod:`.unknown`, which looks for it then.
     """
@@ -29,12 +29,12 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Drift:
-    """A place where an answer departs from the document; it never holds the value.
+    """A place where a response departs from the document; it never holds the value.
 
     Attributes
     ----------
     pointer
-        A JSON pointer (RFC 6901) into the answer, or into the data of an event.
+        A JSON pointer (RFC 6901) into the response, or into the data of an event.
     expected
         What was expected there.
     """

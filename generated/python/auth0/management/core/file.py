@@ -140,7 +140,7 @@ def _field_part(value: Any) -> Any:
 
 
 def can_be_sent_again(parts: Iterable[Part]) -> bool:
-    """Say whether every part can be read a second time, as a retry does."""
+    """Return whether every part can be read a second time, as a retry does."""
     return all(_rewindable(value) for _, value in parts)
 
 

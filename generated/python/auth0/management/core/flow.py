@@ -1,4 +1,4 @@
-"""What happens between a call and its answer, without doing any of it.
+"""Steps between a call and its response, without doing any of them.
 
 :func:`request_flow` is a generator that asks for steps and is sent their results. It is
 driven by a few lines for the blocking client and the same few for the asynchronous one,
@@ -18,8 +18,8 @@ from .transport import Request
 from .transport_error import TransportError
 
 
-class Answer(Protocol):
-    """What the flow looks at in a response."""
+class ReceivedResponse(Protocol):
+    """Part of a response that the flow looks at."""
 
     @property
     def status_code(self) -> int: ...
@@ -48,7 +48,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Discard:
-    """Asks to close a response that is not wanted: an :class:`Answer`."""
+    """Asks to close a response that is not wanted: a :class:`ReceivedResponse`."""
 
     response: Any
 
@@ -76,7 +76,7 @@ def request_flow(
     Raises
     ------
     TransportError
-        The last attempt had no answer.
+        The last attempt had no response.
     """
     retries = max_retries if request.replayable else 0
     renewable = request.replayable
@@ -84,7 +84,7 @@ def request_flow(
     attempt = 0
     while True:
         sent = authorized(request, authorization)
-        outcome: Answer | TransportError = yield Send(sent)
+        outcome: ReceivedResponse | TransportError = yield Send(sent)
         if isinstance(outcome, TransportError):
             if attempt >= retries or not outcome.may_retry:
                 raise outcome

@@ -1,4 +1,4 @@
-"""What a client tells of its calls, and to whom.
+"""Hooks that a client calls for its requests, responses, retries and drift.
 
 A hook is a plain function; the asynchronous client also takes asynchronous ones. Each is
 given the request first, redacted: without its body, without headers that hold
@@ -19,7 +19,7 @@ from .transport import Request
 
 @dataclass(frozen=True, slots=True)
 class ResponseInfo:
-    """An answer, as hooks see it.
+    """A response, as hooks see it.
 
     Attributes
     ----------
@@ -28,7 +28,7 @@ class ResponseInfo:
     headers
         Without those that set cookies; names in lower case.
     elapsed
-        Seconds from the sending of the request to the answer. The body of a stream or a
+        Seconds from the sending of the request to the response. The body of a stream or a
         download is read later, and does not count.
     """
 
@@ -39,11 +39,11 @@ class ResponseInfo:
 
 #: Told of a request that is about to be sent; what it raises ends the call.
 RequestHook = Callable[[Request], None]
-#: Told of an answer, of whatever status; an attempt without one is no business of it.
+#: Told of a response, of whatever status; an attempt without one is no business of it.
 ResponseHook = Callable[[Request, ResponseInfo], None]
 #: Told that a request will be sent again, before the wait.
 RetryHook = Callable[[Request, Retry], None]
-#: Told where an answer departs from the document.
+#: Told where a response departs from the document.
 DriftHook = Callable[[Request, list[Drift]], None]
 
 AsyncRequestHook = Callable[[Request], Awaitable[None] | None]

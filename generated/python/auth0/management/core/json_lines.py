@@ -1,4 +1,4 @@
-"""Answers of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
+"""Responses of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
-from .answers import decode_error
+from .responses import decode_error
 from .decoding import decode
 from .drift import Drift, InvalidJsonError, told
 from .transport import Request, ResponseHead
@@ -78,5 +78,5 @@ class Lines:
 
     @property
     def rest(self) -> bytes:
-        """What no end followed yet."""
+        """Text after the last line ending."""
         return b"".join(self._parts)

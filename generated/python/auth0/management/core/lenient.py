@@ -1,8 +1,8 @@
-"""Read an answer that does not follow the document, and keep all of it.
+"""Read a response that does not follow the document, and keep all of it.
 
 The type is walked beside the value. Where they agree the value is typed, where they do
 not it is kept as it came; a required field that is missing reads as ``None``. Writing
-the result as JSON gives the answer again.
+the result as JSON gives the response again.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ def _not_none(variants: tuple[Any, ...]) -> list[Any]:
 
 
 def _alike(variant: Any, value: Any) -> bool:
-    """Say whether a value has the outer shape of a variant."""
+    """Return whether a value has the outer shape of a variant."""
     if isinstance(value, dict):
         return _is_model(variant) or get_origin(variant) in _MAPS
     return isinstance(value, list) and get_origin(variant) in _LISTS

@@ -1,9 +1,9 @@
-"""Notice, while an answer is read, that it holds something the document does not know.
+"""Notice, while a response is read, that it holds something the document does not know.
 
-Three departures do not stop pydantic from reading an answer, because a model made by
+Three departures do not stop pydantic from reading a response, because a model made by
 hand may have them: a value that an open enum does not list, a field of an object that
 the document closes, and the want of a required field that only the server sets. To look
-for them in every answer would cost time. So the schema of a type notices that there is
+for them in every response would cost time. So the schema of a type notices that there is
 one, at no cost when there is none; :mod:`.unknown` then finds the places.
 """
 
@@ -101,5 +101,5 @@ def _absent() -> None:
 
 
 def set_by_server(field: FieldInfo) -> bool:
-    """Say whether only the server sets a field (``readOnly``)."""
+    """Return whether only the server sets a field (``readOnly``)."""
     return field.json_schema_extra == READ_ONLY

@@ -1,8 +1,8 @@
-"""Tells the hooks and the log what a client does; loaded at its first request.
+"""Reports what a client does to its hooks and its log; loaded at its first request.
 
 The log is that of :mod:`logging`, under the name of the package. A library stays silent
 until its user asks, so the logger gets a handler that does nothing. Nothing secret is
-logged: no header, no body, no query, no value of an answer.
+logged: no header, no body, no query, no value of a response.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .api_error import hidden_values, without_secrets
 from .drift import Drift, told
-from .flow import Answer
+from .flow import ReceivedResponse
 from .headers import Headers
 from .retries import Retry
 from .transport import Request, without_credentials
@@ -37,7 +37,7 @@ _SECRET_HEADER = r"(?i)auth|cookie|credential|api-?key|passw|secret|token"
 
 
 class Observer:
-    """Tells of requests, answers, retries and drift.
+    """Reports requests, responses, retries and drift.
 
     What a hook raises is logged and goes no further: the call has had its effect, and
     its result must not be lost. Only what the one before a request raises is let
@@ -78,7 +78,10 @@ class Observer:
         return self._before_request(_redacted(request))
 
     def after(
-        self, request: Request, outcome: Answer | TransportError, elapsed: float
+        self,
+        request: Request,
+        outcome: ReceivedResponse | TransportError,
+        elapsed: float,
     ) -> Awaitable[None] | None:
         """Tell of what came of an attempt, after `elapsed` seconds."""
         if isinstance(outcome, TransportError):
@@ -110,11 +113,11 @@ class Observer:
         return self._tell(self._on_retry, _redacted(request), retry)
 
     def drift(self, request: Request, drifts: list[Drift]) -> Awaitable[None] | None:
-        """Tell where an answer departs from the document."""
+        """Tell where a response departs from the document."""
         self._write(
             logging.WARNING,
             request,
-            "the answer does not follow the document: %s",
+            "the response does not follow the document: %s",
             told(drifts),
         )
         if self._on_drift is None:
@@ -213,7 +216,7 @@ def _logger(setting: Any) -> logging.Logger | None:
 
 
 def _is_heard(logger: logging.Logger) -> bool:
-    """Say whether what is logged gets anywhere."""
+    """Return whether what is logged gets anywhere."""
     at: logging.Logger | None = logger
     while at is not None:
         if any(not isinstance(item, logging.NullHandler) for item in at.handlers):

@@ -16,13 +16,13 @@ Query = Mapping[str, Any]
 
 
 def _listed(data: Any, items: Callable[[Any], Any]) -> list[Any]:
-    """Return the items of an answer: of a page, or of the bare list."""
+    """Return the items of a response: of a page, or of the bare list."""
     found: Any = data
     if not isinstance(data, list):
         try:
             found = items(data)
         except (AttributeError, TypeError):
-            # No page, which was reported when the answer was read.
+            # No page, which was reported when the response was read.
             found = None
     if isinstance(found, Sequence) and not isinstance(found, (str, bytes)):
         return [*found]
@@ -35,14 +35,14 @@ class Page(Generic[Item, Response]):
     def __init__(
         self,
         query: Query,
-        answer: HttpResponse[Response],
+        response: HttpResponse[Response],
         items: Callable[[Response], Sequence[Item] | None],
         rule: PagingRule[Response],
         progress: Progress,
     ) -> None:
         #: The items of this page.
-        self.items: list[Item] = _listed(answer.data, items)
-        self._answer = answer
+        self.items: list[Item] = _listed(response.data, items)
+        self._response = response
         self._items_of = items
         self._rule = rule
         self._query = query
@@ -50,22 +50,22 @@ class Page(Generic[Item, Response]):
         self._following: Query | None = None
         self._fault: PaginationError | None = None
         try:
-            self._following = rule.following(query, answer, self.items)
+            self._following = rule.following(query, response, self.items)
         except PaginationError as fault:
             # This page is good; only going on is not.
             self._fault = fault
         except (AttributeError, TypeError):
-            # The answer is no page, as was reported when it was read, or it is the bare
+            # The response is no page, as was reported when it was read, or it is the bare
             # list: nothing in it leads on.
             self._following = None
 
     @property
     def response(self) -> Response:
-        """What the server answered for this page: as a rule an object that holds the items.
+        """Response of the server for this page: as a rule an object that holds the items.
 
         Of a server that answers with the bare list, that list.
         """
-        return self._answer.data
+        return self._response.data
 
     @property
     def has_next(self) -> bool:

@@ -1,4 +1,4 @@
-"""How the next page is asked for. Each rule is a value; none of them sends anything.
+"""Rules for requesting the next page. Each rule is a value; none of them sends anything.
 
 They are plain classes: making seven dataclasses takes 3 ms, and every program whose first
 call is in a group that pages would pay for them.
@@ -21,10 +21,13 @@ Query = Mapping[str, Any]
 
 
 class PagingRule(Protocol[Response_contra]):
-    """Tells the query parameters of the page after one that has come."""
+    """Rule for the query parameters of the page after one that has come."""
 
     def following(
-        self, query: Query, answer: HttpResponse[Response_contra], items: Sequence[Any]
+        self,
+        query: Query,
+        response: HttpResponse[Response_contra],
+        items: Sequence[Any],
     ) -> Query | None:
         """Return the parameters that differ, or ``None`` after the last page.
 
@@ -52,7 +55,7 @@ class PageNumber:
         self.first = first
 
     def following(
-        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Any], items: Sequence[Any]
     ) -> Query | None:
         """Return the next number."""
         if not items:
@@ -74,7 +77,7 @@ class Offset:
         self.parameter = parameter
 
     def following(
-        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Any], items: Sequence[Any]
     ) -> Query | None:
         """Return the number of items seen."""
         if not items:
@@ -98,10 +101,10 @@ class Cursor(Generic[Response]):
         self.next = next
 
     def following(
-        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Response], items: Sequence[Any]
     ) -> Query | None:
         """Return the next cursor."""
-        cursor = self.next(answer.data)
+        cursor = self.next(response.data)
         if cursor is None or cursor == "":
             return None
         if cursor == query.get(self.parameter):
@@ -133,10 +136,10 @@ class LastItem(Generic[Response]):
         self.has_more = has_more
 
     def following(
-        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Response], items: Sequence[Any]
     ) -> Query | None:
         """Return the identifier of the last item."""
-        if not items or not self.has_more(answer.data):
+        if not items or not self.has_more(response.data):
             return None
         last = self.key(items[-1])
         if last == query.get(self.parameter):
@@ -184,10 +187,10 @@ class LinkHeader:
     """
 
     def following(
-        self, query: Query, answer: HttpResponse[Any], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Any], items: Sequence[Any]
     ) -> Query | None:
         """Return the parameters of the link."""
-        found = re.search(_NEXT_LINK, answer.headers.get("link", ""))
+        found = re.search(_NEXT_LINK, response.headers.get("link", ""))
         return None if found is None else _query_of(found.group(1), query)
 
 
@@ -206,10 +209,10 @@ class NextUrl(Generic[Response]):
         self.next = next
 
     def following(
-        self, query: Query, answer: HttpResponse[Response], items: Sequence[Any]
+        self, query: Query, response: HttpResponse[Response], items: Sequence[Any]
     ) -> Query | None:
         """Return the parameters of the URL."""
-        url = self.next(answer.data)
+        url = self.next(response.data)
         return _query_of(url, query) if isinstance(url, str) and url else None
 
 

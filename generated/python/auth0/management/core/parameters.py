@@ -73,12 +73,12 @@ def json_text(value: Any) -> str:
 
 
 def absent(value: Any) -> bool:
-    """Say whether an argument is not to be sent."""
+    """Return whether an argument is not to be sent."""
     return value is None or value is OMIT
 
 
 def is_object(value: Any) -> bool:
-    """Say whether a value has properties: a mapping or a model."""
+    """Return whether a value has properties: a mapping or a model."""
     return isinstance(value, Mapping) or hasattr(value, "model_dump")
 
 

@@ -1,4 +1,4 @@
-"""What can be set for one call only."""
+"""Options of a single call."""
 
 from __future__ import annotations
 

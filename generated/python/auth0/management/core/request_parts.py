@@ -1,4 +1,4 @@
-"""What an operation puts into its request, and how a request is made of it."""
+"""Parts that an operation gives to its request, and how a request is made of them."""
 
 from __future__ import annotations
 
@@ -226,7 +226,7 @@ def _extra_body(options: RequestOptions) -> Mapping[str, Any]:
 
 
 def _is_left_out(parts: RequestParts, options: RequestOptions) -> bool:
-    """Say whether nothing was given of a body that may be left out.
+    """Return whether nothing was given of a body that may be left out.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Which credentials a call is sent with (OpenAPI 3.1, section 4.8.30)."""
+"""Choice of the credentials of a call (OpenAPI 3.1, section 4.8.30)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TOKEN = "token"
 
 @dataclass(frozen=True, slots=True)
 class Authorization:
-    """What is added to a request to say who is calling: headers, and query values."""
+    """Headers and query values that authorize a request."""
 
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     query: Mapping[str, str] = field(default_factory=dict[str, str])

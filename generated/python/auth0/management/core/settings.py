@@ -1,4 +1,4 @@
-"""What the blocking and the asynchronous API client have in common."""
+"""Common base of the blocking and the asynchronous API client."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
-from .answers import AnswerReader
+from .responses import ResponseReader
 from .api_error import without_secrets
 from .credentials import Credential
 from .request_parts import RequestBuilder, RequestParts
@@ -58,7 +58,7 @@ class ApiSettings(TypedDict, total=False):
     retry_policy
         What is tried again, and when.
     strict_responses
-        Raise ``DecodeError`` for answers that depart from the document. Default false.
+        Raise ``DecodeError`` for responses that depart from the document. Default false.
     before_request, after_response, on_retry, on_drift
         Hooks; see :mod:`.hooks`. Asynchronous ones are for the asynchronous client.
     logging
@@ -107,7 +107,7 @@ class ApiBase:
             has_token=has_token,
             security=settings.get("security"),
         )
-        self._answers = AnswerReader(
+        self._reader = ResponseReader(
             type_resolver=settings.get("type_resolver"),
             strict=settings.get("strict_responses", False),
         )
@@ -124,7 +124,7 @@ class ApiBase:
 
     @property
     def base_url(self) -> str:
-        """Where requests go, without a slash at the end."""
+        """URL that requests go to, without a slash at the end."""
         return self._builder.base_url
 
     def __copy__(self) -> Self:
@@ -165,13 +165,13 @@ class ApiBase:
         body: bytes,
         parts: RequestParts,
     ) -> ApiError:
-        return self._answers.error(
+        return self._reader.error(
             request, status, headers, body, parts.get("error_types")
         )
 
 
 def is_success(status: int) -> bool:
-    """Say whether a status stands for success (RFC 9110, section 15.3)."""
+    """Return whether a status stands for success (RFC 9110, section 15.3)."""
     return 200 <= status < 300
 
 

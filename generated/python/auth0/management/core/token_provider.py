@@ -1,4 +1,4 @@
-"""What gives tokens by a grant."""
+"""Providers of tokens by a grant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a request is sent: protocols of our own, and what fulfils them.
+"""Protocols for sending requests, and what implements them.
 
 The rest of the package sees a :class:`Request` and a :class:`Response`. The HTTP library
 is known to :mod:`.http_library`, which makes its clients, and to the adapters of
@@ -45,7 +45,7 @@ class Request:
     follow_redirects
         Whether to go where the server points; credentials stay with their origin.
     stream
-        Leave the body of the answer unread.
+        Leave the body of the response unread.
     secret_headers, secret_query
         Names of the headers, and of the query parameters, that hold credentials.
     replayable
@@ -86,7 +86,7 @@ def without_credentials(request: Request) -> Request:
 
 
 class ResponseHead(Protocol):
-    """What is known of an answer before its body is read."""
+    """Status, headers and request of a response whose body is not read yet."""
 
     @property
     def status_code(self) -> int:
@@ -100,12 +100,12 @@ class ResponseHead(Protocol):
 
     @property
     def request(self) -> Request:
-        """What was sent, with its credentials."""
+        """Request that was sent, with its credentials."""
         ...
 
 
 class Response(ResponseHead, Protocol):
-    """An answer, as the blocking transport gives it."""
+    """A response, as the blocking transport gives it."""
 
     def read(self) -> bytes:
         """Return the whole body."""
@@ -121,7 +121,7 @@ class Response(ResponseHead, Protocol):
 
 
 class AsyncResponse(ResponseHead, Protocol):
-    """An answer, as the asynchronous transport gives it."""
+    """A response, as the asynchronous transport gives it."""
 
     async def read(self) -> bytes:
         """Return the whole body."""
@@ -140,12 +140,12 @@ class Transport(Protocol):
     """Sends requests, blocking."""
 
     def send(self, request: Request) -> Response:
-        """Send, and return the answer; its body is read unless ``request.stream``.
+        """Send, and return the response; its body is read unless ``request.stream``.
 
         Raises
         ------
         TransportError
-            There is no answer.
+            There is no response.
         """
         ...
 
@@ -182,7 +182,7 @@ class _HttpxRequestBuilder(Protocol):
 
 
 class HttpxClient(_HttpxRequestBuilder, Protocol):
-    """What is needed of an ``httpx2.Client`` or ``httpx.Client``."""
+    """Part of ``httpx2.Client`` or ``httpx.Client`` that is used."""
 
     def send(
         self,
@@ -201,7 +201,7 @@ class HttpxClient(_HttpxRequestBuilder, Protocol):
 
 
 class AsyncHttpxClient(_HttpxRequestBuilder, Protocol):
-    """What is needed of an ``httpx2.AsyncClient`` or ``httpx.AsyncClient``."""
+    """Part of ``httpx2.AsyncClient`` or ``httpx.AsyncClient`` that is used."""
 
     async def send(
         self,

@@ -1,4 +1,4 @@
-"""Find what an answer holds that the document does not know; see :mod:`.noticing`."""
+"""Find what a response holds that the document does not know; see :mod:`.noticing`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def unknown_values(type_: Any, value: Any, *, is_request: bool = False) -> list[
 
 
 class _Places(NamedTuple):
-    """Where to look in a value of a type; in a model it is the model that tells."""
+    """Places to look at in a value of a type; in a model it is the model that names them."""
 
     known: tuple[Any, ...] | None = None
     nullable: bool = False
@@ -88,7 +88,7 @@ class _Search:
                 self._add("Extra fields are not permitted", key)
 
     def _follows_another(self, variants: tuple[Any, ...], value: Any) -> bool:
-        """Say whether a value follows the document as another variant than it was read.
+        """Return whether a value follows the document as another variant than it was read.
 
         Pydantic takes the one that knows most of its fields.
         """
@@ -116,7 +116,7 @@ class _Search:
 
 
 class _Fields(NamedTuple):
-    """What a search wants to know of a model."""
+    """Fields of a model, as a search needs them."""
 
     #: Wire name, Python name, and where to look.
     to_search: list[tuple[str, str, _Places]]

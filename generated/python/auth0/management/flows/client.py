@@ -79,7 +79,7 @@ class FlowsClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -144,7 +144,7 @@ class FlowsClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -218,7 +218,7 @@ class FlowsClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -302,7 +302,7 @@ class AsyncFlowsClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -375,7 +375,7 @@ class AsyncFlowsClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -457,7 +457,7 @@ class AsyncFlowsClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

@@ -239,23 +239,23 @@ class ReadmePlanner:
         fields = result_fields(call.method, self._declarations)
         body, expected = "{}", ""
         if call.method.result.kind == "nothing":
-            answer = "MockResponse(204)"
+            mocked = "MockResponse(204)"
         else:
             text = self._write.text_field(call)
             if fields is not None and text:
                 body = f'{{{literals.string(text)}: "test"}}'
                 expected = f".{self._write.field(call, text)}"
-            answer = f"MockResponse(json={body})"
+            mocked = f"MockResponse(json={body})"
         credentials = tuple(argument.partition("=")[0] + '="test"' for argument in self._construction.credentials)
         server = ('base_url="https://api.test"',)
         constructed = self._construction.call(
             "transport=transport", prefix="client = ", server=server, credentials=credentials
         )
-        lines = [f"def test_{call.name.strip('_')}() -> None:", f"    transport = MockTransport({answer})"]
+        lines = [f"def test_{call.name.strip('_')}() -> None:", f"    transport = MockTransport({mocked})"]
         lines.append(f"    {expression(constructed, 4, 4)}\n")
         if expected:
-            lines.append(f"    {self._write.text(made, 'answer = ', indent=4)}\n")
-            lines.append(f'    assert answer{expected} == "test"')
+            lines.append(f"    {self._write.text(made, 'response = ', indent=4)}\n")
+            lines.append(f'    assert response{expected} == "test"')
         else:
             lines.append(f"    {self._write.text(made, indent=4)}\n")
         lines.append("    (request,) = transport.requests")

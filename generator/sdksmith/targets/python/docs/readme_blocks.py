@@ -53,7 +53,7 @@ class BlockWriter:
         return Brackets(f"{group}.with_raw_response.{method}", made.items, made.tail)
 
     def shown(self, call: Call, name: str) -> str:
-        """Return what an example prints of an answer or of an item: its identifier or name, where it has one."""
+        """Return what an example prints of a response or of an item: its identifier or name, where it has one."""
         fields = result_fields(call.method, self._declarations)
         if fields is None:
             fields = item_fields(call.method, self._declarations) or []
@@ -128,7 +128,7 @@ class BlockWriter:
         return f"```python\n{text}\n```"
 
 
-def singular(attribute: str, otherwise: str = "answer") -> str:
+def singular(attribute: str, otherwise: str = "result") -> str:
     """Return a name for one of what a group is called after: ``policies`` -> ``policy``."""
     name = attribute.rstrip("_")
     if name.endswith("ies") and len(name) > 4:

@@ -262,7 +262,7 @@ class MethodTexts:
         if call.method.result.kind == "nothing":
             return []
         returns = call.async_returns if is_async else call.returns
-        text = " ".join(success_texts(call.method.operation)) or "The answer."
+        text = " ".join(success_texts(call.method.operation)) or "The response."
         lines = prose.wrap(text, 12)
         headers = ", ".join(f"``{name}``" for name in success_headers(call.method.operation))
         if headers:
@@ -275,7 +275,7 @@ class MethodTexts:
             lines += [error.name, *_indented(_error_text(error))]
         if all(not line.startswith("ApiError") for line in lines):
             lines += ["ApiError", *_indented(prose.wrap("The server answered with another status.", 12))]
-        lines += ["TransportError", *_indented(prose.wrap("There was no answer.", 12))]
+        lines += ["TransportError", *_indented(prose.wrap("There was no response.", 12))]
         return lines
 
     def _example(self, call: Call, *, is_async: bool) -> list[str]:

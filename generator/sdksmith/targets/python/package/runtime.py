@@ -8,7 +8,7 @@ from typing import Final
 RUNTIME: Final = (
     "core/__init__.py",
     "core/annotations.py",
-    "core/answers.py",
+    "core/responses.py",
     "core/api_error.py",
     "core/asynchronous/__init__.py",
     "core/asynchronous/api_client.py",

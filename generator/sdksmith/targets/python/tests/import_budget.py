@@ -28,9 +28,9 @@ class FirstCall:
     Attributes
     ----------
     module
-        The tests of its group, whose answers serve here too.
-    answer
-        The statement that queues the answer.
+        The tests of its group, whose responses serve here too.
+    response
+        The statement that queues the response.
     imports, statement
         What the call needs of the package, and the call.
     """
@@ -142,21 +142,21 @@ class ImportBudgetPlanner:
 
     def _first_call(self, call: Call, budget: int) -> FirstCall:
         tested = self.wire_tests.tested[_name(call)]
-        module, class_name, answer = tested.module, tested.class_name, tested.case.response
-        given: list[Expression] = [str(answer.status)]
+        module, class_name, response = tested.module, tested.class_name, tested.case.response
+        given: list[Expression] = [str(response.status)]
         if call.method.result.kind == "pages":
             given.append(f"{module}.{class_name}.pages[-1]")
-        elif answer.media is not None and call.method.result.kind == "data":
-            given.append(f"{module}.{class_name}.answer")
-        if answer.content_type not in ("", "application/json"):
-            given.append(f"content_type={string(answer.content_type)}")
+        elif response.media is not None and call.method.result.kind == "data":
+            given.append(f"{module}.{class_name}.response")
+        if response.content_type not in ("", "application/json"):
+            given.append(f"content_type={string(response.content_type)}")
         used = Used()
         arguments = self.wire_tests.constructor(used).arguments(call, tested.case.calls[0].arguments)
         names = [self.planner.client, *(["types"] if used.types else [])]
         return FirstCall(
             budget=budget,
             module=module if len(given) > 1 else "",
-            answer=call_line(Brackets("server.answer(", tuple(given), ")"), _INDENT),
+            answer=call_line(Brackets("server.respond(", tuple(given), ")"), _INDENT),
             imports=import_from(self.planner.package, names, _INDENT),
             statement=call_line(Brackets(f"client.{_name(call)}(", arguments, ")"), _INDENT),
             datetime=used.datetime,

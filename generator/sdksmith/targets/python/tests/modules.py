@@ -219,7 +219,7 @@ class _OperationTests:
             )
             text.data.append(_constant("events", Brackets("[", events, "]")))
         elif case.response.media is not None and kind == "data":
-            text.data.append(_constant("answer", literals.value(case.response.value)))
+            text.data.append(_constant("response", literals.value(case.response.value)))
 
     def _checked(self, text: OperationText, scenario: _Scenario, title: str) -> tuple[Expression, ...]:
         """Return the arguments that check the request; a long body becomes data of the class."""
@@ -250,42 +250,42 @@ class _OperationTests:
             return self._event_blocks(scenario, checks)
         if kind == "download":
             return self._download_blocks(scenario, checks)
-        answer = scenario.case.response
-        given: list[Expression] = [str(answer.status)]
-        if answer.media is not None:
-            given.append("self.answer" if not self._is_plain_text(answer) else "self.answer.encode()")
-            given.extend(_content_type(answer))
-        target = "result" if answer.media is not None else ""
+        response = scenario.case.response
+        given: list[Expression] = [str(response.status)]
+        if response.media is not None:
+            given.append("self.response" if not self._is_plain_text(response) else "self.response.encode()")
+            given.extend(_content_type(response))
+        target = "result" if response.media is not None else ""
         blocks = [
-            [_call("server.answer", given)],
+            [_call("server.respond", given)],
             [scenario.statement(target)],
             [scenario.check(checks)],
         ]
-        if answer.media is not None:
-            blocks[-1].extend(self._decoded(scenario, answer))
+        if response.media is not None:
+            blocks[-1].extend(self._decoded(scenario, response))
         return blocks
 
-    def _is_plain_text(self, answer: WireResponse) -> bool:
-        return answer.media is not None and not is_json(answer.media.content_type)
+    def _is_plain_text(self, response: WireResponse) -> bool:
+        return response.media is not None and not is_json(response.media.content_type)
 
-    def _decoded(self, scenario: _Scenario, answer: WireResponse) -> list[str]:
-        assert answer.media is not None
-        kind = answer.media.type if not self._is_plain_text(answer) else scenario.call.method.result.types[0]
-        lines = [self._decodes("result", self._reader.class_of(answer.value, kind), "self.answer")]
+    def _decoded(self, scenario: _Scenario, response: WireResponse) -> list[str]:
+        assert response.media is not None
+        kind = response.media.type if not self._is_plain_text(response) else scenario.call.method.result.types[0]
+        lines = [self._decodes("result", self._reader.class_of(response.value, kind), "self.response")]
         array = resolve(kind, self._declarations)
         only = len(scenario.call.method.result.types) == 1 and not scenario.call.method.result.optional
-        if isinstance(array, Array) and only and answer.value:
-            item = self._reader.class_of(answer.value[0], array.item)
+        if isinstance(array, Array) and only and response.value:
+            item = self._reader.class_of(response.value[0], array.item)
             if item.startswith("types."):
-                lines.append(self._decodes("result[0]", item, "self.answer[0]"))
+                lines.append(self._decodes("result[0]", item, "self.response[0]"))
         return lines
 
-    def _decodes(self, result: str, class_name: str, answer: str) -> str:
+    def _decodes(self, result: str, class_name: str, response: str) -> str:
         self.decodes = True
-        return _call("assert_decoded", [result, class_name or "object", answer])
+        return _call("assert_decoded", [result, class_name or "object", response])
 
     def _page_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...], *, whole: bool) -> list[list[str]]:
-        answer = scenario.case.response
+        response = scenario.case.response
         call = scenario.call
         pagination = call.method.paging
         assert pagination is not None
@@ -293,7 +293,7 @@ class _OperationTests:
         queries = scenario.case.queries
         if not (whole and queries):
             return [
-                [_call("server.answer", [str(answer.status), "self.pages[-1]", *_content_type(answer)])],
+                [_call("server.respond", [str(response.status), "self.pages[-1]", *_content_type(response)])],
                 [scenario.statement("pager")],
                 [
                     scenario.check(checks),
@@ -301,7 +301,7 @@ class _OperationTests:
                 ],
             ]
         comprehension = "[item async for item in pager]" if scenario.is_async else "list(pager)"
-        answered = _call("server.answer", [str(answer.status), "page", *_content_type(answer)], 12)
+        respond = _call("server.respond", [str(response.status), "page", *_content_type(response)], 12)
         wire_name = literals.string(pagination.items_property)
         checked = [
             scenario.check((*((_strings("query=[", query),) if query else ()), *_without_query(checks)))
@@ -310,7 +310,7 @@ class _OperationTests:
         item = self._reader.class_of(pages[0][pagination.items_property][0], pagination.item) or "object"
         self.decodes = True
         return [
-            ["        for page in self.pages:", answered],
+            ["        for page in self.pages:", respond],
             [scenario.statement("pager"), f"        items = {comprehension}"],
             checked,
             [
@@ -338,7 +338,7 @@ class _OperationTests:
         entry = f"{{{literals.string(tag)}: name, **data}} for name, data in self.events" if tag else ""
         expected = Brackets("[", (entry or "data for _, data in self.events",), "]")
         return [
-            ["        server.answer_events(self.events)"],
+            ["        server.respond_with_events(self.events)"],
             [scenario.statement("stream", streamed=True), f"        events = {comprehension}"],
             [
                 scenario.check(checks),
@@ -349,10 +349,10 @@ class _OperationTests:
         ]
 
     def _download_blocks(self, scenario: _Scenario, checks: tuple[Expression, ...]) -> list[list[str]]:
-        answer = scenario.case.response
+        response = scenario.case.response
         joined = "[chunk async for chunk in stream]" if scenario.is_async else "stream"
         return [
-            [_call("server.answer", [str(answer.status), 'b"content"', *_content_type(answer)])],
+            [_call("server.respond", [str(response.status), 'b"content"', *_content_type(response)])],
             [scenario.statement("stream", streamed=True), f'        content = b"".join({joined})'],
             [scenario.check(checks), '        assert content == b"content"'],
         ]
@@ -370,7 +370,7 @@ class _OperationTests:
         return TestText(
             self._first_line("test_error", False),
             [
-                [_call("server.answer", given)],
+                [_call("server.respond", given)],
                 [f"        with pytest.raises(errors.{failure.error}) as caught:", scenario.consumed(12)],
                 checks,
             ],
@@ -427,9 +427,9 @@ def _strings(head: str, texts: Iterable[str]) -> Brackets:
     return Brackets(head, tuple(map(literals.string, texts)), "]")
 
 
-def _content_type(answer: WireResponse) -> list[Expression]:
-    unusual = answer.content_type not in ("", "application/json")
-    return [f"content_type={literals.string(answer.content_type)}"] if unusual else []
+def _content_type(response: WireResponse) -> list[Expression]:
+    unusual = response.content_type not in ("", "application/json")
+    return [f"content_type={literals.string(response.content_type)}"] if unusual else []
 
 
 def _call(function: str, items: list[Expression], indent: int = _BODY) -> str:

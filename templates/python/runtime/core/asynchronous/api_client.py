@@ -15,7 +15,7 @@ from ..credentials import (
     bearer_token,
 )
 from ..flow import Authorize, Discard, Send, request_flow
-from ..answers import PageOrList
+from ..responses import PageOrList
 from ..http_response import HttpResponse
 from .httpx_transport import AsyncHttpxTransport
 from ..request_parts import RequestParts
@@ -36,7 +36,7 @@ Item = TypeVar("Item")
 
 
 class AsyncApiClient(ApiBase):
-    """Sends the requests of the generated methods, and reads the answers.
+    """Sends the requests of the generated methods, and reads the responses.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ class AsyncApiClient(ApiBase):
     async def call(
         self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> Any:
-        """Send a request, and return the data of the answer.
+        """Send a request, and return the data of the response.
 
         Parameters
         ----------
@@ -105,7 +105,7 @@ class AsyncApiClient(ApiBase):
         ApiError
             The server answered with an error, or with something that is no JSON.
         TransportError
-            There was no answer.
+            There was no response.
         TypeError, ValueError
             An argument can't be sent.
         """
@@ -144,7 +144,7 @@ class AsyncApiClient(ApiBase):
         terminator: str | None = None,
         **parts: Unpack[RequestParts],
     ) -> AsyncEventStream[Any]:
-        """Return the server-sent events of an answer; sent when they are read.
+        """Return the server-sent events of a response; sent when they are read.
 
         `discriminator` and `terminator` are those of :class:`AsyncEventDecoder`.
         """
@@ -156,7 +156,7 @@ class AsyncApiClient(ApiBase):
             type_,
             discriminator,
             terminator,
-            strict=self._answers.strict,
+            strict=self._reader.strict,
             on_drift=self._observer.drift,
         )
         return AsyncEventStream(lambda: self._open(method, path, parts), decoder)
@@ -172,19 +172,19 @@ class AsyncApiClient(ApiBase):
     def json_values(
         self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> AsyncJsonStream[Any]:
-        """Return the JSON values of an answer; sent when they are read."""
+        """Return the JSON values of a response; sent when they are read."""
         from .json_values import AsyncJsonValueDecoder
         from .streaming import AsyncJsonStream
 
         decoder = AsyncJsonValueDecoder(
-            type_, strict=self._answers.strict, on_drift=self._observer.drift
+            type_, strict=self._reader.strict, on_drift=self._observer.drift
         )
         return AsyncJsonStream(lambda: self._open(method, path, parts), decoder.read)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> AsyncBinaryStream:
-        """Return the bytes of an answer; sent when they are read."""
+        """Return the bytes of a response; sent when they are read."""
         from .streaming import AsyncBinaryStream
 
         def read(response: AsyncResponse) -> AsyncIterator[bytes]:
@@ -247,14 +247,14 @@ class AsyncApiClient(ApiBase):
             raise self._error(response.request, status, headers, body, parts)
         drifts: list[Drift] = []
         try:
-            data = self._answers.data(type_, request, status, headers, body, drifts)
+            data = self._reader.data(type_, request, status, headers, body, drifts)
         finally:
             if drifts:
                 await settled(self._observer.drift(response.request, drifts))
         return HttpResponse(data, headers, status, request)
 
     async def _open(self, method: str, path: str, parts: RequestParts) -> AsyncResponse:
-        """Send, and return a successful answer with its body unread."""
+        """Send, and return a successful response with its body unread."""
         request = self._builder.build(method, path, parts, stream=True)
         response = await self._send(request, parts)
         if is_success(response.status_code):

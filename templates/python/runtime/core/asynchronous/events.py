@@ -13,10 +13,10 @@ from .waiting import settled
 
 
 class AsyncEventDecoder(BaseEventDecoder):
-    """Reads the events of an answer, and decodes their data."""
+    """Reads the events of a response, and decodes their data."""
 
     async def read(self, response: AsyncResponse) -> AsyncIterator[Any]:
-        """Yield the decoded events of an answer."""
+        """Yield the decoded events of a response."""
         parser = EventParser()
         async for chunk in response.iter_bytes():
             for event in parser.feed(chunk):

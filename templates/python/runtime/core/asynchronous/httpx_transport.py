@@ -30,18 +30,18 @@ class AsyncHttpxTransport:
         client = self._client or self._new_client()
         with typed_faults(request):
             outgoing = outgoing_request(client, awaitable(request), owned=self._owned)
-            answer = await client.send(
+            response = await client.send(
                 outgoing, stream=request.stream, follow_redirects=False
             )
             for _ in range(MAX_REDIRECTS):
-                following = next_hop(request, answer)
+                following = next_hop(request, response)
                 if following is None:
-                    return AsyncHttpxResponse(answer, request)
-                await answer.aclose()
-                answer = await client.send(
+                    return AsyncHttpxResponse(response, request)
+                await response.aclose()
+                response = await client.send(
                     following, stream=request.stream, auth=None, follow_redirects=False
                 )
-            await answer.aclose()
+            await response.aclose()
         raise ApiConnectionError(f"{request!r}: more than {MAX_REDIRECTS} redirects")
 
     async def close(self) -> None:
@@ -66,15 +66,15 @@ class AsyncHttpxResponse(BaseHttpxResponse):
     async def read(self) -> bytes:
         """Return the whole body."""
         with typed_faults(self.request):
-            content: bytes = await self._answer.aread()
+            content: bytes = await self._response.aread()
             return content
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Iterate over the body, decompressed."""
         with typed_faults(self.request):
-            async for chunk in self._answer.aiter_bytes(chunk_size):
+            async for chunk in self._response.aiter_bytes(chunk_size):
                 yield chunk
 
     async def close(self) -> None:
         """Give the connection back."""
-        await self._answer.aclose()
+        await self._response.aclose()

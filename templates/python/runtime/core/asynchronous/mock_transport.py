@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 from ..mock_responses import (
     AsyncMockHandler,
-    MockAnswerer,
-    MockAnswers,
+    MockResponder,
+    MockResponses,
     MockedResponse,
     MockResponse,
 )
@@ -15,33 +15,35 @@ from ..transport import Request
 from .waiting import settled
 
 
-class AsyncMockTransport(MockAnswerer):
+class AsyncMockTransport(MockResponder):
     """A :class:`.transport.AsyncTransport` that sends nothing.
 
     Parameters
     ----------
-    answers
-        One answer for everything; or answers to give in turn, an exception among them
+    responses
+        One response for everything; or responses to give in turn, an exception among them
         being raised; or a function, asynchronous or not, that is asked.
 
     Raises
     ------
     AssertionError
-        By the call that comes when no answer is left.
+        By the call that comes when no response is left.
     """
 
-    def __init__(self, answers: AsyncMockHandler | MockResponse | MockAnswers) -> None:
-        super().__init__(answers)
+    def __init__(
+        self, responses: AsyncMockHandler | MockResponse | MockResponses
+    ) -> None:
+        super().__init__(responses)
 
-    async def send(self, request: Request) -> AsyncMockedAnswer:
-        """Answer a request; see :meth:`.transport.AsyncTransport.send`."""
-        return AsyncMockedAnswer(await settled(self._next(request)), request)
+    async def send(self, request: Request) -> AsyncMockedHttpResponse:
+        """Respond to a request; see :meth:`.transport.AsyncTransport.send`."""
+        return AsyncMockedHttpResponse(await settled(self._next(request)), request)
 
     async def close(self) -> None:
         """Do nothing: there is no connection."""
 
 
-class AsyncMockedAnswer(MockedResponse):
+class AsyncMockedHttpResponse(MockedResponse):
     """A :class:`.transport.AsyncResponse`."""
 
     async def read(self) -> bytes:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from ..answers import PageOrList
 from ..credentials import (
     FixedToken,
     RenewableToken,
@@ -18,6 +17,7 @@ from ..credentials import (
 from ..flow import Authorize, Discard, Send, request_flow
 from ..http_response import HttpResponse
 from ..request_parts import RequestParts
+from ..responses import PageOrList
 from ..security import Authorization, Chosen
 from ..settings import ApiBase, ApiSettings, chunk_size, is_success
 from ..transport import HttpxClient, Request, Response, Transport
@@ -35,7 +35,7 @@ Item = TypeVar("Item")
 
 
 class ApiClient(ApiBase):
-    """Sends the requests of the generated methods, and reads the answers.
+    """Sends the requests of the generated methods, and reads the responses.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ class ApiClient(ApiBase):
     def call(
         self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> Any:
-        """Send a request, and return the data of the answer.
+        """Send a request, and return the data of the response.
 
         Parameters
         ----------
@@ -104,7 +104,7 @@ class ApiClient(ApiBase):
         ApiError
             The server answered with an error, or with something that is no JSON.
         TransportError
-            There was no answer.
+            There was no response.
         TypeError, ValueError
             An argument can't be sent.
         """
@@ -143,7 +143,7 @@ class ApiClient(ApiBase):
         terminator: str | None = None,
         **parts: Unpack[RequestParts],
     ) -> EventStream[Any]:
-        """Return the server-sent events of an answer; sent when they are read.
+        """Return the server-sent events of a response; sent when they are read.
 
         `discriminator` and `terminator` are those of :class:`EventDecoder`.
         """
@@ -155,7 +155,7 @@ class ApiClient(ApiBase):
             type_,
             discriminator,
             terminator,
-            strict=self._answers.strict,
+            strict=self._reader.strict,
             on_drift=self._observer.drift,
         )
         return EventStream(lambda: self._open(method, path, parts), decoder)
@@ -171,19 +171,19 @@ class ApiClient(ApiBase):
     def json_values(
         self, type_: Any, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> JsonStream[Any]:
-        """Return the JSON values of an answer; sent when they are read."""
+        """Return the JSON values of a response; sent when they are read."""
         from .json_values import JsonValueDecoder
         from .streaming import JsonStream
 
         decoder = JsonValueDecoder(
-            type_, strict=self._answers.strict, on_drift=self._observer.drift
+            type_, strict=self._reader.strict, on_drift=self._observer.drift
         )
         return JsonStream(lambda: self._open(method, path, parts), decoder.read)
 
     def download(
         self, method: str, path: str, **parts: Unpack[RequestParts]
     ) -> BinaryStream:
-        """Return the bytes of an answer; sent when they are read."""
+        """Return the bytes of a response; sent when they are read."""
         from .streaming import BinaryStream
 
         def read(response: Response) -> Iterator[bytes]:
@@ -246,14 +246,14 @@ class ApiClient(ApiBase):
             raise self._error(response.request, status, headers, body, parts)
         drifts: list[Drift] = []
         try:
-            data = self._answers.data(type_, request, status, headers, body, drifts)
+            data = self._reader.data(type_, request, status, headers, body, drifts)
         finally:
             if drifts:
                 self._observer.drift(response.request, drifts)
         return HttpResponse(data, headers, status, request)
 
     def _open(self, method: str, path: str, parts: RequestParts) -> Response:
-        """Send, and return a successful answer with its body unread."""
+        """Send, and return a successful response with its body unread."""
         request = self._builder.build(method, path, parts, stream=True)
         response = self._send(request, parts)
         if is_success(response.status_code):

@@ -12,10 +12,10 @@ from ..transport import Response
 
 
 class EventDecoder(BaseEventDecoder):
-    """Reads the events of an answer, and decodes their data."""
+    """Reads the events of a response, and decodes their data."""
 
     def read(self, response: Response) -> Iterator[Any]:
-        """Yield the decoded events of an answer."""
+        """Yield the decoded events of a response."""
         parser = EventParser()
         for chunk in response.iter_bytes():
             for event in parser.feed(chunk):

@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..mock_responses import (
-    MockAnswerer,
-    MockAnswers,
     MockedResponse,
     MockHandler,
+    MockResponder,
     MockResponse,
+    MockResponses,
 )
 from ..transport import Request
 
 
-class MockTransport(MockAnswerer):
+class MockTransport(MockResponder):
     """A :class:`.transport.Transport` that sends nothing.
 
     Parameters
     ----------
-    answers
-        One answer for everything; or answers to give in turn, an exception among them
+    responses
+        One response for everything; or responses to give in turn, an exception among them
         being raised; or a function that is asked.
 
     Raises
     ------
     AssertionError
-        By the call that comes when no answer is left.
+        By the call that comes when no response is left.
     """
 
-    def __init__(self, answers: MockHandler | MockResponse | MockAnswers) -> None:
-        super().__init__(answers)
+    def __init__(self, responses: MockHandler | MockResponse | MockResponses) -> None:
+        super().__init__(responses)
 
-    def send(self, request: Request) -> MockedAnswer:
-        """Answer a request; see :meth:`.transport.Transport.send`."""
-        return MockedAnswer(self._next(request), request)
+    def send(self, request: Request) -> MockedHttpResponse:
+        """Respond to a request; see :meth:`.transport.Transport.send`."""
+        return MockedHttpResponse(self._next(request), request)
 
     def close(self) -> None:
         """Do nothing: there is no connection."""
 
 
-class MockedAnswer(MockedResponse):
+class MockedHttpResponse(MockedResponse):
     """A :class:`.transport.Response`."""
 
     def read(self) -> bytes:

@@ -25,14 +25,14 @@ class SyncPager(Page[Item, Response]):
         self,
         fetch: Callable[[Query], HttpResponse[Response]],
         query: Query,
-        answer: HttpResponse[Response],
+        response: HttpResponse[Response],
         *,
         items: Callable[[Response], Sequence[Item] | None],
         rule: PagingRule[Response],
         progress: Progress = _START,
     ) -> None:
         self._fetch = fetch
-        super().__init__(query, answer, items, rule, progress)
+        super().__init__(query, response, items, rule, progress)
 
     def next_page(self) -> SyncPager[Item, Response] | None:
         """Fetch the next page; ``None`` after the last one.

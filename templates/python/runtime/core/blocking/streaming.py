@@ -1,4 +1,4 @@
-"""Answers that are read piece by piece: events, and downloads.
+"""Responses that are read piece by piece: events, and downloads.
 
 Nothing is sent before the first piece is asked for. The connection is given back when
 the stream ends, fails or is closed.
@@ -22,14 +22,14 @@ T = TypeVar("T")
 
 
 class ResponseStream(Generic[T]):
-    """A blocking iterator over the pieces of an answer; also a context manager.
+    """A blocking iterator over the pieces of a response; also a context manager.
 
     Parameters
     ----------
     send
-        Sends the request and returns the answer, its body unread.
+        Sends the request and returns the response, its body unread.
     read
-        Turns the answer into pieces.
+        Turns the response into pieces.
     """
 
     def __init__(
@@ -73,9 +73,9 @@ class ResponseStream(Generic[T]):
     def raw(self) -> Generator[HttpResponse[Self], None, None]:
         """Send the request; give the stream with the status and headers around it."""
         with self:
-            answer = self._opened()
-            request = without_credentials(answer.request)
-            yield HttpResponse(self, answer.headers, answer.status_code, request)
+            response = self._opened()
+            request = without_credentials(response.request)
+            yield HttpResponse(self, response.headers, response.status_code, request)
 
     def _opened(self) -> Response:
         if self._response is None:
@@ -84,7 +84,7 @@ class ResponseStream(Generic[T]):
 
 
 class EventStream(ResponseStream[T]):
-    """The server-sent events of an answer, decoded.
+    """The server-sent events of a response, decoded.
 
     A stream that breaks ends with a :class:`TransportError`; it is not opened again by
     itself, as only the caller knows what was done with the events so far. To go on
@@ -105,7 +105,7 @@ class EventStream(ResponseStream[T]):
 
 
 class JsonStream(ResponseStream[T]):
-    """The JSON values of an answer, one after the other, decoded."""
+    """The JSON values of a response, one after the other, decoded."""
 
 
 class BinaryStream(ResponseStream[bytes]):

@@ -65,7 +65,7 @@ class ExecutionsClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -135,7 +135,7 @@ class AsyncExecutionsClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

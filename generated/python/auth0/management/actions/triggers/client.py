@@ -69,7 +69,7 @@ class TriggersClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -140,7 +140,7 @@ class AsyncTriggersClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

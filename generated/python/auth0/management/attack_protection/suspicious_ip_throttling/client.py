@@ -80,7 +80,7 @@ class SuspiciousIpThrottlingClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -165,7 +165,7 @@ class AsyncSuspiciousIpThrottlingClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

@@ -100,7 +100,7 @@ class AsyncClientCredentials(TokenProvider):
         TokenRequestError
             The server gave none.
         TransportError
-            There was no answer.
+            There was no response.
         """
         return await self._renewal.result(self._grant.held, self._fetch)
 

@@ -1,4 +1,4 @@
-"""Answers of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
+"""Responses of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .waiting import settled
 
 
 class AsyncJsonValueDecoder(BaseJsonValueDecoder):
-    """Reads the values of an answer, one after the other."""
+    """Reads the values of a response, one after the other."""
 
     async def read(self, response: AsyncResponse) -> AsyncIterator[Any]:
-        """Yield the decoded values of an answer."""
+        """Yield the decoded values of a response."""
         lines = Lines()
         async for chunk in response.iter_bytes():
             for line in lines.feed(chunk):

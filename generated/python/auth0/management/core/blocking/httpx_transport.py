@@ -29,18 +29,18 @@ class HttpxTransport:
         client = self._client or self._new_client()
         with typed_faults(request):
             outgoing = outgoing_request(client, request, owned=self._owned)
-            answer = client.send(
+            response = client.send(
                 outgoing, stream=request.stream, follow_redirects=False
             )
             for _ in range(MAX_REDIRECTS):
-                following = next_hop(request, answer)
+                following = next_hop(request, response)
                 if following is None:
-                    return HttpxResponse(answer, request)
-                answer.close()
-                answer = client.send(
+                    return HttpxResponse(response, request)
+                response.close()
+                response = client.send(
                     following, stream=request.stream, auth=None, follow_redirects=False
                 )
-            answer.close()
+            response.close()
         raise ApiConnectionError(f"{request!r}: more than {MAX_REDIRECTS} redirects")
 
     def close(self) -> None:
@@ -65,14 +65,14 @@ class HttpxResponse(BaseHttpxResponse):
     def read(self) -> bytes:
         """Return the whole body."""
         with typed_faults(self.request):
-            content: bytes = self._answer.read()
+            content: bytes = self._response.read()
             return content
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Iterate over the body, decompressed."""
         with typed_faults(self.request):
-            yield from self._answer.iter_bytes(chunk_size)
+            yield from self._response.iter_bytes(chunk_size)
 
     def close(self) -> None:
         """Give the connection back."""
-        self._answer.close()
+        self._response.close()

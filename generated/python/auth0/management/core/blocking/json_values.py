@@ -1,4 +1,4 @@
-"""Answers of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
+"""Responses of several JSON values: JSON lines, and JSON text sequences (RFC 7464)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ..transport import Response
 
 
 class JsonValueDecoder(BaseJsonValueDecoder):
-    """Reads the values of an answer, one after the other."""
+    """Reads the values of a response, one after the other."""
 
     def read(self, response: Response) -> Iterator[Any]:
-        """Yield the decoded values of an answer."""
+        """Yield the decoded values of a response."""
         lines = Lines()
         for chunk in response.iter_bytes():
             for line in lines.feed(chunk):

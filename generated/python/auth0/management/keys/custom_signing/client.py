@@ -69,7 +69,7 @@ class CustomSigningClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -139,7 +139,7 @@ class AsyncCustomSigningClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

@@ -83,7 +83,7 @@ class EffectivePermissionsClient(Resource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------
@@ -179,7 +179,7 @@ class AsyncEffectivePermissionsClient(AsyncResource):
         ApiError
             The server answered with another status.
         TransportError
-            There was no answer.
+            There was no response.
 
         Examples
         --------

@@ -1,4 +1,4 @@
-"""Answers of the server -> data, or the error to raise."""
+"""Responses of the server -> data, or the error to raise."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .transport import Request
 
 
 class PageOrList:
-    """The type of an answer that is a page, or the bare list of its items."""
+    """The type of a response that is a page, or the bare list of its items."""
 
     def __init__(self, page: Any, item: Any) -> None:
         self._page = page
@@ -30,15 +30,15 @@ class PageOrList:
         return any_list[self._item] if is_list else self._page
 
 
-class AnswerReader:
-    """Reads answers, with what is common to all calls of a client.
+class ResponseReader:
+    """Reads responses, with what is common to all calls of a client.
 
     Parameters
     ----------
     type_resolver
         Name of a type of the package -> the type, for the bodies of errors.
     strict
-        Raise :class:`DecodeError` for an answer that departs from the document, instead
+        Raise :class:`DecodeError` for a response that departs from the document, instead
         of reading what fits.
     """
 
@@ -60,7 +60,7 @@ class AnswerReader:
         body: bytes,
         drifts: list[Drift],
     ) -> Any:
-        """Read the body of a successful answer.
+        """Read the body of a successful response.
 
         Where it departs from the document is added to `drifts`, also if it is refused.
 
@@ -92,12 +92,14 @@ class AnswerReader:
         def drifted(found: list[Drift]) -> None:
             drifts.extend(found)
             if self.strict:
-                raise refused(f"the answer does not follow the document: {told(found)}")
+                raise refused(
+                    f"the response does not follow the document: {told(found)}"
+                )
 
         try:
             return decode(type_, body, drifted)
         except InvalidJsonError as fault:
-            raise refused(f"the answer can't be read: {fault}") from fault
+            raise refused(f"the response can't be read: {fault}") from fault
 
     def error(
         self,
@@ -107,7 +109,7 @@ class AnswerReader:
         content: bytes,
         error_types: Mapping[int | str, str] | None,
     ) -> ApiError:
-        """Make the error that an unsuccessful answer stands for.
+        """Make the error that an unsuccessful response stands for.
 
         `error_types` names the type of the body by status, by range (``"4XX"``), and
         for all others (``"default"``).
@@ -153,7 +155,7 @@ _SCALARS = (int, float, bool)
 
 
 def _takes_text(type_: Any) -> bool:
-    """Whether an answer that is no JSON can be of a type: one that texts can stand for."""
+    """Whether a response that is no JSON can be of a type: one that texts can stand for."""
     kinds = get_args(type_) or (type_,)
     return str in kinds or any(kind in kinds for kind in _SCALARS)
 
