@@ -168,7 +168,7 @@ MODULES = {
             """Has a header for a domain of one's own."""
 
             def __init__(self, *, domain: Optional[str] = None, **settings: Any) -> None:
-                headers = {**(settings.pop("headers", None) or {})}
+                headers: dict[str, str] = {**(settings.pop("headers", None) or {})}
                 if domain is not None:
                     headers["x-domain"] = domain
                 super().__init__(headers=headers, **settings)
