@@ -74,7 +74,7 @@ def test_one_line_outside_of_the_targets_names_one(repository: Path) -> None:
 
     assert named == [
         # A language as Pygments calls it, not the target.
-        'targets/reference/highlighting.py: _PLAIN: Final = {"go": _parts(_GO), "python": _parts(keyword.kwlist)}',
+        'targets/reference/markup/highlighting.py: _PLAIN: Final = {"go": _parts(_GO), "python": _parts(keyword.kwlist)}',
         'targets/registry.py: "python": "sdksmith.targets.python.target",',
     ]
 

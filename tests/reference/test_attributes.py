@@ -35,9 +35,9 @@ from sdksmith.model.types import Symbol
 from sdksmith.naming import assign_names
 from sdksmith.parser import parse
 from sdksmith.sdk import Policy, build
-from sdksmith.targets.reference.addresses import find_addresses
+from sdksmith.targets.reference.frame.addresses import find_addresses
+from sdksmith.targets.reference.markup.texts import visible
 from sdksmith.targets.reference.options import ReferenceOptions
-from sdksmith.targets.reference.texts import visible
 from sdksmith.targets.registry import find_target, options_of
 
 DOCUMENTS = documents()

@@ -14,7 +14,7 @@ from sdksmith.config import Config
 from sdksmith.diagnostics import Failure
 from sdksmith.pipeline import generate
 from sdksmith.project import open_project
-from sdksmith.targets.reference.addresses import version_addresses
+from sdksmith.targets.reference.frame.addresses import version_addresses
 
 
 def document(version: str, **properties: str) -> dict[str, Any]:

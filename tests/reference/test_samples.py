@@ -33,9 +33,9 @@ from sdksmith.project import open_project
 from sdksmith.sdk import Method, Policy, Sdk, build
 from sdksmith.sdk.wire.cases import WireCall
 from sdksmith.targets.protocol import SampleWriter
-from sdksmith.targets.reference.calls import SampleCalls
-from sdksmith.targets.reference.curl import CurlSamples
-from sdksmith.targets.reference.examples import ResponseExamples
+from sdksmith.targets.reference.samples.calls import SampleCalls
+from sdksmith.targets.reference.samples.curl import CurlSamples
+from sdksmith.targets.reference.samples.examples import ResponseExamples
 from sdksmith.targets.registry import find_target
 
 CLIENT = 'tenant_domain="YOUR_TENANT.auth0.com"'

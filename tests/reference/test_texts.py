@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.highlighting import highlighted
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.markup.highlighting import highlighted
 
 
 def test_what_looks_like_a_tag_and_is_none_is_shown() -> None:

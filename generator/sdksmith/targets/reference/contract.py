@@ -6,7 +6,7 @@ When a field goes, or means something else, raise the number, and say under it w
 from __future__ import annotations
 
 from sdksmith.planned import TemplateContract
-from sdksmith.targets.reference import markdown_pages, views
+from sdksmith.targets.reference.pages import markdown, views
 
 CONTRACT = TemplateContract(
     1,
@@ -16,11 +16,11 @@ CONTRACT = TemplateContract(
         "changes.html.j2": views.ChangesContext,
         "document.json.j2": views.DocumentContext,
         "group.html.j2": views.GroupContext,
-        "llms-full.txt.j2": markdown_pages.FullContext,
+        "llms-full.txt.j2": markdown.FullContext,
         "llms.txt.j2": views.ListContext,
         "logo.svg.j2": views.LogoContext,
         "operation.html.j2": views.OperationContext,
-        "page.md.j2": markdown_pages.MarkdownContext,
+        "page.md.j2": markdown.MarkdownContext,
         # Macros, which get what they are called with.
         "parts.html.j2": None,
         "sitemap.xml.j2": views.ListContext,

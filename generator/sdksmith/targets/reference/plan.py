@@ -22,29 +22,29 @@ from sdksmith.sdk.documentation.reference import find_uses
 from sdksmith.sdk.documentation.text import first_paragraph, first_sentence
 from sdksmith.sdk.errors import ERRORS
 from sdksmith.targets.protocol import SampleWriter
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.addresses import find_addresses
-from sdksmith.targets.reference.authorization import Authorization
-from sdksmith.targets.reference.changes import ChangePages
-from sdksmith.targets.reference.highlighting import highlighted
-from sdksmith.targets.reference.libraries import writers_of
-from sdksmith.targets.reference.markdown_pages import FullContext, MarkdownContext, MarkdownWriter
-from sdksmith.targets.reference.operations import OperationPages
+from sdksmith.targets.reference.frame.addresses import find_addresses
+from sdksmith.targets.reference.frame.site import Site
+from sdksmith.targets.reference.frame.views import PageLink
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.markup.highlighting import highlighted
 from sdksmith.targets.reference.options import ComparedOptions, ReferenceOptions
-from sdksmith.targets.reference.site import Site
-from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
-from sdksmith.targets.reference.views import (
+from sdksmith.targets.reference.pages.authorization import Authorization
+from sdksmith.targets.reference.pages.changes import ChangePages
+from sdksmith.targets.reference.pages.markdown import FullContext, MarkdownContext, MarkdownWriter
+from sdksmith.targets.reference.pages.operations import OperationPages
+from sdksmith.targets.reference.pages.views import (
     ChangesContext,
     DocumentContext,
     GroupContext,
     ListContext,
     LogoContext,
     OperationContext,
-    PageLink,
     StartContext,
     StyleContext,
     TypeContext,
 )
+from sdksmith.targets.reference.samples.libraries import writers_of
+from sdksmith.targets.reference.trees.building import SharedTrees, TreeBuilder
 from sdksmith.targets.reference.words import words_of
 
 

@@ -29,7 +29,7 @@ class ReferenceTarget:
 
     def profile(self, sdk: Sdk, config: Config, options: ReferenceOptions) -> NamingProfile:
         """Return what addresses look like."""
-        from sdksmith.targets.reference.addresses import naming_profile
+        from sdksmith.targets.reference.frame.addresses import naming_profile
 
         return naming_profile(config)
 

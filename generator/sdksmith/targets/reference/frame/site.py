@@ -14,10 +14,10 @@ from sdksmith.model import IncomingRequest
 from sdksmith.naming import Names
 from sdksmith.sdk import Method, MethodGroup, Sdk
 from sdksmith.sdk.documentation.text import first_sentence
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.addresses import Addresses, relative
+from sdksmith.targets.reference.frame.addresses import Addresses, relative
+from sdksmith.targets.reference.frame.views import MenuView, PageLink, SiteView
+from sdksmith.targets.reference.markup import texts
 from sdksmith.targets.reference.options import ReferenceOptions
-from sdksmith.targets.reference.views import MenuView, PageLink, SiteView
 
 
 @dataclass(frozen=True)

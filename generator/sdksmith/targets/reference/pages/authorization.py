@@ -11,7 +11,7 @@ from markupsafe import Markup
 from sdksmith.model import SecurityScheme
 from sdksmith.sdk import Method, Sdk
 from sdksmith.sdk.credentials import BASIC, TOKEN, credential_of
-from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.markup import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sdksmith.surface import ChangeLine, StateChanges
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.addresses import version_addresses
-from sdksmith.targets.reference.site import Site
-from sdksmith.targets.reference.views import ChangesContext, ChangeView, PageLink
+from sdksmith.targets.reference.frame.addresses import version_addresses
+from sdksmith.targets.reference.frame.site import Site
+from sdksmith.targets.reference.frame.views import PageLink
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.pages.views import ChangesContext, ChangeView
 
 _KINDS = ("breaking", "minor", "patch", "api")
 

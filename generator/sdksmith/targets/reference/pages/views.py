@@ -8,18 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sdksmith.model.types import Symbol
-from sdksmith.targets.reference.authorization import RequirementView, SchemeView, ScopeView
-from sdksmith.targets.reference.trees import AttributeView, Tree
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link to a page of the site, or out of it."""
-
-    text: str
-    url: str
-    about: str = ""
-    current: bool = False
+from sdksmith.targets.reference.frame.views import PageLink, SiteView
+from sdksmith.targets.reference.pages.authorization import RequirementView, SchemeView, ScopeView
+from sdksmith.targets.reference.trees.views import AttributeView, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,40 +75,6 @@ class ResponseView:
     errors: tuple[tuple[str, str], ...]
     links: tuple[PageLink, ...]
     is_success: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MenuView:
-    """A menu: items of a list, and between them the one that the page is at or below."""
-
-    before: Markup
-    current: PageLink | None
-    after: Markup
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SiteView:
-    """What all pages have.
-
-    Attributes
-    ----------
-    root
-        The way to the root of the site.
-    menu
-        The groups of the first level; the one of the page is current, and has its operations and sub-groups in `inner`.
-    """
-
-    title: str
-    language: str
-    words: Mapping[str, str]
-    root: str
-    menu: MenuView
-    inner: MenuView | None
-    header: Sequence[PageLink]
-    crumbs: Sequence[PageLink]
-    markdown: str
-    logo: bool
-    search: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdksmith.model.types import Symbol
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.authorization import RequirementView
-from sdksmith.targets.reference.trees import AttributeFacts, AttributeView, Tree, VariantView
-from sdksmith.targets.reference.views import (
+from sdksmith.targets.reference.frame.views import PageLink
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.pages.authorization import RequirementView
+from sdksmith.targets.reference.pages.views import (
     ChangesContext,
     ChangeView,
     GroupContext,
     OperationContext,
-    PageLink,
     ResponseView,
     Sample,
     StartContext,
     TypeContext,
 )
+from sdksmith.targets.reference.trees.views import AttributeFacts, AttributeView, Tree, VariantView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,20 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import Markup
-
 from sdksmith.model import (
-    Alias,
     Any_,
     Array,
     Enum,
-    File,
-    Literal_,
     Map,
-    Nullable,
     Object,
     Parameter,
-    Primitive,
     Property,
     Reference,
     Type,
@@ -33,7 +26,9 @@ from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.attributes import Attribute, attribute_of, attributes_of
 from sdksmith.sdk.documentation.facts import limits_in_english
-from sdksmith.targets.reference import texts
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.trees.types import TypeTexts, as_json
+from sdksmith.targets.reference.trees.views import AttributeFacts, AttributeView, Tree, VariantView
 
 #: A tree with more attributes shows its first levels, and leads to the pages of types for the rest.
 LARGEST = 400
@@ -41,82 +36,6 @@ LARGEST = 400
 MOST_VARIANTS = 12
 #: Stands for the properties that an object does not name.
 OTHERS = "*"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AttributeFacts:
-    """What is said of an attribute wherever it stands.
-
-    Attributes
-    ----------
-    marks
-        Class of the style sheet, and word.
-    limits
-        Limits and the like, each a sentence of plain text.
-    allowed
-        Values, as JSON.
-    """
-
-    name: str
-    type: str
-    marks: tuple[tuple[str, str], ...]
-    text: str
-    html: Markup
-    limits: tuple[str, ...]
-    allowed: tuple[str, ...]
-    example: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AttributeView:
-    """An attribute on a page.
-
-    Attributes
-    ----------
-    opens
-        What leads to the children: the words of the summary, ``""`` where there are none.
-    link
-        Symbol of the type whose page has what is not shown here.
-    """
-
-    facts: AttributeFacts
-    anchor: str
-    opens: str
-    children: tuple[AttributeView, ...]
-    variants: tuple[VariantView, ...]
-    link: Symbol | None
-
-
-@dataclass(frozen=True, slots=True)
-class VariantView:
-    """A variant of a union: its title leads by the discriminator's value where there is one."""
-
-    title: str
-    anchor: str
-    type: str
-    children: tuple[AttributeView, ...]
-    variants: tuple[VariantView, ...]
-    link: Symbol | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """What a body, a response or a type is.
-
-    Attributes
-    ----------
-    type
-        As a reader says it.
-    count
-        How many attributes are shown, on all levels.
-    """
-
-    type: str
-    attributes: tuple[AttributeView, ...]
-    variants: tuple[VariantView, ...]
-    link: Symbol | None
-    count: int
-    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +68,12 @@ class TreeBuilder:
     names: Names
     words: Mapping[str, str]
     shared: SharedTrees
+    types: TypeTexts = field(init=False)
     _count: int = 0
     _anchors: set[str] = field(default_factory=set[str])
+
+    def __post_init__(self) -> None:
+        self.types = TypeTexts(self.sdk.api.declarations, self.names, self.words)
 
     def tree(self, kind: Type, anchor: str) -> Tree:
         """Return the tree of a type."""
@@ -160,7 +83,7 @@ class TreeBuilder:
         if symbol is not None and self._size(symbol) > LARGEST:
             depth = 2 if self._shown(symbol, 2) <= LARGEST else 1
         children, variants, link = self._inside(symbol, anchor, (), depth)
-        return Tree(self.type_text(kind), children, variants, link, self._count, self._allowed(kind))
+        return Tree(self.types.text(kind), children, variants, link, self._count, self._allowed(kind))
 
     def parameters(self, parameters: Sequence[Parameter], anchor: str) -> tuple[AttributeView, ...]:
         """Return parameters as attributes."""
@@ -244,7 +167,7 @@ class TreeBuilder:
         told = self.sdk.unions.get(declared.symbol)
         found: list[VariantView] = []
         for index, kind in enumerate(declared.variants):
-            title = self.type_text(kind)
+            title = self.types.text(kind)
             inner = resolve(kind, self.sdk.api.declarations, through_null=True)
             if told is not None and isinstance(inner, Reference):
                 tags = [
@@ -255,7 +178,7 @@ class TreeBuilder:
             place = self._anchor(f"{anchor}~{index + 1}")
             children, variants, link = self._inside(self._opened(kind), place, inside, depth - 1)
             self._count += 1
-            found.append(VariantView(title, place, self.type_text(kind), children, variants, link))
+            found.append(VariantView(title, place, self.types.text(kind), children, variants, link))
         return tuple(found)
 
     def _attributes(self, declared: Object) -> tuple[tuple[AttributeFacts, Symbol | None], ...]:
@@ -283,16 +206,16 @@ class TreeBuilder:
     def _facts(self, attribute: Attribute) -> AttributeFacts:
         limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
         if attribute.default:
-            limits.append(f"{self.words['default']} {_json(attribute.default[0])}.")
+            limits.append(f"{self.words['default']} {as_json(attribute.default[0])}.")
         return AttributeFacts(
             name=texts.visible(attribute.name),
-            type=self.type_text(attribute.type),
+            type=self.types.text(attribute.type),
             marks=tuple(self._marks(attribute)),
             text=attribute.description,
             html=texts.html(attribute.description),
             limits=tuple(map(texts.visible, limits)),
-            allowed=tuple(_json(value) for value in attribute.allowed),
-            example=_json(attribute.examples[0]) if attribute.examples else "",
+            allowed=tuple(as_json(value) for value in attribute.allowed),
+            example=as_json(attribute.examples[0]) if attribute.examples else "",
         )
 
     def _view(
@@ -341,60 +264,8 @@ class TreeBuilder:
     def _allowed(self, kind: Type) -> tuple[str, ...]:
         inner = resolve(kind, self.sdk.api.declarations, through_null=True)
         declared = self.sdk.api.declarations.get(inner.symbol) if isinstance(inner, Reference) else None
-        return tuple(_json(value) for value in declared.values) if isinstance(declared, Enum) else ()
-
-    # -- types --------------------------------------------------------------------------------------------------------
-
-    def type_text(self, kind: Type, inside: tuple[Symbol, ...] = ()) -> str:
-        """Return a type as a reader says it.
-
-        Parameters
-        ----------
-        inside
-            The named types that are being said: one that has itself in it is called by its name there.
-        """
-        words = self.words
-        match kind:
-            case Nullable(inner):
-                return self.type_text(inner, inside)
-            case Primitive(name, form):
-                return texts.visible(f"{name}, {form}") if form else name
-            case Literal_(value):
-                return _json(value)
-            case Array(item):
-                return words["array_of"].format(self.type_text(item, inside))
-            case Map(value):
-                return words["map_of"].format(self.type_text(value, inside))
-            case Any_():
-                return words["any"]
-            case File():
-                return words["bytes"]
-            case Reference(symbol):
-                declared = self.sdk.api.declarations.get(symbol)
-                match declared:
-                    case Enum(base=base):
-                        return base.name
-                    case Alias(target=target):
-                        if symbol in inside:
-                            return self.names.types[symbol]
-                        of = resolve(target, self.sdk.api.declarations)
-                        deeper = (*inside, symbol)
-                        return self.type_text(of, deeper) if not isinstance(of, Reference) else self._named(of.symbol)
-                    case Union_(variants=variants):
-                        return words["one_of"].format(len(variants))
-                    case _:
-                        return self._named(symbol)
-
-    def _named(self, symbol: Symbol) -> str:
-        declared = self.sdk.api.declarations.get(symbol)
-        if isinstance(declared, Object):
-            return self.names.types[symbol]
-        return self.type_text(Reference(symbol)) if isinstance(declared, Enum | Union_) else self.words["any"]
+        return tuple(as_json(value) for value in declared.values) if isinstance(declared, Enum) else ()
 
     def has_tree(self, kind: Type) -> bool:
         """Whether there is more to show of a type than its name."""
         return self._opened(kind) is not None or object_of(kind, self.sdk.api.declarations) is not None
-
-
-def _json(value: Any) -> str:
-    return texts.visible(json.dumps(value, ensure_ascii=False))

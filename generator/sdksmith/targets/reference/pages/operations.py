@@ -17,16 +17,17 @@ from sdksmith.sdk.documentation.follow_ups import follow_ups
 from sdksmith.sdk.documentation.reference import description_of
 from sdksmith.sdk.errors import ERRORS, OTHER_STATUS
 from sdksmith.targets.protocol import SampleWriter
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.authorization import Authorization
-from sdksmith.targets.reference.calls import SampleCalls
-from sdksmith.targets.reference.curl import CurlSamples
-from sdksmith.targets.reference.examples import ResponseExamples
-from sdksmith.targets.reference.highlighting import highlighted
-from sdksmith.targets.reference.sections import bodies, body_section, place_sections
-from sdksmith.targets.reference.site import Site
-from sdksmith.targets.reference.trees import SharedTrees, TreeBuilder
-from sdksmith.targets.reference.views import OperationContext, PageLink, ResponseView, Sample, Section
+from sdksmith.targets.reference.frame.site import Site
+from sdksmith.targets.reference.frame.views import PageLink
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.markup.highlighting import highlighted
+from sdksmith.targets.reference.pages.authorization import Authorization
+from sdksmith.targets.reference.pages.sections import bodies, body_section, place_sections
+from sdksmith.targets.reference.pages.views import OperationContext, ResponseView, Sample, Section
+from sdksmith.targets.reference.samples.calls import SampleCalls
+from sdksmith.targets.reference.samples.curl import CurlSamples
+from sdksmith.targets.reference.samples.examples import ResponseExamples
+from sdksmith.targets.reference.trees.building import SharedTrees, TreeBuilder
 
 #: Methods of HTTP that do once what they do (RFC 9110, section 9.2.2), beside those that change nothing.
 _IDEMPOTENT: Final = frozenset(("PUT", "DELETE"))
@@ -142,7 +143,7 @@ class OperationPages:
             bodies=bodies(ordered, anchor, trees),
             is_empty=response.is_success and not ordered,
             headers=tuple(
-                (texts.visible(header.name), trees.type_text(header.type), texts.line(header.description))
+                (texts.visible(header.name), trees.types.text(header.type), texts.line(header.description))
                 for header in response.headers
             ),
             example=example,

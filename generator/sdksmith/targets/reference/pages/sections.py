@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from sdksmith.model import MediaType, Parameter, RequestBody, Type
-from sdksmith.targets.reference import texts
-from sdksmith.targets.reference.trees import TreeBuilder
-from sdksmith.targets.reference.views import BodyView, Section
+from sdksmith.targets.reference.markup import texts
+from sdksmith.targets.reference.pages.views import BodyView, Section
+from sdksmith.targets.reference.trees.building import TreeBuilder
 
 _PLACES = ("path", "query", "querystring", "header", "cookie")
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from sdksmith.targets.reference.texts import visible
+from sdksmith.targets.reference.markup.texts import visible
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

@@ -1,0 +1,1 @@
+"""The pages: operations, incoming requests, changes, and each as Markdown; imports all other rooms."""
