@@ -129,14 +129,19 @@ def test_the_programs_of_the_document_compile(module: Path) -> None:
     assert len(programs()) - len(found) == 311
 
 
+def make_earlier(config: Config, folder: Path, *, overlays: tuple[Path, ...] = ()) -> None:
+    """Generate the module with the names, and of the state, that programs of an earlier state of the document speak of."""
+    options = replace(config.targets["go"], names=PINS)
+    pinned = replace(config, targets={**config.targets, "go": options}, overlays=tuple(map(str, overlays)))
+    generate(str(shared("specs", "management", DOCUMENT)), pinned, outputs={"go": folder})
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("overlays", "more", "count"), [((), set[str](), 316), ((EARLIER,), TAKEN_BACK, 323)])
 def test_pinned_names_let_more_of_them_compile(
     config: Config, tmp_path: Path, overlays: tuple[Path, ...], more: set[str], count: int
 ) -> None:
-    options = replace(config.targets["go"], names=PINS)
-    pinned = replace(config, targets={**config.targets, "go": options}, overlays=tuple(map(str, overlays)))
-    generate(str(shared("specs", "management", DOCUMENT)), pinned, outputs={"go": tmp_path})
+    make_earlier(config, tmp_path, overlays=overlays)
     others = [(place, source) for place, source in programs() if place in DIFFERENT]
 
     found, output = failing(tmp_path, others)
