@@ -186,6 +186,21 @@ def test_a_part_of_the_path_with_another_name_breaks_nothing(tmp_path: Path) -> 
     assert [change for change in found if change.breaks] == []
 
 
+def test_another_name_for_a_type_is_that_type(tmp_path: Path) -> None:
+    before, after = yaml.safe_load(OLD), yaml.safe_load(OLD)
+    formats = [{"type": "string", "format": "ipv4"}, {"type": "string", "format": "ipv6"}]
+    texts = {"type": "array", "items": {"type": "string"}}
+    before["components"]["schemas"] |= {"Names": texts, "Address": {"type": "string"}}
+    after["components"]["schemas"] |= {"Address": {"type": "string", "oneOf": formats}}
+    fields = {"names": {"$ref": "#/components/schemas/Names"}, "from": {"$ref": "#/components/schemas/Address"}}
+    before["components"]["schemas"]["Item"]["properties"] |= fields
+    after["components"]["schemas"]["Item"]["properties"] |= {**fields, "names": texts}
+
+    found = compare(made(before, tmp_path / "old"), made(after, tmp_path / "new"))
+
+    assert [(change.code, change.member) for change in found if change.breaks] == [("name-removed", "shop.Names")]
+
+
 def test_all_that_is_generated_has_the_members_of_the_surface(repository: Path, tmp_path: Path) -> None:
     config = load_config(repository / "specs" / "sdksmith.toml", options_of=options_of)
     found, _ = surface(str(repository / "specs" / "management-api.yaml"), config, "go")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sdksmith.model import Alias, Enum, Object, Parameter, Property, Reference, Union_, all_properties
@@ -25,7 +26,14 @@ from sdksmith.targets.go.types.fields import property_row
 
 
 class Members:
-    """The members of a module, each with its type as Go writes it outside of the packages."""
+    """The members of a module, each with its type as Go writes it outside of the packages.
+
+    Attributes
+    ----------
+    methods, given, requests, bodies
+        Known once all members have been gone through: path -> method; its symbol -> what it takes beside the path; the struct
+        of that alone -> the method's path; body of an error -> its type.
+    """
 
     def __init__(self, sdk: Sdk, names: Names, options: GoOptions) -> None:
         self._sdk = sdk
@@ -40,8 +48,22 @@ class Members:
         self._writer = MethodWriter(sdk, names, self._packages, CredentialKeys(), imports)
         self._requests = RequestWriter(sdk, names, self._packages, self._printer, imports)
         self._declared = DeclarationWriter(sdk, names, self._packages.root_import)
+        self.methods: dict[str, Method] = {}
+        self.given: dict[Symbol, RequestType | None] = {}
+        self.requests: dict[str, str] = {}
+        self.bodies: dict[str, frozenset[str]] = {}
 
     def __iter__(self) -> Iterator[Member]:
+        others = {
+            f"{self._root}.{self._names.types[symbol]}": self._declared.meaning(symbol, self._printer)
+            for symbol in self._sdk.emitted
+            if self._declared.is_other_name(symbol)
+        }
+        for member in self._all():
+            # To the compiler, another name for a type is that type.
+            yield replace(member, types=frozenset(expanded(written, others) for written in member.types))
+
+    def _all(self) -> Iterator[Member]:
         yield from self._settings()
         clients = client_names(self._sdk.api, self._names)
         for group in self._sdk.groups():
@@ -70,6 +92,7 @@ class Members:
         attributes = (self._names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path)))
         text = self._writer.text(method, client)
         path = ".".join(("client", *attributes, text.name))
+        self.methods[path], self.given[method.symbol] = method, text.request
         # What stands in brackets of the path is no name that users write.
         wire = {"method": operation.method, "path": re.sub(r"\{[^{}]*\}", "{}", operation.path)}
         if method.body is not None:
@@ -95,13 +118,9 @@ class Members:
         yield from self._given(path, method, text.request)
         for error in method.errors:
             if error.body is not None:
-                yield Member(
-                    kind="error",
-                    path=f"{path}: {error.name}.Body ({error.status})",
-                    types=frozenset((self._printer.value(error.body.type),)),
-                    wire={},
-                    place=operation.symbol,
-                )
+                body = f"{path}: {error.name}.Body ({error.status})"
+                self.bodies[body] = frozenset((self._printer.value(error.body.type),))
+                yield Member(kind="error", path=body, types=self.bodies[body], wire={}, place=operation.symbol)
 
     def _given(self, path: str, method: Method, request: RequestType | None) -> Iterator[Member]:
         """Yield what a call takes: the parts of its path by their position, then the request."""
@@ -121,6 +140,8 @@ class Members:
         if request is None or not request.is_struct:
             return
         name = request.expression.removeprefix("*")
+        if request.lines:
+            self.requests[name] = path
         if request.lines and not request.is_other_name:
             yield Member(kind="class", path=name, direction="sent", wire={}, place=method.operation.symbol)
             yield from self._fields(name, method)
@@ -196,6 +217,12 @@ class Members:
                     wire={"value": json.dumps(value, ensure_ascii=False)},
                     place=symbol,
                 )
+
+
+def expanded(written: str, others: Mapping[str, str]) -> str:
+    """Return a type in which other names for types are those; none leads to itself."""
+    found = re.sub(r"(?<![\w.])[a-z]\w*\.\w+", lambda match: others.get(match[0], match[0]), written)
+    return found if found == written else expanded(found, others)
 
 
 def _sent(argument: Argument) -> dict[str, str]:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
-from sdksmith.surface import Surface
+from sdksmith.surface import Surface, WitnessWriter
 from sdksmith.targets.go.changes.members import Members
 from sdksmith.targets.go.options import GoOptions
 
 
 def surface(sdk: Sdk, names: Names, options: GoOptions) -> Surface:
     """Return the members of a module; what returns responses beside has the same ones."""
-    return Surface(target="go", members={member.path: member for member in Members(sdk, names, options)}, compiled=True)
+
+    def witnesses() -> WitnessWriter:
+        from sdksmith.targets.go.changes.witnesses import Witnesses
+
+        return Witnesses(sdk, names, options)
+
+    members = {member.path: member for member in Members(sdk, names, options)}
+    return Surface(target="go", members=members, witnesses=witnesses, suffix="_test.go", compiled=True)

@@ -53,7 +53,7 @@ class CallWriter:
         arguments: list[Value] = [context]
         arguments += [self._path(each) for each in given if each.argument.location == "path"]
         if request is not None:
-            arguments.append(self._request(method, given, request))
+            arguments.append(self.request(method, given, request))
         lines = [f"{target}("]
         for argument in arguments:
             text = lines_of(argument, indent)
@@ -72,7 +72,14 @@ class CallWriter:
         declared = declarations.get(kind.symbol) if isinstance(kind, Reference) else None
         return isinstance(declared, Enum) and len(declared.values) > 1
 
-    def _request(self, method: Method, arguments: Sequence[GivenArgument], request: RequestType) -> Value:
+    def request(self, method: Method, arguments: Sequence[GivenArgument], request: RequestType) -> Value:
+        """Return what a call takes beside its path.
+
+        Raises
+        ------
+        UntestableError
+            A value can't be written.
+        """
         rest = [given for given in arguments if given.argument.location != "path"]
         if not request.is_struct:
             if not rest:

@@ -191,10 +191,27 @@ class DeclarationWriter:
         declared = self._declarations[symbol]
         if isinstance(declared, Enum):
             return self._base(declared)
+        only = printer.only_type(declared) if isinstance(declared, Union_) else None
+        if only is not None:
+            return printer.value(only)
         inner = resolve(Reference(symbol), self._declarations, through_null=True)
         if isinstance(inner, Reference):
-            return "any" if isinstance(self._declarations.get(inner.symbol), Alias) else printer.value(inner)
+            return (
+                "any"
+                if isinstance(self._declarations.get(inner.symbol), Alias)
+                else printer.value(inner).removeprefix("*")
+            )
         return printer.value(inner)
+
+    def is_other_name(self, symbol: Symbol) -> bool:
+        """Whether a name is another one for a type, and no type of its own."""
+        declared = self._declarations[symbol]
+        if isinstance(declared, Union_):
+            return self._printer.only_type(declared) is not None
+        if not isinstance(declared, Alias):
+            return False
+        inner = resolve(declared.target, self._declarations, through_null=True)
+        return isinstance(inner, Reference) or not self._reaches_itself(symbol)
 
     def _alias(self, declared: Alias, name: str) -> list[str]:
         lines = declaration_comment(declared, name)
