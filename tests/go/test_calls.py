@@ -53,6 +53,11 @@ paths:
       requestBody:
         required: true
         content: {multipart/form-data: {schema: {type: object, required: [photo], properties: {photo: {type: string, format: binary}, note: {type: string}}}}}
+  /logins:
+    post:
+      tags: [logins]
+      operationId: start
+      requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name, password], properties: {name: {type: string}, password: {type: string}}}}}}
   /kinds/{kind}:
     delete:
       tags: [kinds]
@@ -118,6 +123,20 @@ def test_parameters_and_properties_stand_in_one_struct(module: Path) -> None:
         "201 tBearer secret-token <nil>",
         '[POST /items {"id":"1","name":null} POST /items {"id":"1","name":null}]',
     ]
+
+
+def test_secrets_of_a_request_are_not_printed(module: Path) -> None:
+    printed = run(
+        module,
+        "",
+        """
+	request := &shop.LoginsStartRequest{Name: "me", Password: "hidden"}
+	fmt.Printf("%v %+v %s\\n", request, *request, request)
+	fmt.Println(shopClient.Logins.Start(context.TODO(), request), seen)
+""",
+    )
+    masked = '{"name":"me","password":"***"}'
+    assert printed == [f"{masked} {masked} {masked}", '<nil> [POST /logins {"name":"me","password":"hidden"}]']
 
 
 def test_all_pages_are_walked_through(module: Path) -> None:
@@ -295,7 +314,7 @@ def test_what_departs_from_the_document_is_told_and_refused_when_strict(module: 
     ]
 
 
-def test_packages_of_several_groups_may_have_one_name(tmp_path: Path) -> None:
+def test_packages_and_files_of_several_groups_may_have_one_name(tmp_path: Path) -> None:
     paths = "".join(
         f"""
   /{number}:
@@ -311,7 +330,14 @@ def test_packages_of_several_groups_may_have_one_name(tmp_path: Path) -> None:
                 "[teams, core, client]",
                 "[core, option, x]",
                 "[groups, io]",
+                "[groups]",
+                "[groups, example]",
+                "[requests]",
+                "[options]",
             ]
         )
     )
-    assert complaints(make_module(Spec(f"paths:{paths}"), tmp_path, tests=True), tests=True) == ""
+    module = make_module(Spec(f"paths:{paths}"), tmp_path, tests=True)
+    assert complaints(module, tests=True) == ""
+    packages = {file.parent for file in module.rglob("*.go")}
+    assert [folder for folder in packages if not (folder / "doc.go").exists()] == []

@@ -47,6 +47,9 @@ func (v *CreateActionRequestContent) UnmarshalJSON(data []byte) error {
 	return codec.Unmarshal(data, v)
 }
 
+// String returns the value as JSON, with secrets masked.
+func (v CreateActionRequestContent) String() string { return codec.String(v) }
+
 // CreateConnectionRequestContent is what Create of connections takes.
 type CreateConnectionRequestContent struct {
 	// What the connection is called.
@@ -405,6 +408,9 @@ func (v *UpdateActionRequestContent) UnmarshalJSON(data []byte) error {
 	return codec.Unmarshal(data, v)
 }
 
+// String returns the value as JSON, with secrets masked.
+func (v UpdateActionRequestContent) String() string { return codec.String(v) }
+
 // UpdateUserRequestContent is what Update of users takes.
 type UpdateUserRequestContent struct {
 	// True keeps the user from logging in.
@@ -464,3 +470,6 @@ func (v UpdateUserRequestContent) MarshalJSON() ([]byte, error) { return codec.M
 
 // UnmarshalJSON implements [json.Unmarshaler].
 func (v *UpdateUserRequestContent) UnmarshalJSON(data []byte) error { return codec.Unmarshal(data, v) }
+
+// String returns the value as JSON, with secrets masked.
+func (v UpdateUserRequestContent) String() string { return codec.String(v) }

@@ -86,13 +86,11 @@ class _Plan:
                 imports |= request.imports
             package = folder.rpartition("/")[2] if folder else self._root
             path = f"{self._root}/{folder}/requests.go" if folder else f"{self._root}/requests.go"
-            about: list[str] = []
             if folder:
-                about = wrap(
-                    f"Package {package} has what the methods of the groups below {folder.replace('/', '.')} take."
-                )
+                about = f"Package {package} has what the methods of the groups below {folder.replace('/', '.')} take."
+                self._source(f"{self._root}/{folder}/doc.go", package, (), [], wrap(about))
             blocks = [list(request.lines) for _, (request, _) in sorted(types.items())]
-            self._source(path, package, imports, blocks, about)
+            self._source(path, package, imports, blocks)
 
     # -- clients --------------------------------------------------------------------------------------------------
 
@@ -110,18 +108,16 @@ class _Plan:
             imports.paths.add(f"{self._packages.root_import}/internal/call")
             if texts:
                 imports.paths |= {"context", f"{self._packages.root_import}/option"}
-            about: list[str] = []
             name = self._files[group.path]
             if not group.path:
                 agent = f"{self._packages.root}/{self._options.version}"
                 blocks.insert(1, root_lines(self._sdk, self._names, clients, self._root, agent))
                 imports.paths |= {f"{self._packages.root_import}/option", self._packages.root_import}
-                about = wrap(f"Package client has the client of the {spoken_title(self._sdk.api.info.title)}.")
             path = [self._names.groups[group.path[: depth + 1]].attribute for depth in range(len(group.path))]
             self._texts[group.path] = [(text, ".".join(("client", *path, text.name))) for text in texts]
             if self._options.tests:
                 self._tests(group, ordered, clients[group.path], requests, name)
-            self._source(f"{self._root}/client/{name}.go", "client", imports.paths, blocks, about)
+            self._source(f"{self._root}/client/{name}.go", "client", imports.paths, blocks)
 
     def _tests(
         self,
@@ -158,6 +154,8 @@ class _Plan:
         title = spoken_title(self._sdk.api.info.title)
         about = wrap(f"Package {self._root} has the types of the {title}.")
         self._source(f"{self._root}/doc.go", self._root, (), [], about)
+        about = wrap(f"Package client has the client of the {title}.")
+        self._source(f"{self._root}/client/doc.go", "client", (), [], about)
         functions = option_functions(self._sdk, self._names)
         if functions:
             blocks = [list(function.lines) for function in functions]

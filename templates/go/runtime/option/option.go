@@ -1,4 +1,3 @@
-// Package option has what can be set for a client, or for one call.
 package option
 
 import (

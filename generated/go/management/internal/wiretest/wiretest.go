@@ -1,4 +1,3 @@
-// Package wiretest holds the methods of a library against the requests and responses that a document describes.
 package wiretest
 
 import (

@@ -13,7 +13,7 @@ from sdksmith.targets.go.layout.comments import comment, wrap
 from sdksmith.targets.go.layout.declarations import Row
 from sdksmith.targets.go.methods.serialization import form_tag, parameter_tag, part_tag
 from sdksmith.targets.go.package.paths import Packages
-from sdksmith.targets.go.types.declared import json_methods, struct
+from sdksmith.targets.go.types.declared import json_methods, string_method, struct
 from sdksmith.targets.go.types.expressions import Imports, TypePrinter
 from sdksmith.targets.go.types.fields import about, property_row
 
@@ -108,7 +108,10 @@ class RequestWriter:
         if not has_body:
             return [*lines, *struct_without_extras(name, rows, imports, self._packages)]
         imports.paths.add(f"{self._packages.root_import}/internal/codec")
-        return [*lines, *struct(name, rows), "", *json_methods(name)]
+        lines += [*struct(name, rows), "", *json_methods(name)]
+        # What has no secrets may be printed as it is, which spares the compiler a method for each.
+        has_secret = any('secret:"true"' in cell for row in rows for cell in row.cells[2:])
+        return [*lines, "", *string_method(name)] if has_secret else lines
 
     def fields(self, method: Method, printer: TypePrinter) -> list[tuple[Argument, Row]]:
         """Return the fields of a method's own struct, as a printer writes their types."""

@@ -16,6 +16,7 @@ RUNTIME: Final = (
     "core/stream.go",
     "core/values.go",
     "internal/call/body.go",
+    "internal/call/doc.go",
     "internal/call/endpoint.go",
     "internal/call/events.go",
     "internal/call/log.go",
@@ -29,6 +30,7 @@ RUNTIME: Final = (
     "internal/call/tokens.go",
     "internal/codec/date.go",
     "internal/codec/decode.go",
+    "internal/codec/doc.go",
     "internal/codec/encode.go",
     "internal/codec/errors.go",
     "internal/codec/extras.go",
@@ -39,8 +41,9 @@ RUNTIME: Final = (
     "internal/codec/text_module.go",
     "internal/codec/text_standard.go",
     "internal/codec/union.go",
+    "option/doc.go",
     "option/option.go",
 )
 
 #: What the tests that a library brings need.
-TEST_RUNTIME: Final = ("internal/wiretest/wiretest.go",)
+TEST_RUNTIME: Final = ("internal/wiretest/doc.go", "internal/wiretest/wiretest.go")

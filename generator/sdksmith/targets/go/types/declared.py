@@ -84,8 +84,7 @@ class DeclarationWriter:
         return [
             *json_methods(name),
             "",
-            "// String returns the value as JSON, with secrets masked.",
-            *function(f"func (v {name}) String() string", "return codec.String(v)"),
+            *string_method(name),
         ]
 
     # -- unions ---------------------------------------------------------------------------------------------------
@@ -303,6 +302,14 @@ def json_methods(name: str) -> list[str]:
         "",
         "// UnmarshalJSON implements [json.Unmarshaler].",
         *function(f"func (v *{name}) UnmarshalJSON(data []byte) error", "return codec.Unmarshal(data, v)"),
+    ]
+
+
+def string_method(name: str) -> list[str]:
+    """Return the method that prints a value."""
+    return [
+        "// String returns the value as JSON, with secrets masked.",
+        *function(f"func (v {name}) String() string", "return codec.String(v)"),
     ]
 
 

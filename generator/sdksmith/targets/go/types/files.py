@@ -11,6 +11,9 @@ from sdksmith.words import snake
 
 COMMON = "common"
 
+#: Files that stand beside those of groups: of the package of types, and ``options_test.go`` of the clients.
+_OTHERS = ("doc", "errors", "helpers", "options", "requests")
+
 
 def files_of_types(sdk: Sdk, names: Names) -> dict[str, list[Symbol]]:
     """Return the files with the symbols of their types, by name, each in the order of names."""
@@ -23,8 +26,12 @@ def files_of_types(sdk: Sdk, names: Names) -> dict[str, list[Symbol]]:
 
 
 def file_name(group: str) -> str:
-    """Return the name of a group's file, without ``.go``; the go command must not see a condition in its end."""
+    """Return the name of a group's file, without ``.go``.
+
+    The go command must not see a condition in its end, and the example of another group must not have its tests' name.
+    """
     name = snake(group, "compact") or COMMON
     name = "".join(character for character in name if character.isascii()) or COMMON
     ends_in_condition = name.rpartition("_")[2] in reserved.FILE_ENDINGS
-    return f"{name}_types" if ends_in_condition or name in ("doc", "errors", "helpers") or name[0] == "_" else name
+    taken = ends_in_condition or name in _OTHERS or name.endswith("_example") or name[0] == "_"
+    return f"{name}_types" if taken else name

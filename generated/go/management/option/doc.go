@@ -1,0 +1,2 @@
+// Package option has what can be set for a client, or for one call.
+package option
