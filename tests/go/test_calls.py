@@ -152,6 +152,9 @@ def test_all_pages_are_walked_through(module: Path) -> None:
 			fmt.Fprint(w, `{"items":[]}`)
 		}""",
         """
+	_, err := shopClient.Items.List(context.TODO(), nil)
+	fmt.Println(seen, err)
+	seen = nil
 	page, err := shopClient.Items.List(context.TODO(), &shop.ItemsListRequest{Tags: []string{"a b", "c"}})
 	fmt.Println(len(page.Items), page.HasNext(), err)
 	for item, err := range page.All(context.TODO()) {
@@ -161,9 +164,10 @@ def test_all_pages_are_walked_through(module: Path) -> None:
 	fmt.Println(strings.Join(seen, "|"))
 """,
     )
-    assert printed[0] == "2 true <nil>"
-    assert printed[1].split() == ["0-a<nil>", "0-b<nil>", "1-a<nil>", "1-b<nil>", "bare<nil>"]
-    assert printed[2].split("|") == [f"GET /items?page={page}&per_page=2&tags=a%20b&tags=c" for page in range(4)]
+    # Nothing must be given, so that nil is no mistake.
+    assert printed[:2] == ["[GET /items?page=0&per_page=2] <nil>", "2 true <nil>"]
+    assert printed[2].split() == ["0-a<nil>", "0-b<nil>", "1-a<nil>", "1-b<nil>", "bare<nil>"]
+    assert printed[3].split("|") == [f"GET /items?page={page}&per_page=2&tags=a%20b&tags=c" for page in range(4)]
 
 
 def test_errors_are_told_by_their_status(module: Path) -> None:

@@ -79,7 +79,10 @@ func (e *Endpoint) build(settings *Settings, in Input) (*request, error) {
 	if in.Request != nil {
 		pointer := reflect.ValueOf(in.Request)
 		if pointer.IsNil() {
-			return nil, errRequest
+			if !e.needsNothing(pointer.Type().Elem()) {
+				return nil, errRequest
+			}
+			pointer = reflect.New(pointer.Type().Elem())
 		}
 		fields = pointer.Elem()
 		if err := writeParameters(fields, query, made.header); err != nil {
@@ -108,6 +111,23 @@ func (e *Endpoint) build(settings *Settings, in Input) (*request, error) {
 		made.url += separator + strings.Trim(baseQuery+"&"+text, "&")
 	}
 	return made, e.writeBody(made, settings, fields, in.Body)
+}
+
+// needsNothing says whether a request may be left out: there is no body, or none is needed, and every field may be nil.
+func (e *Endpoint) needsNothing(request reflect.Type) bool {
+	if e.Body != "" && !e.OptionalBody {
+		return false
+	}
+	for i := range request.NumField() {
+		switch field := request.Field(i); field.Type.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Map, reflect.Interface:
+		default:
+			if !field.Anonymous {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // replaced puts the parameters of another page in the place of those of the first.

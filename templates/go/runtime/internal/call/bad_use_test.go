@@ -43,6 +43,7 @@ func TestBadUseIsAnErrorThatTellsAndNothingIsSent(t *testing.T) {
 		{context.Background(), client, getThing, Input{Path: []any{""}}, nil, `the path parameter "id" is empty`},
 		{context.Background(), client, getThing, Input{Path: []any{(*string)(nil)}}, nil, `the path parameter "id" is nil`},
 		{context.Background(), client, post, Input{Request: (*thing)(nil)}, nil, "the request is nil"},
+		{context.Background(), client, getThing, Input{Path: []any{"1"}, Request: (*thing)(nil)}, nil, "the request is nil"},
 		{context.Background(), client, multipart, Input{Request: &upload{File: read}}, nil, "read already"},
 		{context.Background(), client, multipart, Input{Request: &upload{File: readFile}}, nil, "read already"},
 		{context.Background(), client, multipart, Input{Request: &upload{File: twice, Again: twice}}, nil, "read already"},
