@@ -119,6 +119,13 @@ def is_usage_failure(failure: Failure) -> bool:
     return isinstance(failure, ConfigFailure | OutputRefused | TemplateFailure)
 
 
+def conflicts_of(failure: Failure) -> tuple[str, ...] | None:
+    """Return the conflicts of edits that can't be kept, each as text; ``None`` where a run failed otherwise."""
+    from sdksmith.output import EditConflict
+
+    return failure.conflicts if isinstance(failure, EditConflict) else None
+
+
 def interrupted_at(error: BaseException | None) -> str:
     """Return how far the writing was when a run was interrupted; ``""`` when that had not begun."""
     from sdksmith.output import MovesInterrupted
@@ -243,6 +250,7 @@ def generate(
     validate: bool = False,
     fail_on: FailOn | None = None,
     force: bool = False,
+    markers: bool = False,
     cache: RunCache | None = None,
     progress: Progress | None = None,
 ) -> GenerateOutcome:
@@ -265,6 +273,8 @@ def generate(
         every warning about the document. Warnings of the writing are not meant.
     force
         Overwrite files that are not ours.
+    markers
+        Where edits are kept and one of them is in conflict with what is generated now: write both into the file.
     cache
         Where to look for an earlier run of the same input, and to keep this one. The outcome is the same without it.
 
@@ -277,10 +287,10 @@ def generate(
     """
     from sdksmith.history import with_history
     from sdksmith.reuse import Reuse
-    from sdksmith.writing import write_builds
+    from sdksmith.writing import refuse_shared_folders, write_builds
 
     progress = progress or NoProgress()
-    _refuse_shared_folders(outputs)
+    refuse_shared_folders(outputs)
     if cache is not None:
         progress.stage("reusing")
     reuse = Reuse(cache, source, config, outputs, validate=validate, fail_on=fail_on)
@@ -288,7 +298,15 @@ def generate(
     if earlier is not None:
         progress.stage("comparing" if check else "writing")
         reports = write_builds(
-            earlier.builds, config, outputs, earlier.diagnostics, check=check, differences=differences, force=force
+            earlier.builds,
+            config,
+            outputs,
+            earlier.diagnostics,
+            check=check,
+            differences=differences,
+            force=force,
+            markers=markers,
+            cache=cache,
         )
         if not check:
             _finish(config, outputs, reports, earlier.diagnostics)
@@ -308,7 +326,17 @@ def generate(
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):
-        reports = write_builds(builds, config, outputs, diagnostics, check=check, differences=differences, force=force)
+        reports = write_builds(
+            builds,
+            config,
+            outputs,
+            diagnostics,
+            check=check,
+            differences=differences,
+            force=force,
+            markers=markers,
+            cache=cache,
+        )
     if cache is not None:
         progress.stage("remembering")
     reuse.remember(document, history.documents, builds, reports, found)
@@ -343,22 +371,6 @@ def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_f
         message = f"the dependency file can't be written: {error.strerror or error}"
         diagnostics.error("output-unwritable", message, location=Location(str(file)))
         raise ConfigFailure(diagnostics) from error
-
-
-def _refuse_shared_folders(outputs: Mapping[str, Path]) -> None:
-    """Refuse two targets in one folder: each would remove the files of the other."""
-    known: dict[Path, str] = {}
-    for name, output in outputs.items():
-        other = known.setdefault(output.resolve(), name)
-        if other != name:
-            diagnostics = Diagnostics()
-            diagnostics.error(
-                "output-collision",
-                f"the targets {other} and {name} would be written to one folder",
-                location=Location(str(output)),
-                hint=f"give each an `output` of its own, under [targets.{other}] and [targets.{name}]",
-            )
-            raise ConfigFailure(diagnostics)
 
 
 def _finish(

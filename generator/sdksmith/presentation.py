@@ -110,6 +110,7 @@ def _target_json(outcome: TargetOutcome) -> dict[str, Any]:
         "degraded": outcome.degraded,
         "written": list(report.written),
         "added": list(report.added),
+        "merged": list(report.merged),
         "unchanged": len(report.unchanged),
         "removed": list(report.pruned),
         "drift": [
@@ -226,6 +227,7 @@ def _changed_lines(outcome: TargetOutcome) -> list[str]:
     report = outcome.report
     added = set(report.added)
     kinds = {path: "added" if path in added else "changed" for path in report.written}
+    kinds |= {path: "merged" for path in report.merged if path in kinds}
     kinds |= dict.fromkeys(report.pruned, "removed")
     return [f"  {kind:<8} {visible(path)}" for path, kind in sorted(kinds.items())]
 

@@ -313,7 +313,13 @@ ELSEWHERE = {
     "custom-source": "tests/custom/test_faults.py",
     "custom-unknown": "tests/custom/test_faults.py",
     "header-variable": "tests/unit/document/test_fetching.py",
+    "edit-conflict": "tests/edits/test_keeping.py",
+    "edit-invalid": "tests/edits/test_keeping.py",
+    "edit-unresolved": "tests/edits/test_keeping.py",
     "edited-file": "below",
+    "git-missing": "tests/edits/test_keeping.py",
+    "no-base": "tests/edits/test_keeping.py",
+    "no-edit": "tests/edits/test_keeping.py",
     "stale-file-kept": "below",
     "config-unreadable": "tests/unit/test_config.py",
     "no-such-state": "tests/changes/test_diff.py",
@@ -445,6 +451,7 @@ def codes_in_the_source() -> Iterator[str]:
                     "Oddity",
                     "at_config",
                     "at_code",
+                    "say",
                 )
                 and node.args[position:]
             ):

@@ -158,6 +158,24 @@ class RunCache:
         except (msgspec.MsgspecError, ValueError):
             return None
 
+    def made(self, manifest: str) -> dict[str, bytes]:
+        """Return the files of an earlier run for one target, by the SHA-256 of its manifest; none where it is not remembered.
+
+        Whatever the run was asked, and whichever program made it: files with such a manifest are those.
+        """
+        for name in self._store.names(".run"):
+            data = self._store.read(name)
+            try:
+                run = msgspec.json.decode(data or b"", type=_Entry).run
+            except msgspec.MsgspecError:
+                continue
+            for target, each in run.targets.items():
+                if each.manifest == manifest:
+                    found = (self.trees(name.removesuffix(".run")) or {}).get(target)
+                    if found is not None:
+                        return found
+        return {}
+
     def remember(
         self,
         request: Request,

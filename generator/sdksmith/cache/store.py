@@ -53,6 +53,17 @@ class Store:
             os.utime(file)
         return content
 
+    def names(self, ending: str) -> list[str]:
+        """Return the names of the entries that end so, the last used first; none of a folder that can't be trusted."""
+        try:
+            if not _is_private(self._folder):
+                return []
+            with os.scandir(self._folder) as listing:
+                found = [(entry.stat().st_mtime_ns, entry.name) for entry in listing if entry.name.endswith(ending)]
+        except OSError:
+            return []
+        return [name for _, name in sorted(found, reverse=True)]
+
     def write(self, name: str, content: bytes) -> None:
         """Put an entry, over an earlier one of that name; where that fails, there is no entry, and no harm done."""
         temporary = ""

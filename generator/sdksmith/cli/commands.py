@@ -17,6 +17,7 @@ _PLACES: Final = {
     "completion": ("sdksmith.cli.starting", "Print the script that completes commands in a shell."),
     "config": ("sdksmith.cli.configuring", "Show the configuration in effect, or its JSON Schema."),
     "diff": ("sdksmith.cli.changing", "Show what changes for users of the library."),
+    "edits": ("sdksmith.cli.editing", "Show, drop and keep edits of generated files."),
     "explain": ("sdksmith.cli.starting", "Explain the code of a diagnostic."),
     "generate": ("sdksmith.cli.generating", "Generate the libraries."),
     "init": ("sdksmith.cli.starting", "Write a first sdksmith.toml."),

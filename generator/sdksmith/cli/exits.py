@@ -6,6 +6,7 @@ EXIT_OK = 0
 EXIT_DRIFT = 1
 EXIT_INPUT = 2
 EXIT_USAGE = 3
+EXIT_CONFLICT = 4
 #: EX_SOFTWARE of sysexits.h: the program itself is at fault.
 EXIT_BUG = 70
 #: 128 + the signal's number, as shells report it.
@@ -20,6 +21,7 @@ Exit codes:
   1    --check found files that differ, or diff found what --fail-on names
   2    the document, or an overlay, has errors
   3    wrong usage or configuration, or the output folder can't be written
+  4    an edit of a generated file is in conflict with what is generated now
   70   a bug in sdksmith
   74   standard output can't be written
   130  interrupted

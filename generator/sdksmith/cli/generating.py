@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 @fail_on_option
 @click.option("--strict", is_flag=True, help="Short for --fail-on degraded.")
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours, or were edited by hand.")
+@click.option(
+    "--conflicts",
+    type=click.Choice(["fail", "markers"]),
+    default="fail",
+    help="Where an edit can't be kept: write nothing, or both texts into the file, between markers.",
+)
 @click.option("--no-cache", is_flag=True, help="Neither look for an earlier run of the same input, nor keep this one.")
 @click.option(
     "--depfile",
@@ -57,6 +63,7 @@ def generate(
     fail_on: FailOn | None,
     strict: bool,
     force: bool,
+    conflicts: str,
     no_cache: bool,
     depfile: Path | None,
     quiet: bool,
@@ -98,6 +105,7 @@ def generate(
                 validate=validate,
                 fail_on=fail_on or ("degraded" if strict else None),
                 force=force,
+                markers=conflicts == "markers",
                 cache=None if no_cache else open_cache(),
                 progress=stopwatch,
             )

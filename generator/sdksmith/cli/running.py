@@ -16,6 +16,7 @@ import click
 from sdksmith.cli.exits import (
     EXIT_BROKEN_PIPE,
     EXIT_BUG,
+    EXIT_CONFLICT,
     EXIT_INPUT,
     EXIT_INTERRUPTED,
     EXIT_OK,
@@ -137,13 +138,26 @@ def show_failure(
     config_file: Path | None = None,
     overrides: Sequence[str] = (),
 ) -> int:
-    from sdksmith.pipeline import is_usage_failure
+    from sdksmith.pipeline import conflicts_of, is_usage_failure
     from sdksmith.presentation import Presenter
     from sdksmith.project import find_config, place_in_config
+    from sdksmith.report import visible
 
     failure = place_in_config(failure, find_config(config_file), overrides)
     code = EXIT_USAGE if is_usage_failure(failure) else EXIT_INPUT
-    (presenter or Presenter("text")).show(code, failure.diagnostics, failure.locate)
+    conflicts = conflicts_of(failure)
+    shown = presenter or Presenter("text")
+    if conflicts is None:
+        shown.show(code, failure.diagnostics, failure.locate)
+        return code
+    code = EXIT_CONFLICT
+    shown.show(
+        code,
+        failure.diagnostics,
+        failure.locate,
+        values=lambda: {"conflicts": list(conflicts)},
+        lines=lambda: [visible(line) for conflict in conflicts for line in conflict.split("\n")],
+    )
     return code
 
 

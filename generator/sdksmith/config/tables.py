@@ -247,6 +247,14 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             example="Copyright Acme, Inc.",
         ),
     ] = ""
+    edits: Annotated[
+        Literal["refuse", "merge"],
+        described(
+            'what becomes of edits of generated files: `"refuse"` stops a run that would overwrite one, `"merge"` keeps them in what '
+            "is generated now",
+            example="merge",
+        ),
+    ] = "refuse"
     templates: Annotated[
         str | None,
         described(

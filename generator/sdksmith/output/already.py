@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from sdksmith.output.committing import leftovers
+from sdksmith.output.edits import BASE_FOLDER
 from sdksmith.output.manifest import MANIFEST_NAME, ManifestError, digest, parse_manifest
 from sdksmith.output.paths import Surroundings
 
@@ -27,12 +28,13 @@ def already_there(folder: Path, manifest: str) -> tuple[str, ...] | None:
     -------
     tuple of str, or None
         The paths, sorted, when the folder holds this manifest and all the files that it names, each as it should be and
-        none behind a link, and no temporary folder of a run that was killed; else ``None``, and `write` will tell what is wrong.
+        none behind a link, no edits that are kept, and no temporary folder of a run that was killed; else ``None``, and `write` will
+        tell what is wrong.
     """
     surroundings = Surroundings(folder)
     root = os.fspath(folder)
     try:
-        if surroundings.problem(MANIFEST_NAME) or leftovers(folder):
+        if surroundings.problem(MANIFEST_NAME) or leftovers(folder) or os.path.lexists(f"{root}/{BASE_FOLDER}"):
             return None
         text = _content(f"{root}/{MANIFEST_NAME}")
         if digest(text) != manifest:

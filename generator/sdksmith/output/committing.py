@@ -43,6 +43,7 @@ def commit(
     stale: list[str],
     earlier: Manifest,
     manifest: bytes,
+    generated: Mapping[str, bytes],
 ) -> None:
     """Write files and remove others.
 
@@ -50,6 +51,8 @@ def commit(
     ----------
     tree
         Path -> content.
+    generated
+        The same without edits that are kept, for the manifest.
     folder
         Made where it is not there; removed again when nothing could be put into it.
     written, stale
@@ -69,7 +72,7 @@ def commit(
         with _alone(folder) as alone:
             if alone:
                 _remove_leftovers(folder)
-            _stage_and_move(tree, folder, written, stale, earlier, manifest)
+            _stage_and_move(tree, folder, written, stale, earlier, manifest, generated)
     except BaseException:
         for each in made:
             # Whatever it holds by now is what the next run goes on with.
@@ -144,6 +147,7 @@ def _stage_and_move(
     stale: list[str],
     earlier: Manifest,
     manifest: bytes,
+    generated: Mapping[str, bytes],
 ) -> None:
     # Imported here because most runs find nothing to write.
     import shutil
@@ -159,7 +163,8 @@ def _stage_and_move(
         if written or stale:
             # Should this run be cut off half-way, the next one must know both what was there and what was coming,
             # or it would take our own files for edited ones.
-            coming = Manifest(earlier.files, {**earlier.replacing, **{path: digest(tree[path]) for path in written}})
+            digests = {path: digest(generated[path]) for path in written if path in generated}
+            coming = Manifest(earlier.files, {**earlier.replacing, **digests})
             _replace_manifest(staging, folder, coming.encode())
         for path in stale:
             # A run that was waited for may have removed it.

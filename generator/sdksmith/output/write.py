@@ -6,66 +6,14 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
 
-from sdksmith.diagnostics import Diagnostics, Failure, Location
+from sdksmith.diagnostics import Diagnostics, Location, Severity
 from sdksmith.output.committing import commit, leftovers
+from sdksmith.output.edits import BASE_FOLDER, Kept, Merging, keep_edits, kept_bases
 from sdksmith.output.manifest import MANIFEST_NAME, Manifest, ManifestError, digest, read_manifest
 from sdksmith.output.paths import Surroundings, collisions, refusal
+from sdksmith.output.reports import Drift, EditConflict, OutputRefused, Refusal, WriteReport
 from sdksmith.words import folded
-
-#: Why a file is not overwritten: the code of the diagnostic.
-Refusal: TypeAlias = Literal["edited-file", "foreign-file"]
-
-
-class OutputRefused(Failure):
-    """The output folder can't take the tree; nothing was written, or (where the disk failed) not all of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A file that is not as a run would leave it.
-
-    Attributes
-    ----------
-    difference
-        Lines of a unified diff from what is there to what a run would leave; empty unless it was asked for.
-    refused
-        Code of the diagnostic with which a run would refuse to overwrite it; ``""`` where it would not.
-    """
-
-    path: str
-    kind: Literal["missing", "differs", "stale"]
-    difference: tuple[str, ...] = ()
-    refused: Refusal | Literal[""] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteReport:
-    """Files written, removed and left; paths are relative to the folder, and sorted.
-
-    Attributes
-    ----------
-    written
-        New and changed files. Empty when only checking.
-    added
-        Those of them that are new.
-    unchanged
-        Files that were right already; their modification time is kept.
-    pruned
-        Files of an earlier run that no longer belong, now removed. Empty when only checking.
-    drift
-        When only checking: what a run would have changed.
-    manifest
-        SHA-256 of the manifest of the tree, in hexadecimal.
-    """
-
-    written: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    pruned: tuple[str, ...] = ()
-    drift: tuple[Drift, ...] = ()
-    manifest: str = ""
 
 
 @dataclass(slots=True)
@@ -81,9 +29,21 @@ class _Comparison:
 
 @dataclass(frozen=True, slots=True)
 class PendingWrite:
-    """A tree that its folder can take, with what is to be done for it."""
+    """A tree that its folder can take, with what is to be done for it.
+
+    Attributes
+    ----------
+    tree
+        Path -> content, as it is to be on disk: with edits that are kept, and what is generated beside them.
+    generated
+        Path -> content, as it is generated.
+    merged
+        Files with edits that are kept.
+    """
 
     tree: Mapping[str, bytes]
+    generated: Mapping[str, bytes]
+    merged: tuple[str, ...]
     folder: Path
     comparison: _Comparison
     earlier: Manifest
@@ -99,7 +59,12 @@ class PendingWrite:
             found = tuple(
                 replace(each, difference=self._difference(each.path)) if each.path in shown else each for each in found
             )
-        return WriteReport(unchanged=tuple(self.comparison.unchanged), drift=found, manifest=digest(self.manifest))
+        return WriteReport(
+            merged=self.merged,
+            unchanged=tuple(self.comparison.unchanged),
+            drift=found,
+            manifest=digest(self.manifest),
+        )
 
     def _difference(self, path: str) -> tuple[str, ...]:
         from difflib import unified_diff
@@ -121,13 +86,15 @@ class PendingWrite:
             The user interrupts it half-way; a further run finishes.
         """
         comparison = self.comparison
-        written = sorted(comparison.missing + comparison.changed)
+        # The texts that edits began with come last: a run that is cut off finds those that its files go with.
+        written = sorted(comparison.missing + comparison.changed, key=lambda path: (_is_base(path), path))
         if written or comparison.stale or self.manifest_differs or leftovers(self.folder):
             with _refusing(self.folder, Diagnostics()):
-                commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest)
+                commit(self.tree, self.folder, written, comparison.stale, self.earlier, self.manifest, self.generated)
         return WriteReport(
             written=tuple(written),
             added=tuple(sorted(comparison.missing)),
+            merged=self.merged,
             unchanged=tuple(comparison.unchanged),
             pruned=tuple(comparison.stale),
             manifest=digest(self.manifest),
@@ -135,7 +102,13 @@ class PendingWrite:
 
 
 def prepare(
-    tree: Mapping[str, bytes], folder: Path, *, check: bool = False, force: bool = False, diagnostics: Diagnostics
+    tree: Mapping[str, bytes],
+    folder: Path,
+    *,
+    check: bool = False,
+    force: bool = False,
+    merging: Merging | None = None,
+    diagnostics: Diagnostics,
 ) -> PendingWrite:
     """Compare a tree with a folder, writing nothing.
 
@@ -156,6 +129,8 @@ def prepare(
         Nothing is to be written: what would not be overwritten is no error, and noted in the drift.
     force
         Overwrite files that are not ours, or that were edited since.
+    merging
+        How edits are kept; ``None`` to refuse overwriting them.
     diagnostics
         Receives warnings, and errors.
 
@@ -164,6 +139,8 @@ def prepare(
     OutputRefused
         A path is not safe, leads through a symbolic link, or collides with another where case does not count; a file
         that is not ours, or that was edited by hand, is in the way; or the file system fails.
+    EditConflict
+        Edits are to be kept, and some can't be.
     """
     _check_paths(tree, diagnostics)
     _stop_on_errors(diagnostics)
@@ -181,13 +158,19 @@ def prepare(
         _stop_on_errors(diagnostics)
         stale = _stale(tree, folder, earlier, surroundings, diagnostics)
         comparison = _compare(tree, folder, earlier, surroundings, stale, force, diagnostics)
+        kept = Kept()
+        if merging is not None:
+            kept = _keep(comparison, tree, folder, earlier, merging, diagnostics)
+        wanted = {**tree, **kept.texts}
+        if not comparison.refused:
+            wanted |= _with_bases(comparison, kept, folder, surroundings)
         if not check:
             _refuse_overwriting(comparison.refused, folder, diagnostics)
         _stop_on_errors(diagnostics)
         manifest = Manifest({path: digest(content) for path, content in tree.items()}).encode()
         file = folder / MANIFEST_NAME
         differs = not file.is_file() or file.read_bytes() != manifest
-    return PendingWrite(tree, folder, comparison, earlier, manifest, differs)
+    return PendingWrite(wanted, tree, tuple(sorted(kept.bases)), folder, comparison, earlier, manifest, differs)
 
 
 def write(
@@ -226,7 +209,8 @@ def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
 
 def _check_paths(tree: Mapping[str, bytes], diagnostics: Diagnostics) -> None:
     for path in sorted(tree):
-        reason = refusal(path) or ("the name is kept for the manifest" if folded(path) == MANIFEST_NAME else "")
+        own = folded(path).partition("/")[0] in (MANIFEST_NAME, BASE_FOLDER)
+        reason = refusal(path) or ("the name is kept for the manifest, or for what goes with it" if own else "")
         if reason:
             diagnostics.error("output-path", f"{path!r} can't be written: {reason}", location=Location(path))
     for path, other in collisions(tree):
@@ -316,17 +300,62 @@ def _compare(
     return comparison
 
 
+def _keep(
+    comparison: _Comparison,
+    tree: Mapping[str, bytes],
+    folder: Path,
+    earlier: Manifest,
+    merging: Merging,
+    diagnostics: Diagnostics,
+) -> Kept:
+    """Return the edits that can be kept, which are no reason then to refuse anything."""
+    edited = [path for path, kind in comparison.refused.items() if kind == "edited-file"]
+    kept = keep_edits(edited, tree, folder, earlier, merging, diagnostics)
+    if any(found.code in _CONFLICTS and found.severity is Severity.ERROR for found in diagnostics):
+        raise EditConflict(diagnostics, tuple(kept.conflicts))
+    _stop_on_errors(diagnostics)
+    for path in edited:
+        del comparison.refused[path]
+        if kept.texts[path] == _content(folder, path):
+            comparison.changed.remove(path)
+            comparison.unchanged.append(path)
+    comparison.unchanged.sort()
+    return kept
+
+
+_CONFLICTS = ("edit-conflict", "edit-invalid", "edit-unresolved")
+
+
+def _with_bases(comparison: _Comparison, kept: Kept, folder: Path, surroundings: Surroundings) -> Mapping[str, bytes]:
+    """Return what is generated of edited files, by the paths where that is kept; compared with what is there."""
+    wanted = {f"{BASE_FOLDER}/{path}": text for path, text in kept.bases.items()}
+    there = [path for path in kept_bases(folder) if not surroundings.problem(path)]
+    for path, text in wanted.items():
+        if path not in there:
+            comparison.missing.append(path)
+        elif _content(folder, path) != text:
+            comparison.changed.append(path)
+    comparison.stale += [path for path in there if path not in wanted]
+    return wanted
+
+
+def _is_base(path: str) -> bool:
+    return path.startswith(f"{BASE_FOLDER}/")
+
+
 def _refuse_overwriting(refused: Mapping[str, Refusal], folder: Path, diagnostics: Diagnostics) -> None:
     for path, kind in refused.items():
         if kind == "edited-file":
             code, message = "edited-file", "the generated file was edited by hand, and the edit would be lost"
+            hint = 'move it away, overwrite it with --force, or keep edits: edits = "merge" in the config'
         else:
             code, message = "foreign-file", "the file was not written by sdksmith, and would be overwritten"
+            hint = "move it away, choose another --output, or overwrite it with --force"
         diagnostics.error(
             code,
             message,
             location=Location(str(folder / path)),
-            hint="move it away, choose another --output, or overwrite it with --force",
+            hint=hint,
         )
 
 

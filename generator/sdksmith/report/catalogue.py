@@ -339,13 +339,35 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
     },
     "Writing": {
+        "edit-conflict": Explanation(
+            "An edit of a generated file and what is generated now are of the same lines",
+            "Change your lines, or let --conflicts markers write both into the file and resolve it there",
+        ),
+        "edit-invalid": Explanation(
+            "An edit of a generated file and what is generated now make no valid source together",
+            "Change your lines, or let --conflicts markers write the file as it is and mend it there",
+        ),
+        "edit-unresolved": Explanation(
+            "A file still has a conflict between markers that an earlier run wrote",
+            "Leave what is to stay, and take out the lines of the markers",
+        ),
         "edited-file": Explanation(
             "A generated file was edited by hand, and the edit would be lost",
-            "Move it away, choose another --output, or overwrite it with --force",
+            'Move it away, choose another --output, overwrite it with --force, or keep edits by edits = "merge" in the configuration',
         ),
         "foreign-file": Explanation(
             "A file in the output folder that sdksmith did not write would be overwritten",
             "Move it away, choose another --output, or overwrite it with --force",
+        ),
+        "git-missing": Explanation(
+            "Edits of generated files are to be kept, and there is no git, which merges them", "Install git"
+        ),
+        "no-base": Explanation(
+            "A generated file was edited, and the text that the edit began with is neither kept, nor in the cache, nor in git",
+            "Fetch the whole history of the repository, or generate with --force and edit the file again",
+        ),
+        "no-edit": Explanation(
+            "No edit of a generated file is in what a command was given", "Look it up with `sdksmith edits list`"
         ),
         "output-blocked": Explanation(
             "A symbolic link or a folder is in the way of a file", "Remove what is in the way"
