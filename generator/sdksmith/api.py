@@ -237,6 +237,7 @@ def diff(
     new: AnyPath | None = None,
     *,
     config: AnyPath | None = None,
+    old_config: AnyPath | None = None,
     overrides: Sequence[str] = (),
     target: str | None = None,
 ) -> Difference:
@@ -245,7 +246,10 @@ def diff(
     Parameters
     ----------
     old, new
-        Documents: a path, a URL, or ``git:REF[:PATH]``. By default `new` is the document that the configuration names.
+        Documents or generated folders: a path, a URL, or ``git:REF[:PATH]``. By default `new` is the document that the
+        configuration names.
+    config, old_config
+        The configuration, and that of `old` where it is not the same.
     target
         The library that is meant; by default the first that can be compared.
 
@@ -256,22 +260,16 @@ def diff(
     ValueError
         The target has nothing that could be compared.
     """
-    from sdksmith import pipeline
-    from sdksmith.changes import accept, bump_of, compare, entries_of
-    from sdksmith.changes.reports import json_value
-    from sdksmith.changes.sources import opened
-    from sdksmith.project import with_headers
-    from sdksmith.targets.registry import target_names
+    from sdksmith.comparison import compare_states
 
-    chosen = target or target_names()[0]
     with _opened(new, config, overrides) as project:
-        _refuse_unknown((chosen,))
-        with opened(os.fspath(old), project.source) as first, opened(project.source, project.source) as second:
-            before, _ = pipeline.surface(first, with_headers(project.config, first, {}), chosen)
-            after, locate = pipeline.surface(second, project.config, chosen)
-        changes, accepted = accept(compare(before, after), project.config.diff.accept)
-        entries = entries_of(changes)
-        value = json_value(entries, accepted, bump_of(entries, project.config.versioning), locate)
+        _refuse_unknown((target,) if target is not None else ())
+        before = None
+        if old_config is not None:
+            with _opened(new, old_config, overrides) as before:
+                pass
+        found = compare_states(os.fspath(old), project, before=before, target=target)
+        value = found.json()
     return Difference(value["bump"], tuple(value["entries"]))
 
 

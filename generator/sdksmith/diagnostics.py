@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Any
 
 #: Where something stands in a document, as the unescaped reference tokens of a JSON pointer (RFC 6901).
 Pointer = tuple[str, ...]
@@ -197,6 +198,19 @@ class Failure(Exception):
         super().__init__("; ".join(found.message for found in diagnostics) or "the run failed")
         self.diagnostics = diagnostics
         self.locate = locate
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Take along what is known, but not the document: another process has the findings, each at its place."""
+        return _remade, (type(self), list(self.diagnostics), self.findings)
+
+
+def _remade(kind: type[Failure], found: list[Diagnostic], findings: tuple[Finding, ...]) -> Failure:
+    diagnostics = Diagnostics()
+    for each in found:
+        diagnostics.add(each)
+    failure = kind(diagnostics)
+    failure.findings = findings
+    return failure
 
 
 @contextmanager

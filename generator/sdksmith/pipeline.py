@@ -435,3 +435,16 @@ def surface(source: str, config: Config, target: str) -> tuple[Surface, Locator]
     if members is None:
         raise ValueError(f"changes of the target {target!r} can't be told yet")
     return members, document.locate
+
+
+def read_surface(folder: Path, target: str) -> Surface | None:
+    """Return the public surface of a library that was generated into a folder; ``None`` where the target can't read it.
+
+    Raises
+    ------
+    ValueError
+        A file of it is not in the language of the target.
+    """
+    from sdksmith.targets.registry import find_target
+
+    return find_target(target).read_surface(folder)

@@ -9,8 +9,22 @@ from typing import Any, Literal, Protocol, TypeAlias
 from sdksmith.diagnostics import Pointer
 
 #: ``method`` and ``argument`` are of clients; ``class`` and ``field`` of types; ``name`` is another name for a type; ``value``
-#: one that an enum is known to have; ``setting`` an argument of the client's constructor; ``error`` the body of an error.
-MemberKind: TypeAlias = Literal["method", "argument", "class", "field", "name", "value", "setting", "error"]
+#: one that an enum is known to have; ``setting`` an argument of the client's constructor; ``error`` the body of an error;
+#: ``reader`` a method that reads what the API sends; ``package``, ``client`` and ``requirement`` are of the library as a whole.
+MemberKind: TypeAlias = Literal[
+    "method",
+    "argument",
+    "class",
+    "field",
+    "name",
+    "value",
+    "setting",
+    "error",
+    "reader",
+    "package",
+    "client",
+    "requirement",
+]
 
 #: Where values of a type come from: ``sent`` by users, ``received`` by them, or both.
 Direction: TypeAlias = Literal["sent", "received", "both", ""]
@@ -39,11 +53,14 @@ class Member:
     position
         Of an argument that is given by position; -1 for one that is given by name.
     wire
-        Fact -> what is sent for it: ``method``, ``path``, ``style``, ``media type``.
+        Fact -> what is sent for it: ``method``, ``path``, ``style``, ``media type``. ``security`` is JSON: alternatives, each a
+        list of credentials; ``null`` for all there are.
     stage
         In its life: ``deprecated``, or what the document calls it.
     notes
         Limits, defaults and the like: documentation alone.
+    values
+        Members that are values of an enum which this one may have.
     mirror
         The member that this one says over again in another form, and that tells readers enough.
     place
@@ -60,6 +77,7 @@ class Member:
     wire: Mapping[str, str]
     stage: str = ""
     notes: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
     mirror: str = ""
     place: Pointer = ()
 
@@ -83,8 +101,8 @@ class Change:
         What it was and is, ``""`` for nothing.
     mirror
         The member that this one says over again.
-    place
-        In the new document, or in the old one where it is gone.
+    place, old_place
+        In the new document, and in the old one; ``()`` in one that does not have it.
     """
 
     code: str
@@ -96,6 +114,7 @@ class Change:
     new: str = ""
     mirror: str = ""
     place: Pointer = ()
+    old_place: Pointer = ()
 
 
 class WitnessWriter(Protocol):
@@ -113,6 +132,10 @@ class WitnessWriter(Protocol):
         """
         ...
 
+    def usage(self, path: str) -> str:
+        """Return how a program uses a member, on one line; ``""`` where there is no such member, or nothing is written for it."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Surface:
@@ -124,6 +147,8 @@ class Surface:
         Makes the writer of programs that show what changes do to users of this state.
     suffix
         Of the files of such programs.
+    credentials
+        What a client takes to prove who is calling, by the names that ``security`` in the wire facts of methods has.
     compiled
         A program that does not fit the types does not run at all, a type is another one when it is written otherwise,
         and what may be left out of a literal is left to the program.
@@ -133,6 +158,7 @@ class Surface:
     members: Mapping[str, Member]
     witnesses: Callable[[], WitnessWriter] | None = field(default=None, compare=False)
     suffix: str = ""
+    credentials: frozenset[str] = frozenset()
     compiled: bool = False
 
 

@@ -55,6 +55,7 @@ paths:
     get:
       tags: [things]
       operationId: file
+      security: [{key: []}]
       responses: {"200": {description: OK, content: {application/octet-stream: {schema: {type: string, format: binary}}}}}
 """
 
@@ -225,7 +226,22 @@ ROWS = [
         "error-body-removed:run!",
     ),
     Row("error body gone", [((*G, "responses", "404"), {"description": "no"})], "error-body-removed:run!"),
-    Row("security to key", [(("security",), [{"key": []}])], ""),
+    Row("security to key", [(("security",), [{"key": []}])], "security-changed:wire!"),
+    Row("security to token or key", [(("security",), [{"bearer": []}, {"key": []}])], ""),
+    Row(
+        "another name for the key",
+        [((*SC[:1], "securitySchemes", "key", "name"), "X-Other")],
+        "credential-changed:wire!",
+    ),
+    Row(
+        "path parameter renamed",
+        [
+            (("paths",), lambda paths: {path.replace("{x}", "{z}"): item for path, item in paths.items()}),
+            (("paths", "/a/{z}/b/{y}", "get", "parameters", 0, "name"), "z"),
+            (("paths", "/a/{z}/b/{y}", "put", "parameters", 0, "name"), "z"),
+        ],
+        "argument-renamed:run+types",
+    ),
     Row("security of one op", [((*G, "security"), [{"key": []}])], "security-changed:wire!"),
     Row("security none of one op", [((*G, "security"), [])], "security-changed:wire!"),
     Row("server of one op", [((*G, "servers"), [{"url": "https://other.example.com"}])], "server-changed:wire!"),
@@ -269,6 +285,14 @@ ROWS = [
             )
         ],
         "class-removed:run+types type-changed:types",
+    ),
+    Row(
+        "class of a field",
+        [
+            ((*SC, "Other"), {"type": "object", "properties": {"a": {"type": "string"}}}),
+            ((*H, "inner"), {"$ref": "#/components/schemas/Other"}),
+        ],
+        "field-removed:run+types type-changed:run+types!",
     ),
     Row("read only", [((*SC, "Inner", "properties", "b", "readOnly"), True)], ""),
     Row("title of group", [((*G, "tags"), ["others"])], "method-moved:run+types"),

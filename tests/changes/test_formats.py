@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.changes.cases import GET, ITEM, NEW
+from tests.changes.cases import DROP, GET, ITEM, NEW
 from tests.changes.support import run, written
 
 EDITS = [((*ITEM, "at", "format"), "date-time"), ((*NEW, "more"), {"type": "string"}), ((*GET, "deprecated"), True)]
@@ -49,8 +49,8 @@ def test_sarif_has_a_result_for_each_entry(folder: Path, capsys: pytest.CaptureF
 def test_a_changelog_has_a_section_for_each_kind(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run("diff", "old.json", "new.json", "--format", "changelog", capsys=capsys)
     assert out == (
-        "## [Unreleased]\n\n### Breaking\n\n- type changed (silent, types, run): `Item.at`\n  - before: `str`\n"
-        "  - after: `datetime`\n\n### Added\n\n- argument added: `client.items.create(more)`\n"
+        "## [Unreleased]\n\n### Breaking\n\n- type changed (silent, types, run): `Item.at`\n"
+        "  - before: `value: str | None = item.at`\n  - after: `value: datetime | None = item.at`\n\n### Added\n\n- argument added: `client.items.create(more)`\n"
         "\n### Deprecated\n\n- stage changed: `client.items.get`\n"
     )
 
@@ -99,3 +99,27 @@ def test_breaks_that_do_not_count_are_a_minor_matter(folder: Path, capsys: pytes
     assert out.startswith(
         "old.json -> new.json: minor\n\nBreaking (1)\n  [types] type changed: Item.size: int -> int | str\n"
     )
+
+
+def test_an_entry_has_its_cause_code_of_users_and_places_in_both_documents(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edits = [((*GET, "operationId"), "fetch"), ((*NEW, "note"), DROP), ((*ITEM, "at"), DROP)]
+    written(folder / "new.json", edits)
+    _, out, _ = run("diff", "old.json", "new.json", "--format", "json", capsys=capsys)
+    found = {entry["code"]: entry for entry in json.loads(out)["entries"]}
+    told = {code: (entry["before"], entry["after"]) for code, entry in found.items()}
+    assert told == {
+        "argument-removed": ('client.items.create(name="name", note="note")', 'client.items.create(name="name")'),
+        "field-removed": ("value: str | None = item.at", ""),
+        "method-moved": ('client.items.get("id/1")', 'client.items.fetch("id/1")'),
+        "method-added": ("", 'client.items.fetch("id/1")'),
+    }
+    assert found["method-moved"]["cause"].startswith("the operation has another operationId")
+    places = [found["method-moved"][key][0] for key in ("old_places", "places")]
+    assert [(each["file"], each["pointer"]) for each in places] == [
+        ("old.json", "/paths/~1items~1{id}/get"),
+        ("new.json", "/paths/~1items~1{id}/get"),
+    ]
+    assert places[0]["line"] != places[1]["line"]
+    assert found["argument-removed"]["places"] == []

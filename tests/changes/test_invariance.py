@@ -1,8 +1,9 @@
-"""A document does not differ from itself, however its schemas, paths, methods and responses are ordered."""
+"""A document does not differ from itself, however its parts are ordered, and whether they stand in components or in place."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -47,14 +48,51 @@ def turned(tree: Any) -> Any:
     return tree
 
 
-def differences(tree: Any, folder: Path) -> list[str]:
-    """Return what is said to differ between a document and itself, turned."""
+#: What has no name of its own in a library: parts of calls.
+_NAMELESS = ("parameters", "responses", "requestBodies", "headers", "examples", "links", "callbacks", "pathItems")
+_SCALARS = ("string", "integer", "number", "boolean")
+
+
+def inlined(tree: Any) -> Any:
+    """Return a document in which parts of calls, and schemas of plain values, stand where they were referred to.
+
+    A schema of an object, an enum or a union is left in components: its name there is that of a type. So is one with texts or
+    limits, which would be those of a field.
+    """
+
+    def replaced(reference: str) -> Any:
+        parts = reference.removeprefix("#/").split("/")
+        if not reference.startswith("#/components/") or len(parts) != 3:
+            return None
+        found = tree["components"].get(parts[1], {}).get(parts[2].replace("~1", "/").replace("~0", "~"))
+        if parts[1] in _NAMELESS:
+            return found
+        is_plain = isinstance(found, dict) and found.get("type") in _SCALARS and found.keys() <= {"type", "format"}
+        return found if parts[1] == "schemas" and is_plain else None
+
+    def walk(node: Any, inside: tuple[str, ...] = ()) -> Any:
+        if isinstance(node, list):
+            return [walk(each, inside) for each in node]
+        if not isinstance(node, dict):
+            return node
+        reference = node.get("$ref")
+        if isinstance(reference, str) and len(node) == 1 and reference not in inside:
+            found = replaced(reference)
+            if found is not None:
+                return walk(found, (*inside, reference))
+        return {key: walk(value, inside) for key, value in node.items()}
+
+    return walk(tree)
+
+
+def differences(tree: Any, folder: Path, other: Callable[[Any], Any] = turned) -> list[str]:
+    """Return what is said to differ between a document and itself in another form, in either direction."""
     found: list[Any] = []
-    for name, each in (("old", tree), ("new", turned(tree))):
+    for name, each in (("old", tree), ("new", other(tree))):
         file = folder / f"{name}.json"
         file.write_text(json.dumps(each, default=str), encoding="utf-8")
         found.append(surface(str(file), CONFIG, "python")[0])
-    return [f"{change.code} {change.member}" for change in compare(*found)]
+    return [f"{change.code} {change.member}" for pair in (found, found[::-1]) for change in compare(*pair)]
 
 
 def test_the_order_of_a_small_document_is_no_change(tmp_path: Path) -> None:
@@ -63,8 +101,50 @@ def test_the_order_of_a_small_document_is_no_change(tmp_path: Path) -> None:
     assert differences(edited(), tmp_path) == []
 
 
+PARTS = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+components:
+  schemas:
+    Id: {type: string}
+    Kind: {type: string, enum: [book, record]}
+    Item: {type: object, required: [id], properties: {id: {$ref: "#/components/schemas/Id"}, kind: {$ref: "#/components/schemas/Kind"}}}
+    Fault: {type: object, properties: {code: {type: integer}}}
+  parameters:
+    Id: {name: id, in: path, required: true, schema: {$ref: "#/components/schemas/Id"}}
+    Page: {name: page, in: query, schema: {type: integer}}
+  requestBodies:
+    Item: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+  headers:
+    Left: {schema: {type: integer}}
+  responses:
+    Item: {description: OK, headers: {X-Left: {$ref: "#/components/headers/Left"}}, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+    Fault: {description: No, content: {application/json: {schema: {$ref: "#/components/schemas/Fault"}}}}
+paths:
+  /items/{id}:
+    parameters: [{$ref: "#/components/parameters/Id"}]
+    get:
+      operationId: get
+      parameters: [{$ref: "#/components/parameters/Page"}]
+      responses: {"200": {$ref: "#/components/responses/Item"}, "404": {$ref: "#/components/responses/Fault"}}
+    put:
+      operationId: put
+      requestBody: {$ref: "#/components/requestBodies/Item"}
+      responses: {"200": {$ref: "#/components/responses/Item"}}
+"""
+
+
+def test_it_is_no_change_where_a_part_without_a_name_stands(tmp_path: Path) -> None:
+    tree = yaml.safe_load(PARTS)
+    other = inlined(tree)
+    assert json.dumps(tree["paths"]).count("$ref") == 6
+    assert json.dumps(other["paths"]).count("$ref") == json.dumps(other["paths"]).count("schemas/") == 4
+    assert differences(tree, tmp_path, inlined) == []
+
+
 @pytest.mark.slow
-def test_the_order_of_real_documents_is_no_change(tmp_path: Path) -> None:
+@pytest.mark.parametrize("other", [turned, inlined])
+def test_the_form_of_real_documents_is_no_change(other: Callable[[Any], Any], tmp_path: Path) -> None:
     wrong: dict[str, list[str]] = {}
     compared = 0
     for file in sorted(shared("corpus").rglob("*")):
@@ -76,7 +156,7 @@ def test_the_order_of_real_documents_is_no_change(tmp_path: Path) -> None:
         if not isinstance(tree, dict) or not str(tree.get("openapi", "")).startswith("3."):
             continue
         try:
-            found = differences(tree, tmp_path)
+            found = differences(tree, tmp_path, other)
         except Failure:
             # Of several files, or refused: other tests have those.
             continue

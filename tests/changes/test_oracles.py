@@ -56,9 +56,9 @@ def explained(failed: Iterable[str], changes: Iterable[Change]) -> tuple[set[str
     untrue = {
         member
         for member in broken - failed
-        if member.partition("(")[0] not in calls
-        and member.rpartition(".")[0] not in calls
-        and member.partition("[")[0] not in calls
+        if member.partition("(")[0] not in calls and member.rpartition(".")[0] not in calls
+        # Of a field in a field the probe reads the outer one.
+        and member.rpartition(".")[0] not in failed and member.partition("[")[0] not in calls
     }
     return missed, untrue
 

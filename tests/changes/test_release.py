@@ -50,7 +50,7 @@ def test_a_release_is_written_before_the_others(folder: Path, capsys: pytest.Cap
         "",
     )
 
-    section = "## 2.0.0\n\n### Breaking\n\n- type changed (silent, types, run): `Item.at`\n  - before: `str`\n  - after: `datetime`\n"
+    section = "## 2.0.0\n\n### Breaking\n\n- type changed (silent, types, run): `Item.at`\n  - before: `value: str | None = item.at`\n  - after: `value: datetime | None = item.at`\n"
     assert changelog.read_text(encoding="utf-8") == (
         f"# Changelog\n\nAll of it.\n\n## [Unreleased]\n\n- mine\n\n{section}\n## 1.2.3\n\n- first\n"
     )
@@ -59,7 +59,7 @@ def test_a_release_is_written_before_the_others(folder: Path, capsys: pytest.Cap
     assert page == (
         "# Migrating to 2.0.0\n\nType checkers do not tell of everything below: what is marked as silent passes them, and does "
         "something else.\n\n## Type changed: `Item.at`\n\nWhat breaks: silent, types, run.\n\n- `Item.at`\n\n"
-        "- before: `str`\n- after: `datetime`\n"
+        "- before: `value: str | None = item.at`\n- after: `value: datetime | None = item.at`\n"
     )
 
 

@@ -47,7 +47,8 @@ def made(trees: Mapping[str, tuple[Any, Any]], folder: Path) -> dict[str, Pair]:
         key = json.dumps(before)
         old = known.setdefault(key, known.get(key) or state(before, folder, f"old_{len(known)}"))
         new = state(after, folder, f"new_{number}")
-        found[name] = Pair(old, new, compare(old[2], new[2]))
+        # Both are imported by one process, so that each has a name of its own.
+        found[name] = Pair(old, new, [each for each in compare(old[2], new[2]) if each.code != "package-renamed"])
     return found
 
 

@@ -97,5 +97,5 @@ def test_the_command_writes_them(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (file,) = (tmp_path / "shown").iterdir()
     assert file.name == "01_method_moved.py"
     assert file.read_text(encoding="utf-8").startswith(
-        '"""method moved: client.items.get: nothing -> client.items.fetch (types, run)"""\n'
+        '"""method moved: client.items.get -> client.items.fetch (types, run)"""\n'
     )

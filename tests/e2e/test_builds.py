@@ -146,6 +146,16 @@ def test_a_dependency_file_names_what_the_library_was_made_of(project: Path) -> 
     )
 
 
+@pytest.mark.parametrize("option", ["--check", "--dry-run"])
+def test_who_only_looks_writes_no_dependency_file(option: str, project: Path) -> None:
+    command = [sys.executable, "-m", "sdksmith", "generate", option, "--depfile", "build/client.d"]
+
+    done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True)
+
+    assert done.returncode in (0, 1), done.stderr
+    assert not (project / "build").exists()
+
+
 def test_a_dependency_file_names_the_files_that_only_the_config_names(project: Path) -> None:
     (project / "sdksmith.toml").write_text(
         'spec = "pets.yaml"\ntemplates = "own"\n[targets.python]\nmigration = "moving.md"\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 from importlib.metadata import version
@@ -118,6 +119,24 @@ def test_the_others_return_what_their_commands_print(project: Path) -> None:
     assert found.bump == "breaking"
     assert "method-moved" in {entry["code"] for entry in found.entries}
     assert diff(project / "api" / "pets.yaml", config=config) == sdksmith.Difference(None, ())
+
+
+def test_an_old_state_may_have_a_configuration_of_its_own(project: Path) -> None:
+    (project / "old.toml").write_text(CONFIG.replace('"pets"\n', '"pets"\nclient = "Before"\n'), encoding="utf-8")
+    found = diff(project / "api" / "pets.yaml", config=project / "sdksmith.toml", old_config=project / "old.toml")
+    assert [(entry["code"], entry["before"]) for entry in found.entries] == [("client-renamed", "Before(...)")]
+
+
+def test_a_failure_goes_to_another_process_with_its_findings(project: Path) -> None:
+    with pytest.raises(Failure) as caught:
+        generate(project / "missing.yaml", config=project / "sdksmith.toml")
+
+    copy = pickle.loads(pickle.dumps(caught.value))
+
+    assert type(copy) is type(caught.value)
+    assert (str(copy), copy.findings) == (str(caught.value), caught.value.findings)
+    assert len(copy.findings) == 1
+    assert list(copy.diagnostics) == list(caught.value.diagnostics)
 
 
 def test_what_is_exported_is_there_and_no_more() -> None:

@@ -323,6 +323,7 @@ ELSEWHERE = {
     "stale-file-kept": "below",
     "config-unreadable": "tests/unit/test_config.py",
     "no-such-state": "tests/changes/test_diff.py",
+    "no-library": "tests/changes/test_folders.py",
     "nothing-accepted": "tests/changes/test_formats.py",
     "no-release": "tests/changes/test_release.py",
     "no-wire-test": "tests/e2e/test_wire_tests.py",

@@ -17,7 +17,8 @@ def annotations_of(entries: Sequence[Entry]) -> list[Diagnostic]:
             Severity.WARNING if entry.bump == "breaking" else Severity.NOTE,
             sentence(entry),
             f"breaks: {marks(entry)}" if entry.breaks else "",
-            entry.places[0] if entry.places else (),
+            # What is gone stood in a part of the document that is still there.
+            next(iter((*entry.places, *entry.old_places)), ()),
         )
         for entry in entries
         if entry.bump != "patch"

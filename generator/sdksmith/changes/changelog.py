@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from sdksmith.changes.entries import Entry
 from sdksmith.changes.reports import marks, named
 from sdksmith.words import counted
 
+#: Gives code of users before and after what an entry is about.
+Usages: TypeAlias = Callable[[Entry], tuple[str, str]]
 #: Headings in their order.
 _HEADINGS: Final = ("Breaking", "Added", "Changed", "Deprecated", "Removed", "API", "Documentation")
 #: As many members of an entry are named in a changelog.
 _NAMED: Final = 8
 
 
-def changelog_lines(entries: Sequence[Entry], version: str) -> list[str]:
+def changelog_lines(entries: Sequence[Entry], version: str, usage: Usages) -> list[str]:
     """Return the section of a version."""
     lines = [f"## {version}"]
     for heading in _HEADINGS:
@@ -30,11 +32,11 @@ def changelog_lines(entries: Sequence[Entry], version: str) -> list[str]:
             )
             continue
         for entry in some:
-            lines += _item(entry)
+            lines += _item(entry, usage)
     return lines if len(lines) > 1 else [*lines, "", "No changes."]
 
 
-def migration_lines(entries: Sequence[Entry], version: str) -> list[str]:
+def migration_lines(entries: Sequence[Entry], version: str, usage: Usages) -> list[str]:
     """Return the page of those who come from the version before."""
     breaking = [entry for entry in entries if entry.bump == "breaking"]
     lines = [f"# Migrating to {version}", ""]
@@ -51,7 +53,7 @@ def migration_lines(entries: Sequence[Entry], version: str) -> list[str]:
         lines += [f"## {title[:1].upper()}{title[1:]}: {', '.join(f'`{each}`' for each in named(entry)[:2])}", ""]
         lines += [f"What breaks: {marks(entry)}.", ""]
         lines += [f"- `{member}`" for member in named(entry)]
-        lines += ["", *_before_and_after(entry, ""), ""]
+        lines += ["", *_before_and_after(entry, "", usage), ""]
     return lines[:-1]
 
 
@@ -89,16 +91,23 @@ def _group(entry: Entry) -> tuple[str, str]:
     return (owner.rpartition(".")[0] if owner.startswith("client.") else "~", entry.members[0])
 
 
-def _item(entry: Entry) -> Iterator[str]:
+def _item(entry: Entry, usage: Usages) -> Iterator[str]:
     members = named(entry)
     shown = ", ".join(f"`{member}`" for member in members[:_NAMED])
     more = f" and {len(members) - _NAMED} more" if len(members) > _NAMED else ""
     note = f" ({marks(entry)})" if entry.breaks else ""
     yield f"- {entry.code.replace('-', ' ')}{note}: {shown}{more}"
     if entry.bump == "breaking":
-        yield from _before_and_after(entry, "  ")
+        yield from _before_and_after(entry, "  ", usage)
 
 
-def _before_and_after(entry: Entry, indent: str) -> Iterator[str]:
-    yield f"{indent}- before: `{entry.old or named(entry)[0]}`"
-    yield f"{indent}- after: `{entry.new}`" if entry.new else f"{indent}- after: there is none"
+def _before_and_after(entry: Entry, indent: str, usage: Usages) -> Iterator[str]:
+    before, after = usage(entry)
+    if before == after:
+        # What is written is the same, and what it does is not.
+        before, after = (
+            f"{text}  # {state}" if text and state else text
+            for text, state in ((before, entry.old), (after, entry.new))
+        )
+    yield f"{indent}- before: `{before or entry.old or named(entry)[0]}`"
+    yield f"{indent}- after: `{after}`" if after else f"{indent}- after: there is none"

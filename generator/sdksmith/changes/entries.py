@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from sdksmith.changes.causes import cause_of
 from sdksmith.diagnostics import Pointer
 from sdksmith.surface import Break, Bump, Change
 
@@ -23,6 +24,10 @@ class Entry:
         Of each change, in their order.
     changes
         Those themselves.
+    cause
+        What it comes from, in the words of the document.
+    places, old_places
+        In the new document, and in the old one.
     mirrors
         Those of the members that say others over again, which are among them.
     """
@@ -35,7 +40,9 @@ class Entry:
     new: str
     members: tuple[str, ...]
     mirrors: frozenset[str]
+    cause: str
     places: tuple[Pointer, ...]
+    old_places: tuple[Pointer, ...]
     changes: tuple[Change, ...]
 
 
@@ -61,7 +68,9 @@ def entries_of(changes: Iterable[Change]) -> list[Entry]:
                 change.member for change in some if change.mirror and change.mirror in {each.member for each in some}
             ),
             changes=tuple(some),
+            cause=cause_of(some[0]),
             places=tuple(dict.fromkeys(change.place for change in some if change.place)),
+            old_places=tuple(dict.fromkeys(change.old_place for change in some if change.old_place)),
         )
         for some in found.values()
     ]
@@ -76,6 +85,9 @@ def _cause(change: Change) -> tuple[str, ...]:
     owner, is_argument, _ = change.member.partition("(")
     if is_argument:
         return (*kind, owner)
+    if change.code.startswith("field") and owner.count(".") > 1:
+        # The class of a field has become another one.
+        return (*kind, owner.rpartition(".")[0])
     if change.code.endswith(("-added", "-removed")):
         # Fields that come in several types at once are one thing; what else comes or goes is listed together.
         return (*kind, change.member.rpartition(".")[2] if change.code.startswith("field") else "")

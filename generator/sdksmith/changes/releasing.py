@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sdksmith.changes.changelog import changelog_lines, migration_lines, with_section
+from sdksmith.changes.changelog import Usages, changelog_lines, migration_lines, with_section
 from sdksmith.changes.entries import Entry
 from sdksmith.changes.versions import next_version
 from sdksmith.config import Config
@@ -50,7 +50,13 @@ class Release:
 
 
 def prepare(
-    entries: Sequence[Entry], bump: Bump | None, config: Config, target: str, file: Path, version: str | None
+    entries: Sequence[Entry],
+    bump: Bump | None,
+    config: Config,
+    target: str,
+    file: Path,
+    version: str | None,
+    usage: Usages,
 ) -> Release:
     """Work out a release.
 
@@ -60,6 +66,8 @@ def prepare(
         The config file; the others are beside it.
     version
         Of the release, where it does not follow from the changes.
+    usage
+        Gives code of users before and after.
 
     Raises
     ------
@@ -80,10 +88,10 @@ def prepare(
         changed = _with_version(text, target, chosen)
         changelog = file.parent / "CHANGELOG.md"
         old = changelog.read_text(encoding="utf-8") if changelog.exists() else ""
-        texts = {changelog: with_section(old, changelog_lines(entries, chosen))}
+        texts = {changelog: with_section(old, changelog_lines(entries, chosen, usage))}
     except ValueError as error:
         raise _failure(str(error), "name a version with --version, or set it in the config") from error
-    texts[file.parent / "migrating" / f"{chosen}.md"] = "\n".join(migration_lines(entries, chosen)) + "\n"
+    texts[file.parent / "migrating" / f"{chosen}.md"] = "\n".join(migration_lines(entries, chosen, usage)) + "\n"
     texts[file] = changed
     return Release(before, chosen, texts)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sdksmith.changes.accepting import Accepted
+from sdksmith.changes.compare import MOVED
 from sdksmith.changes.entries import BUMPS, Entry
 from sdksmith.diagnostics import Location, Pointer, format_pointer
 from sdksmith.surface import Bump
@@ -32,6 +33,8 @@ def sentence(entry: Entry) -> str:
     if len(members) > _NAMED:
         owners = {member.rpartition(".")[0] for member in members}
         shown = f"{len(members)} members of {len(owners)}: {shown}, ..."
+    if entry.code in MOVED:
+        return f"{what}: {shown} -> {entry.new}"
     change = f": {entry.old or 'nothing'} -> {entry.new or 'nothing'}" if entry.old or entry.new else ""
     return f"{what}: {shown}{change}"
 
@@ -118,28 +121,49 @@ def commit_lines(entries: Sequence[Entry], bump: Bump | None) -> list[str]:
 
 
 def json_value(
-    entries: Sequence[Entry], accepted: Sequence[Accepted], bump: Bump | None, locate: Locate
+    entries: Sequence[Entry],
+    accepted: Sequence[Accepted],
+    bump: Bump | None,
+    locate: tuple[Locate, Locate],
+    usage: Callable[[Entry], tuple[str, str]],
 ) -> dict[str, Any]:
-    """Return entries for programs."""
+    """Return entries for programs.
+
+    Parameters
+    ----------
+    locate
+        Place what stands in the old document, and in the new one.
+    usage
+        Gives code of users before and after.
+    """
     return {
         "bump": bump,
         "accepted": [
             {"code": each.change.code, "member": each.change.member, "reason": each.reason} for each in accepted
         ],
-        "entries": [
-            {
-                "code": entry.code,
-                "bump": entry.bump,
-                "breaks": sorted(entry.breaks),
-                "silent": entry.silent,
-                "old": entry.old,
-                "new": entry.new,
-                "members": list(entry.members),
-                "places": [
-                    {"pointer": format_pointer(place), "line": locate(place).line, "file": locate(place).file}
-                    for place in entry.places
-                ],
-            }
-            for entry in entries
-        ],
+        "entries": [_entry(entry, locate, usage) for entry in entries],
     }
+
+
+def _entry(entry: Entry, locate: tuple[Locate, Locate], usage: Callable[[Entry], tuple[str, str]]) -> dict[str, Any]:
+    # What only documents is used as before.
+    before, after = usage(entry) if entry.bump != "patch" else ("", "")
+    return {
+        "code": entry.code,
+        "bump": entry.bump,
+        "breaks": sorted(entry.breaks),
+        "silent": entry.silent,
+        "cause": entry.cause,
+        "old": entry.old,
+        "new": entry.new,
+        "before": before,
+        "after": after,
+        "members": list(entry.members),
+        "places": [_place(place, locate[1]) for place in entry.places],
+        "old_places": [_place(place, locate[0]) for place in entry.old_places],
+    }
+
+
+def _place(pointer: Pointer, locate: Locate) -> dict[str, Any]:
+    found = locate(pointer)
+    return {"pointer": format_pointer(pointer), "line": found.line, "file": found.file}

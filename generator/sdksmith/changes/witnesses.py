@@ -19,7 +19,9 @@ def witnesses_of(entries: Sequence[Entry], old: Surface, new: Surface) -> dict[s
         The target writes none.
     """
     if old.witnesses is None or new.witnesses is None:
-        raise ValueError(f"the target {old.target!r} writes no witnesses yet")
+        raise ValueError(
+            f"there are no witnesses for the target {old.target!r} yet, nor for folders: compare documents"
+        )
     writer, newer = old.witnesses(), new.witnesses()
     found: dict[str, str] = {}
     for number, entry in enumerate((entry for entry in entries if entry.bump == "breaking"), 1):

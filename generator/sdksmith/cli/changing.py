@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,30 +12,14 @@ from sdksmith.cli.options import Choice, TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
-    from sdksmith.changes import Accepted, Entry
-    from sdksmith.diagnostics import Locator
+    from sdksmith.comparison import Comparison
     from sdksmith.project import Project
-    from sdksmith.surface import Bump, Surface
 
 _Format: TypeAlias = Literal["text", "json", "markdown", "changelog", "commit", "github", "sarif"]
 _old_config_option = click.option(
     "--old-config", type=click.Path(path_type=Path), help="The config of OLD, where it is not the same."
 )
 _target_option = click.option("--target", type=TargetName(), help="The library to compare; the first by default.")
-
-
-@dataclass(frozen=True)
-class _Compared:
-    """Two states of a library, and what changed."""
-
-    project: Project
-    target: str
-    names: tuple[str, str]
-    surfaces: tuple[Surface, Surface]
-    entries: list[Entry]
-    accepted: list[Accepted]
-    bump: Bump | None
-    locate: Locator
 
 
 def _compared(
@@ -47,8 +29,8 @@ def _compared(
     old_config: Path | None,
     overrides: tuple[str, ...],
     target: str | None,
-) -> _Compared:
-    """Compare two states.
+) -> tuple[Project, Comparison]:
+    """Open both states, and compare them.
 
     Raises
     ------
@@ -57,28 +39,15 @@ def _compared(
     click.UsageError
         The target has nothing that could be compared.
     """
-    from sdksmith import pipeline
-    from sdksmith.changes import accept, bump_of, compare, entries_of
-    from sdksmith.changes.sources import opened
-    from sdksmith.project import open_project, with_headers
-    from sdksmith.targets.registry import target_names
+    from sdksmith.comparison import compare_states
+    from sdksmith.project import open_project
 
-    chosen = target or target_names()[0]
     project = open_project(new, config_file, overrides)
-    before = open_project(new, old_config, overrides) if old_config is not None else project
-    old = old or "git:HEAD"
+    before = open_project(new, old_config, overrides) if old_config is not None else None
     try:
-        with ExitStack() as stack:
-            first = stack.enter_context(opened(old, project.source))
-            second = stack.enter_context(opened(project.source, project.source))
-            one, _ = pipeline.surface(first, with_headers(before.config, first, {}), chosen)
-            other, locate = pipeline.surface(second, project.config, chosen)
+        return project, compare_states(old, project, before=before, target=target)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    changes, accepted = accept(compare(one, other), project.config.diff.accept)
-    entries = entries_of(changes)
-    bump = bump_of(entries, project.config.versioning)
-    return _Compared(project, chosen, (old, project.source), (one, other), entries, accepted, bump, locate)
 
 
 @click.command(short_help="Show what changes for users of the library.", epilog=EXIT_CODES)
@@ -122,15 +91,15 @@ def diff(
 ) -> int:
     """Show what changes for users of the library from OLD to NEW, and how its version moves.
 
-    OLD and NEW are documents: a path, a URL, git:REF, or git:REF:PATH. Without NEW, the document that the config names is meant, and without
-    OLD its last commit.
+    OLD and NEW are documents: a path, a URL, git:REF, or git:REF:PATH; or generated folders, of which git:REF:FOLDER/ is one
+    as git keeps it. Without NEW, the document that the config names is meant, and without OLD its last commit.
     """
     from sdksmith.changes.witnesses import witnesses_of, write_witnesses
     from sdksmith.diagnostics import Failure
     from sdksmith.report import visible
 
     try:
-        found = _compared(old, new, config_file, old_config, overrides, target)
+        _, found = _compared(old, new, config_file, old_config, overrides, target)
     except Failure as failure:
         return show_failure(failure, None, config_file, overrides)
     if witness_folder is not None:
@@ -151,18 +120,17 @@ def diff(
     return code
 
 
-def _lines(found: _Compared, format_: _Format, code: int, *, details: bool) -> list[str]:
+def _lines(found: Comparison, format_: _Format, code: int, *, details: bool) -> list[str]:
     import json
 
     from sdksmith.changes.annotations import annotations_of
     from sdksmith.changes.changelog import changelog_lines
-    from sdksmith.changes.reports import commit_lines, json_value, markdown_lines, text_lines
+    from sdksmith.changes.reports import commit_lines, markdown_lines, text_lines
     from sdksmith.report import as_sarif, github_commands, visible
 
     match format_:
         case "json":
-            value = json_value(found.entries, found.accepted, found.bump, found.locate)
-            return [json.dumps(value, indent=2, ensure_ascii=False)]
+            return [json.dumps(found.json(), indent=2, ensure_ascii=False)]
         case "sarif":
             log = as_sarif(annotations_of(found.entries), found.locate, exit_code=code)
             return [json.dumps(log, indent=2, ensure_ascii=False)]
@@ -171,7 +139,7 @@ def _lines(found: _Compared, format_: _Format, code: int, *, details: bool) -> l
         case "markdown":
             lines = markdown_lines(found.entries, found.accepted)
         case "changelog":
-            lines = changelog_lines(found.entries, "[Unreleased]")
+            lines = changelog_lines(found.entries, "[Unreleased]", found.usage)
         case "commit":
             lines = commit_lines(found.entries, found.bump)
         case _:
@@ -207,9 +175,9 @@ def release(
     from sdksmith.report import visible
 
     try:
-        found = _compared(old, new, config_file, old_config, overrides, target)
+        project, found = _compared(old, new, config_file, old_config, overrides, target)
         file = config_file or Path(CONFIG_NAME)
-        made = prepare(found.entries, found.bump, found.project.config, found.target, file, version)
+        made = prepare(found.entries, found.bump, project.config, found.target, file, version, found.usage)
     except Failure as failure:
         return show_failure(failure, None, config_file, overrides)
     try:

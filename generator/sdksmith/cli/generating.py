@@ -110,7 +110,7 @@ def generate(
                 progress=stopwatch,
             )
             times = stopwatch.times()
-        if depfile is not None:
+        if depfile is not None and not (check or dry_run):
             pipeline.write_depfile(depfile, outcome, project.config, find_config(config_file))
     except Failure as failure:
         return show_failure(failure, presenter, config_file, overrides)

@@ -229,6 +229,10 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
             "A state of the document that diff is told to compare is not there",
             "Name a commit, a branch or a tag of this repository, and a file that is in it",
         ),
+        "no-library": Explanation(
+            "A folder that diff is told to compare has no library that can be read back",
+            "Name the output folder of a Python library that sdksmith wrote, or compare documents",
+        ),
         "nothing-accepted": Explanation(
             "The configuration accepts a breaking change that does not happen",
             "Take the entry of [[diff.accept]] out, or give it the code and the member that diff names in its JSON",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 from sdksmith.config import Config, TargetOptions
@@ -114,6 +115,16 @@ class Target(Protocol):
 
     def surface(self, sdk: Sdk, names: Names, config: Config, options: Any) -> Surface | None:
         """Return what users of the library name; ``None`` for a form that is no library, or can't say it yet."""
+        ...
+
+    def read_surface(self, folder: Path) -> Surface | None:
+        """Return what users of a generated library name, read from its folder alone; ``None`` where that can't be done.
+
+        Raises
+        ------
+        ValueError
+            A file of it is not in the language of the target.
+        """
         ...
 
     def outline(self, sdk: Sdk, names: Names, config: Config, options: Any) -> Outline | None:

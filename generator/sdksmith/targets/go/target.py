@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sdksmith.targets.go.options import GoOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdksmith.config import Config
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
@@ -63,6 +65,10 @@ class GoTarget:
         from sdksmith.targets.go.changes.surface import surface
 
         return surface(sdk, names, options)
+
+    def read_surface(self, folder: Path) -> Surface | None:
+        """Return nothing: a Go module can't be read back yet."""
+        return None
 
     def outline(self, sdk: Sdk, names: Names, config: Config, options: GoOptions) -> Outline:
         """Return what users of the module write, to be shown."""

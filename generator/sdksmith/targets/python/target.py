@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sdksmith.targets.python.options import PythonOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdksmith.config import Config
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
@@ -63,6 +65,12 @@ class PythonTarget:
         from sdksmith.targets.python.changes.surface import surface
 
         return surface(sdk, names, config, options)
+
+    def read_surface(self, folder: Path) -> Surface | None:
+        """Return the members of a package, read from its source."""
+        from sdksmith.targets.python.changes.reading import read
+
+        return read(folder)
 
     def outline(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> Outline:
         """Return what users of the package write, to be shown."""

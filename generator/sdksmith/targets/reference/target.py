@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sdksmith.targets.reference.options import ReferenceOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdksmith.config import Config
     from sdksmith.diagnostics import Diagnostics
     from sdksmith.model import Ledger
@@ -58,6 +60,10 @@ class ReferenceTarget:
 
     def surface(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         """Return nothing: a reference is no library."""
+
+    def read_surface(self, folder: Path) -> None:
+        """Return nothing: pages are no library."""
+        return None
 
     def outline(self, sdk: Sdk, names: Names, config: Config, options: ReferenceOptions) -> None:
         """Return nothing: a reference is no library."""

@@ -12,9 +12,10 @@ from sdksmith.model import Alias, Enum, Object, Parameter, Property, Reference, 
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Argument, Method, MethodGroup, Sdk
+from sdksmith.sdk.credentials import BASIC, TOKEN, Credential
 from sdksmith.sdk.documentation.facts import stage_of
 from sdksmith.surface import Direction, Member
-from sdksmith.targets.go.client.options import CredentialKeys, option_functions
+from sdksmith.targets.go.client.options import CredentialKeys, credential_key, option_functions
 from sdksmith.targets.go.client.tree import client_names
 from sdksmith.targets.go.methods.requests import RequestType, RequestWriter
 from sdksmith.targets.go.methods.writing import MethodWriter
@@ -52,6 +53,14 @@ class Members:
         self.given: dict[Symbol, RequestType | None] = {}
         self.requests: dict[str, str] = {}
         self.bodies: dict[str, frozenset[str]] = {}
+
+    @property
+    def credentials(self) -> frozenset[str]:
+        """What the credentials of the client are called in ``security``."""
+        known = self._sdk.credentials
+        found = [*([TOKEN] if known.token else []), *([BASIC] if known.basic else [])]
+        found += [Credential("key", scheme.name) for scheme in known.keys]
+        return frozenset(map(credential_key, found))
 
     def __iter__(self) -> Iterator[Member]:
         others = {
@@ -97,8 +106,10 @@ class Members:
         wire = {"method": operation.method, "path": re.sub(r"\{[^{}]*\}", "{}", operation.path)}
         if method.body is not None:
             wire["media type"] = method.body.media.content_type
-        if method.security is not None:
-            wire["security"] = json.dumps([[f"{each.kind}:{each.scheme}" for each in some] for some in method.security])
+        needed = method.security if method.security is not None else self._sdk.credentials.default
+        wire["security"] = json.dumps(
+            None if needed is None else [sorted(map(credential_key, some)) for some in needed]
+        )
         if method.servers:
             wire["server"] = method.servers[0].url
         if method.result.accept:

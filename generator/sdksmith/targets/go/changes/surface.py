@@ -17,5 +17,12 @@ def surface(sdk: Sdk, names: Names, options: GoOptions) -> Surface:
 
         return Witnesses(sdk, names, options)
 
-    members = {member.path: member for member in Members(sdk, names, options)}
-    return Surface(target="go", members=members, witnesses=witnesses, suffix="_test.go", compiled=True)
+    found = Members(sdk, names, options)
+    return Surface(
+        target="go",
+        members={member.path: member for member in found},
+        witnesses=witnesses,
+        suffix="_test.go",
+        credentials=found.credentials,
+        compiled=True,
+    )

@@ -32,12 +32,14 @@ class CredentialKeys:
     def requirements(self, needed: Requirements) -> str:
         """Return requirements as a literal of Go."""
         alternatives = (
-            "{" + ", ".join(literals.string(_key(each)) for each in sorted(together)) + "}" for together in needed
+            "{" + ", ".join(literals.string(credential_key(each)) for each in sorted(together)) + "}"
+            for together in needed
         )
         return f"[][]string{{{', '.join(alternatives)}}}"
 
 
-def _key(credential: Credential) -> str:
+def credential_key(credential: Credential) -> str:
+    """Return the name of a credential inside of the module."""
     return f"key:{credential.scheme}" if credential.kind == "key" else credential.kind
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -34,6 +35,7 @@ from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
 from sdksmith.sdk.documentation.facts import stage_of
 from sdksmith.surface import Direction, Member
+from sdksmith.targets.python.changes.library import of_package, of_reader, readers
 from sdksmith.targets.python.client.groups import calls_of
 from sdksmith.targets.python.client.servers import variables
 from sdksmith.targets.python.deciding import decide
@@ -56,11 +58,15 @@ class Members:
         Method -> the call that it is, by its path; filled while members are asked for.
     properties
         Field -> the type whose it is, and the property.
+    readers
+        The readers of what the API sends, by their paths.
     """
 
     def __init__(self, sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> None:
         self.calls: dict[str, Call] = {}
         self.properties: dict[str, tuple[Symbol, Property]] = {}
+        self.readers = {reader.path: reader for reader in readers(sdk.api, names)}
+        self._options = options
         self._sdk = sdk
         self._names = names
         self._declarations = sdk.api.declarations
@@ -69,7 +75,10 @@ class Members:
         self._bases = Inheritance(self._declarations, self.decisions.homes, self.decisions.polymorphic, names, ledger)
 
     def __iter__(self) -> Iterator[Member]:
+        yield from of_package(self.decisions.package, self.decisions.client, self._options.http_library)
         yield from self._settings()
+        for reader in self.readers.values():
+            yield of_reader(reader, self._types)
         for group in self._sdk.groups():
             for call in calls_of(group, self.decisions):
                 yield from self._method(call)
@@ -80,15 +89,15 @@ class Members:
 
     def _settings(self) -> Iterator[Member]:
         client, credentials = self.decisions.client, self.decisions.credentials
-        found: list[tuple[str, bool]] = []
-        if credentials.token:
-            found.append(("token", credentials.token == "required"))
-        found += [(key.name, False) for key in credentials.keys]
-        found += [("username", False), ("password", False)] if credentials.basic else []
-        found += [(each.name, False) for each in variables(self._sdk.servers.variables, self._names.profile)]
-        for name, required in found:
+        found: list[tuple[str, dict[str, str]]] = [("token", {})] if credentials.token else []
+        for key, scheme in zip(credentials.keys, self._sdk.credentials.keys, strict=True):
+            found.append((key.name, {"credential": f"{scheme.location} {scheme.parameter}"}))
+        found += [("username", {}), ("password", {})] if credentials.basic else []
+        found += [(each.name, {}) for each in variables(self._sdk.servers.variables, self._names.profile)]
+        for name, wire in found:
+            required = name == "token" and credentials.token == "required"
             path = f"{client}({name})"
-            yield Member(kind="setting", path=path, types=frozenset(("str",)), required=required, wire={})
+            yield Member(kind="setting", path=path, types=frozenset(("str",)), required=required, wire=wire)
         server = self._sdk.servers.environments[0]
         url = server.url
         for variable in server.variables:
@@ -99,13 +108,11 @@ class Members:
         operation = call.method.operation
         path = ".".join(("client", *call.attributes, call.name))
         self.calls[path] = call
-        wire = {"method": operation.method, "path": operation.path}
+        # What stands in brackets of the path is not sent; the argument has a name of its own.
+        wire = {"method": operation.method, "path": re.sub(r"\{[^{}]*\}", "{}", operation.path)}
         if call.method.body is not None:
             wire["media type"] = call.method.body.media.content_type
-        if call.method.security is not None:
-            wire["security"] = json.dumps(
-                [[f"{each.kind}:{each.scheme}" for each in some] for some in call.method.security]
-            )
+        wire["security"] = self.decisions.credentials.needed(call.method)
         if call.method.servers:
             wire["server"] = call.method.servers[0].url
         if call.method.result.accept:
@@ -149,12 +156,14 @@ class Members:
     def _argument(self, call: Call, path: str, position: int, argument: MethodArgument) -> Member:
         design = argument.design
         source = design.source
-        wire = {"name": f"{design.location} {design.wire_name}"}
+        # What a parameter of the path is called is not sent.
+        wire_name = "" if design.location == "path" else design.wire_name
+        wire = {"name": f"{design.location} {wire_name}".strip()}
         if isinstance(source, Parameter):
             wire["style"] = f"{source.style}{' exploded' if source.explode else ''}{source.content_type or ''}"
         if design.default:
             wire["default"] = json.dumps(design.default[0])
-        types = self._types(design.type)
+        types = self._types(design.type) | self._also(design.type)
         if any(each in types for each in ("list[str]", "list[Any]")):
             # A string is a sequence of strings to type checkers; a call sends it as one all the same.
             types -= {"str"}
@@ -163,6 +172,7 @@ class Members:
             path=f"{path}({argument.name})",
             types=types if design.is_required else types | {"None"},
             is_open=self._is_open(design.type),
+            values=self._values(design.type),
             required=design.is_required,
             position=position if argument.is_positional else -1,
             direction="sent",
@@ -205,7 +215,7 @@ class Members:
         for value in declared.values if isinstance(declared, Enum) else ():
             yield Member(
                 kind="value",
-                path=f"{name}: {json.dumps(value, ensure_ascii=False)}",
+                path=self._value(symbol, value),
                 direction=direction,
                 wire={},
                 place=symbol,
@@ -246,6 +256,7 @@ class Members:
             required=entry.required and not entry.read_only,
             direction=direction,
             is_open=direction == "sent" and self._is_open(entry.type),
+            values=self._values(entry.type),
             mirror=mirror,
             wire={"name": entry.name},
             stage=stage_of(entry),
@@ -305,8 +316,31 @@ class Members:
             case _:
                 return frozenset((form.name,))
 
+    def _also(self, kind: Type) -> frozenset[str]:
+        """Return the classes that are taken for the variants of a union that have classes of their own."""
+        found = resolve(kind.inner if isinstance(kind, Nullable) else kind, self._declarations)
+        accepted = self.decisions.also_accepted.get(found.symbol, ()) if isinstance(found, Reference) else ()
+        return frozenset(self._names.types[symbol] for symbol in accepted)
+
+    def _value(self, enum: Symbol, value: object) -> str:
+        return f"{self._names.types[enum]}: {json.dumps(value, ensure_ascii=False)}"
+
+    def _values(self, kind: Type) -> frozenset[str]:
+        """Return the values that an enum is known to have, of a type that is one, or a list of it."""
+        found = resolve(kind, self._declarations)
+        if isinstance(found, Nullable):
+            found = resolve(found.inner, self._declarations)
+        if isinstance(found, Array):
+            return self._values(found.item)
+        declared = self._declarations[found.symbol] if isinstance(found, Reference) else None
+        if not isinstance(found, Reference) or not isinstance(declared, Enum):
+            return frozenset()
+        return frozenset(self._value(found.symbol, value) for value in declared.values)
+
     def _is_open(self, kind: Type) -> bool:
         found = resolve(kind, self._declarations)
+        if isinstance(found, Nullable):
+            found = resolve(found.inner, self._declarations)
         return isinstance(found, Reference) and isinstance(self._declarations[found.symbol], Enum)
 
     def _types(self, kind: Type, seen: tuple[Symbol, ...] = ()) -> frozenset[str]:

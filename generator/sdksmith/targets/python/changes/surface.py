@@ -18,5 +18,11 @@ def surface(sdk: Sdk, names: Names, config: Config, options: PythonOptions) -> S
 
         return Witnesses(sdk, names, config, options)
 
-    members = {member.path: member for member in Members(sdk, names, config, options)}
-    return Surface(target="python", members=members, witnesses=witnesses, suffix=".py")
+    found = Members(sdk, names, config, options)
+    return Surface(
+        target="python",
+        members={member.path: member for member in found},
+        witnesses=witnesses,
+        suffix=".py",
+        credentials=found.decisions.credentials.names,
+    )

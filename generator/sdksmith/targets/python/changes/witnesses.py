@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from sdksmith.config import Config
+from sdksmith.holdings import held_otherwise, holdings, sent
 from sdksmith.model import Reference, Type, all_properties, object_at
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
@@ -15,22 +15,17 @@ from sdksmith.sdk.values import NoValueError, is_dict
 from sdksmith.sdk.wire.cases import GivenArgument, WireCase, WireCases
 from sdksmith.sdk.wire.requests import UntestableError
 from sdksmith.surface import Change, Member, is_key
+from sdksmith.targets.python.changes.imports import imports_of
+from sdksmith.targets.python.changes.library import shown, shown_of_reader
 from sdksmith.targets.python.changes.members import Members
+from sdksmith.targets.python.changes.proofs import compared, given_credentials, pattern, recognized, response
+from sdksmith.targets.python.changes.texts import Annotations
+from sdksmith.targets.python.changes.usage import Usages
 from sdksmith.targets.python.layout import literals
 from sdksmith.targets.python.layout.code import flat
 from sdksmith.targets.python.methods.signatures import Call
 from sdksmith.targets.python.options import PythonOptions
 from sdksmith.targets.python.tests.construction import Constructor, Used
-
-#: Where the names that programs use come from, in the order of the imports.
-_IMPORTS: Final = (
-    ("collections.abc", ("Mapping", "Sequence")),
-    ("datetime", ("UTC", "datetime")),
-    ("typing", ("Any", "Dict", "List", "Literal", "Optional", "Union")),
-)
-#: What the root of a package exports of its runtime.
-_OF_THE_ROOT = ("SyncPager", "EventStream", "JsonStream", "BinaryStream", "HttpResponse", "File")
-_JSON = {"true": "True", "false": "False", "null": "None", "list": "Sequence", "dict": "Mapping"}
 
 
 class Witnesses:
@@ -41,6 +36,7 @@ class Witnesses:
         self._members = {member.path: member for member in self._found}
         self._decisions = self._found.decisions
         self._cases = WireCases(sdk)
+        self._keys = sdk.credentials.keys
         self._declarations = sdk.api.declarations
         variants = [variant for some in self._decisions.unions.values() for variant in some]
         #: Class -> its plain form.
@@ -49,6 +45,7 @@ class Witnesses:
             *(path for path, member in self._members.items() if member.kind in ("class", "name")),
             *(variant.name for variant in variants),
         }
+        self._texts = Annotations(self._types, self._plain)
         used = Used()
         self._writer = Constructor(self._declarations, names, self._decisions.unions, self._cases.sent, used)
         self._reader = Constructor(self._declarations, names, self._decisions.unions, self._cases.received, used)
@@ -81,22 +78,14 @@ class Witnesses:
         main = f'if __name__ == "__main__":\n{_indented(calls)}' if calls else ""
         docstring = f'"""{literals.string(title)[1:-1]}"""'
         text = "\n\n\n".join([*functions, *([main] if main else [])])
-        return "\n\n".join([docstring, "from __future__ import annotations", *self._imports(text)]) + f"\n\n\n{text}\n"
+        return (
+            "\n\n".join([docstring, "from __future__ import annotations", *imports_of(text, self._decisions.package)])
+            + f"\n\n\n{text}\n"
+        )
 
-    def _imports(self, text: str) -> list[str]:
-        """Return the blocks of imports that a text needs."""
-        used = set(re.findall(r"\w+", text))
-        package = self._decisions.package
-        standard = [f"import {name}" for name in ("json", "re") if re.search(rf"\b{name}\.", text)]
-        for module, names in _IMPORTS:
-            needed = [name for name in names if name in used]
-            standard += [f"from {module} import {', '.join(needed)}"] if needed else []
-        own = [f"import {package} as library"] if "library" in used else []
-        needed = [name for name in ("errors", "types") if re.search(rf"\b{name}\.", text)]
-        own += [f"from {package} import {', '.join(needed)}"] if needed else []
-        needed = [name for name in ("MockResponse", "MockTransport") if name in used]
-        own += [f"from {package}.core import {', '.join(needed)}"] if needed else []
-        return ["\n".join(block) for block in (standard, own) if block]
+    def usage(self, path: str) -> str:
+        """Return how a program uses a member, on one line; ``""`` where there is none."""
+        return Usages(self._found, self._members, self._cases, self._writer).of(path)
 
     def sample(self, path: str) -> Any:
         """Return a JSON value of a field.
@@ -119,7 +108,13 @@ class Witnesses:
         owner = change.member.partition("(")[0]
         try:
             if owner in self._found.calls:
-                yield from self._of_call(change, member, self._found.calls[owner])
+                yield from self._of_call(change, member, self._found.calls[owner], newer)
+            elif member is not None and member.kind in ("package", "client", "requirement"):
+                yield from shown(change, self._decisions.package)
+            elif member is not None and member.kind == "reader":
+                yield from self._of_reader(change, member)
+            elif member is None and change.code == "field-removed":
+                yield from self._of_inner_field(change)
             elif member is None or member.kind == "setting":
                 yield from self._of_others(change, member)
             elif member.kind == "field":
@@ -133,17 +128,17 @@ class Witnesses:
 
     def _of_field(self, change: Change, member: Member, newer: Witnesses) -> Iterator[tuple[str, list[str]]]:
         owner, _, name = member.path.rpartition(".")
-        old = self._annotation(member.types)
+        old = self._texts.annotation(member.types)
         if change.code == "field-became-required":
             yield from self._built(member.path.partition("[")[0] if is_key(member) else owner)
             return
         if is_key(member):
             owner, _, key = member.path.partition("[")
-            given = self._given_as(self._or_plain(member.types))
+            given = self._texts.given_as(self._texts.or_plain(member.types))
             yield "types", [f"def types(given: types.{owner}, value: {given}) -> None:", f"given[{key[:-1]}] = value"]
             return
         if member.direction == "sent":
-            given = self._given_as(member.types)
+            given = self._texts.given_as(member.types)
             yield "types", [f"def types(value: {given}) -> None:", f"types.{owner}({name}=value, **keywords)"]
             return
         if member.types - {"None"} == frozenset(("Any",)) and not change.code.endswith("removed"):
@@ -152,7 +147,7 @@ class Witnesses:
         else:
             yield "types", [f"def types(given: types.{owner}) -> {old}:", f"return given.{name}"]
         if member.direction == "both" and not change.code.endswith("removed"):
-            given = self._given_as(member.types)
+            given = self._texts.given_as(member.types)
             yield "types", [f"def types(value: {given}) -> None:", f"types.{owner}({name}=value, **keywords)"]
         if "run" not in change.breaks:
             return
@@ -169,6 +164,34 @@ class Witnesses:
             sample = {**self._cases.received.value(Reference(symbol), owner), entry.name: value}
         expected = self._reader.class_of(value, entry.type) or type(value).__name__
         yield "run", [*self._decoded(owner, sample, name), f"assert isinstance(value, {expected}), value"]
+
+    def _of_inner_field(self, change: Change) -> Iterator[tuple[str, list[str]]]:
+        """Yield what reads a field of a field whose class is another one now."""
+        path, _, inner = change.member.rpartition(".")
+        owner, _, name = path.rpartition(".")
+        yield "types", [
+            f"def types(given: types.{owner}) -> None:",
+            f"if given.{name} is not None:",
+            f"    print(given.{name}.{inner})",
+        ]
+        if "run" not in change.breaks:
+            return
+        (symbol, entry), (known,) = self._found.properties[path], self._members[path].types - {"None"}
+        _, field = self._found.properties[f"{known}.{inner}"]
+        value = self._cases.received.value(entry.type, entry.name)
+        condition = "value is None"
+        if field.required:
+            sample = value[field.name]
+            condition = f"isinstance(value, {self._reader.class_of(sample, field.type) or type(sample).__name__})"
+        else:
+            value.pop(field.name, None)
+        given = {**self._cases.received.value(Reference(symbol), owner), entry.name: value}
+        (line,) = self._decoded(owner, given, name)
+        yield "run", [
+            line.replace("value: object", "given: Any"),
+            f"value: object = given.{inner}",
+            f"assert {condition}, value",
+        ]
 
     def _decoded(self, owner: str, sample: Any, name: str) -> list[str]:
         made = f"types.{owner}.model_validate_json({literals.string(json.dumps(sample))})"
@@ -212,7 +235,7 @@ class Witnesses:
             yield "run", [f"value: object = types.{name}.model_validate", "assert value is not None"]
             return
         if change.code in ("type-changed", "kind-changed"):
-            old = self._annotation(member.types)
+            old = self._texts.annotation(member.types)
             if member.direction in ("received", "both"):
                 yield "types", [f"def types(given: types.{name}) -> {old}:", "return given"]
             if member.direction in ("sent", "both"):
@@ -221,6 +244,12 @@ class Witnesses:
         yield "types", [f"def types(given: types.{name}) -> None:", "print(given)"]
         if "run" in change.breaks:
             yield "run", [f"value: object = types.{name}", "assert value is not None"]
+
+    def _of_reader(self, change: Change, member: Member) -> Iterator[tuple[str, list[str]]]:
+        body = self._found.readers[member.path].body
+        value = self._cases.received.value(body, "body") if body is not None else None
+        expected = (self._reader.class_of(value, body) or type(value).__name__) if body is not None else ""
+        yield from shown_of_reader(change, self._texts.annotation(member.types), value, expected)
 
     def _of_others(self, change: Change, member: Member | None) -> Iterator[tuple[str, list[str]]]:
         owner, is_setting, rest = change.member.partition("(")
@@ -232,7 +261,7 @@ class Witnesses:
                 given = ""
             made = f"library.{owner}({made}{given or ''})".replace("(, ", "(")
             if "wire" in change.breaks:
-                yield from self._of_server(change)
+                yield from self._of_credential(name) if change.code == "credential-changed" else self._of_server(change)
                 return
             yield "types", ["def types() -> None:", made]
             yield "run", [f"value: object = {made}", "assert value is not None"]
@@ -256,31 +285,50 @@ class Witnesses:
         made = flat(self._writer.expression(value, Reference(place)))
         yield "types", ["def types() -> None:", made]
 
+    def _of_credential(self, name: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield a call that is sent with an API key alone."""
+        for path, call in self._found.calls.items():
+            held = frozenset((name,))
+            if sent(self._members[path].wire["security"], held) != held:
+                continue
+            try:
+                case = self._cases.case(call.method)
+            except UntestableError:
+                continue
+            yield "wire", self._proved(call, case, held, held)
+            return
+
     def _of_server(self, change: Change) -> Iterator[tuple[str, list[str]]]:
         for call in self._found.calls.values():
             try:
                 case = self._cases.case(call.method)
             except UntestableError:
                 continue
-            pattern = _pattern(change.old)
+            expected = pattern(change.old)
             lines = self._called(call, case, case.calls[0].arguments)
             yield "wire", [
                 *lines,
                 "url = transport.requests[0].url",
-                f"assert re.match({literals.string(pattern)}, url), url",
+                f"assert re.match({literals.string(expected)}, url), url",
             ]
             return
 
     # -- calls --------------------------------------------------------------------------------------------------------
 
-    def _of_call(self, change: Change, member: Member | None, call: Call) -> Iterator[tuple[str, list[str]]]:
+    def _of_call(
+        self, change: Change, member: Member | None, call: Call, newer: Witnesses
+    ) -> Iterator[tuple[str, list[str]]]:
         case = self._cases.case(call.method)
         given = self._given(change, call, case)
-        arguments = ", ".join(map(flat, self._writer.arguments(call, given)))
+        written = list(map(flat, self._writer.arguments(call, given)))
+        if change.code == "argument-renamed":
+            positional = [argument.name for argument in call.arguments if argument.is_positional]
+            written[: len(positional)] = [f"{name}={text}" for name, text in zip(positional, written, strict=False)]
+        arguments = ", ".join(written)
         path = ".".join(("client", *call.attributes, call.name))
         head = f"def types(client: library.{self._decisions.client}"
         if change.code == "result-changed":
-            returned = self._qualified(flat(call.returns))
+            returned = self._texts.qualified(flat(call.returns))
             yield "types", [f"{head}) -> {returned}:", f"return {path}({arguments})"]
             yield "run", [*self._called(call, case, given, "result: object = "), *self._result(call, case)]
             return
@@ -288,16 +336,20 @@ class Witnesses:
             name = change.member.partition("(")[2].removesuffix(")")
             others = [each for each in given if call.argument(each.argument).name != name]
             rest = [flat(each) for each in self._writer.arguments(call, others)]
-            old = self._given_as(self._or_plain(member.types))
+            old = self._texts.given_as(self._texts.or_plain(member.types))
             yield "types", [f"{head}, value: {old}) -> None:", f"{path}({', '.join((*rest, f'{name}=value'))})"]
             return
         if "types" in change.breaks:
             yield "types", [f"{head}) -> None:", f"{path}({arguments})"]
-        if "wire" in change.breaks:
+        if change.code == "security-changed":
+            yield "wire", self._authorized(call, case, change, newer)
+        elif "wire" in change.breaks:
+            server = change.old or self._members[f"{self._decisions.client}(base_url)"].wire["server"]
             request = next((made.request for made in case.calls if made.arguments == given), case.calls[0].request)
-            yield "wire", [*self._called(call, case, given), *self._sent(call, change, request)]
+            yield "wire", [*self._called(call, case, given), *compared(call, change, request, server)]
         elif "run" in change.breaks:
-            yield "run", self._called(call, case, given)
+            lines = self._called(call, case, given)
+            yield "run", [*lines[:-1], f"{path}({arguments})"] if change.code == "argument-renamed" else lines
 
     def _given(self, change: Change, call: Call, case: WireCase) -> tuple[GivenArgument, ...]:
         """Return what is given: what must be, and with that all if the change is one of an argument that may be left out."""
@@ -309,16 +361,36 @@ class Witnesses:
             return least
         return case.calls[-1].arguments
 
-    def _called(self, call: Call, case: WireCase, given: Sequence[GivenArgument], before: str = "") -> list[str]:
+    def _authorized(self, call: Call, case: WireCase, change: Change, newer: Witnesses) -> list[str]:
+        """Return statements that compare the credentials of a request, for somebody who notices."""
+        names, new_names = (each._decisions.credentials.names for each in (self, newer))
+        known = holdings(self._members.values(), names, new_names)
+        held = held_otherwise(change.old, change.new, known) or names
+        return self._proved(call, case, held, sent(change.old, held))
+
+    def _proved(self, call: Call, case: WireCase, held: frozenset[str], expected: frozenset[str]) -> list[str]:
+        keys = {key.name: scheme for key, scheme in zip(self._decisions.credentials.keys, self._keys, strict=True)}
+        lines = self._called(call, case, case.calls[0].arguments, held=held)
+        return [*lines, "request = transport.requests[0]", *recognized(expected, keys)]
+
+    def _called(
+        self,
+        call: Call,
+        case: WireCase,
+        given: Sequence[GivenArgument],
+        before: str = "",
+        held: frozenset[str] | None = None,
+    ) -> list[str]:
         arguments = ", ".join(map(flat, self._writer.arguments(call, given)))
         path = ".".join(("client", *call.attributes, call.name))
         construction = self._decisions.construction
-        made = ", ".join((*construction.credentials, *construction.server, "transport=transport"))
+        credentials = construction.credentials if held is None else given_credentials(held)
+        made = ", ".join((*credentials, *construction.server, "transport=transport"))
         called = f"{path}({arguments})"
         if call.method.result.kind in ("events", "download"):
             called = f"list({called})"
         return [
-            f"transport = MockTransport([{_response(case)}])",
+            f"transport = MockTransport([{response(case)}])",
             f"client = library.{self._decisions.client}({made})",
             f"{before}{called}",
         ]
@@ -331,35 +403,6 @@ class Witnesses:
             return ["assert result is None, result"]
         expected = self._reader.class_of(case.response.value, case.response.media.type) if kind == "data" else "list"
         return [f"assert isinstance(result, {expected or 'object'}), result"]
-
-    def _sent(self, call: Call, change: Change, request: Any) -> list[str]:
-        """Return the statements that compare a request with what the old library sends."""
-        lines = ["request = transport.requests[0]", 'url, _, query = request.url.partition("?")']
-        lines.append(
-            f"assert (request.method, url.endswith({literals.string(request.path)})) == "
-            f"({literals.string(request.method)}, True), request"
-        )
-        lines.append(f'assert sorted(filter(None, query.split("&"))) == {sorted(request.query)!r}, query')
-        for name, value in request.headers.items():
-            lines.append(f"assert request.headers.get({name!r}) == {value!r}, request.headers")
-        if request.content_type:
-            lines.append(
-                f'assert request.headers.get("content-type", "").startswith({request.content_type!r}), request.headers'
-            )
-        if "json" in request.body:
-            lines.append("assert isinstance(request.content, bytes)")
-            lines.append(f"assert json.loads(request.content) == {request.body['json']!r}, request.content")
-        if change.code == "server-changed":
-            server = change.old or self._members[f"{self._decisions.client}(base_url)"].wire["server"]
-            lines.append(f"assert re.match({literals.string(_pattern(server))}, url), url")
-        if change.code == "accept-changed":
-            lines.append(f'assert request.headers.get("accept") == {call.method.result.accept!r}, request.headers')
-        if change.code == "security-changed":
-            kinds = {each.kind for some in call.method.security or () for each in some}
-            own = self._decisions.credentials
-            has = bool(kinds & {"token", "basic"}) if call.method.security is not None else bool(own.token or own.basic)
-            lines.append(f'assert ("authorization" in request.headers) is {has}, "credentials"')
-        return lines
 
     def _of_error(self, change: Change) -> Iterator[tuple[str, list[str]]]:
         path, _, error = change.member.partition(": ")
@@ -380,44 +423,6 @@ class Witnesses:
             f"except errors.{name} as error:",
             f"    assert isinstance(error.body, {expected}), error.body",
         ]
-
-    # -- texts --------------------------------------------------------------------------------------------------------
-
-    def _annotation(self, types: frozenset[str]) -> str:
-        return self._qualified(" | ".join(sorted(types, key=lambda text: (text == "None", text))))
-
-    def _or_plain(self, types: frozenset[str]) -> frozenset[str]:
-        return types | {self._plain[each] for each in types & self._plain.keys()}
-
-    def _given_as(self, types: frozenset[str]) -> str:
-        return self._annotation(types).replace("Sequence[", "list[").replace("Mapping[", "dict[")
-
-    def _qualified(self, text: str) -> str:
-        """Return a type in which names are looked up in the package, and lists and dicts are what may be read of them."""
-
-        def looked_up(match: re.Match[str]) -> str:
-            word = match[0]
-            if word in self._types:
-                return f"types.{word}"
-            return f"library.{word}" if word in _OF_THE_ROOT else _JSON.get(word, word)
-
-        return re.sub(r'"(?:[^"\\]|\\.)*"|\w+', looked_up, text)
-
-
-def _pattern(server: str) -> str:
-    """Return a regular expression for URLs of a server, whatever its variables are."""
-    return re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(server))
-
-
-def _response(case: WireCase) -> str:
-    if case.method.result.kind == "pages":
-        return f"MockResponse({case.response.status}, json={case.pages[-1]!r})"
-    if case.response.media is None:
-        return f"MockResponse({case.response.status})"
-    if "json" in case.response.content_type:
-        return f"MockResponse({case.response.status}, json={case.response.value!r})"
-    kind = f'headers={{"content-type": {case.response.content_type!r}}}'
-    return f"MockResponse({case.response.status}, content={str(case.response.value).encode()!r}, {kind})"
 
 
 def _indented(lines: Sequence[str]) -> str:

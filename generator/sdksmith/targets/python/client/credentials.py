@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -64,6 +65,17 @@ class CredentialTexts:
     def of_call(self, method: Method) -> Expression | None:
         """Return the argument of a call, if it does not go without saying."""
         return None if method.security is None else self._list(method.security)
+
+    def needed(self, method: Method) -> str:
+        """Return what a call needs, said or not, as JSON: alternatives, each a list of keywords; ``null`` for all there are."""
+        needed = method.security if method.security is not None else self._credentials.default
+        return json.dumps(None if needed is None else [sorted(map(self._keyword, together)) for together in needed])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the credentials are called in such lists."""
+        single = {kind for kind, has in (("token", self.token), ("basic", self.basic)) if has}
+        return frozenset((*single, *(key.name for key in self.keys)))
 
     def _list(self, needed: Requirements) -> Expression:
         alternatives = (
