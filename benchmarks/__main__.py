@@ -18,6 +18,7 @@ from benchmarks.bench import Bench, CannotMeasure
 from benchmarks.documents import ROOT
 from benchmarks.parts import (
     calls,
+    comparing,
     decoding,
     first_call,
     generation,
@@ -40,6 +41,7 @@ from benchmarks.results import Section
 PARTS: dict[str, Callable[[Bench], Section]] = {
     "generation": generation.measure,
     "regeneration": regeneration.measure,
+    "compare": comparing.measure,
     "stages": stages.measure,
     "growth": growth.measure,
     "output": outputs.measure,

@@ -102,6 +102,22 @@ def with_go(command: Sequence[str], folder: Path) -> Usage:
     return run(command, folder=folder, extra=_variables(True, "local"), accepted=(0, 1))
 
 
+def program(bench: Bench, name: str) -> Path:
+    """Return a program, which is built when it is first asked for.
+
+    Raises
+    ------
+    RunFailed
+        Without a network, unless it was built earlier.
+    """
+    module = bench.environments.module(name)
+    folder = bench.folder / "environments" / f"{name}-{module.rpartition('@')[2]}"
+    if not (folder / name).is_file():
+        bench.tell(f"installing {name}")
+        go("install", module, offline=False, extra={"GOBIN": str(folder)})
+    return folder / name
+
+
 def _variables(offline: bool, toolchain: str) -> dict[str, str]:
     own = environment(offline=offline, toolchain=toolchain)
     return {name: value for name, value in own.items() if name.startswith("GO")}

@@ -66,12 +66,12 @@ def _generators(bench: Bench) -> dict[str, Callable[[Path, Path], Usage]]:
         return bench.sdksmith(file, folder, options, "go")
 
     def oapi_codegen(file: Path, folder: Path) -> Usage:
-        program = _program(bench, "oapi-codegen")
+        program = golang.program(bench, "oapi-codegen")
         options = ["-generate", "types,client", "-package", "peer", "-o", str(folder / "peer.go")]
         return _with_module(folder, lambda: run([str(program), *options, str(file)], folder=folder))
 
     def ogen(file: Path, folder: Path) -> Usage:
-        program = _program(bench, "ogen")
+        program = golang.program(bench, "ogen")
         options = ["--target", str(folder), "--package", "peer"]
         return _with_module(folder, lambda: run([str(program), *options, str(file)], folder=folder))
 
@@ -84,22 +84,6 @@ def _generators(bench: Bench) -> dict[str, Callable[[Path, Path], Usage]]:
 
 def _named(bench: Bench, name: str) -> str:
     return f"{name} {bench.environments.module(name).rpartition('@v')[2]}"
-
-
-def _program(bench: Bench, name: str) -> Path:
-    """Return a program, which is built when it is first asked for.
-
-    Raises
-    ------
-    RunFailed
-        Without a network, unless it was built earlier.
-    """
-    module = bench.environments.module(name)
-    folder = bench.folder / "environments" / f"{name}-{module.rpartition('@')[2]}"
-    if not (folder / name).is_file():
-        bench.tell(f"installing {name}")
-        golang.go("install", module, offline=False, extra={"GOBIN": str(folder)})
-    return folder / name
 
 
 def _with_module(folder: Path, generate: Callable[[], Usage]) -> Usage:

@@ -50,6 +50,9 @@ class Inspection:
         What the document has at a pointer.
     paging_choice
         What the configuration says of how an operation pages.
+    files
+        The files of the target that is shown, by their paths, each with the template that lays it out, or the source that it is a
+        copy of.
     diagnostics, locate
         Findings, and what places them.
     """
@@ -61,6 +64,7 @@ class Inspection:
     outline: Outline
     node: Callable[[Pointer], object]
     paging_choice: Callable[[Operation], str]
+    files: Mapping[str, str]
     diagnostics: Diagnostics
     locate: Locator
 
@@ -162,8 +166,7 @@ def inspect(
     api, ledger = parse_document(document, config, diagnostics, progress)
     designs = Designs(api, ledger)
     chosen = tuple(targets)
-    for target in chosen:
-        plan_target(target, document, designs, config, ledger, diagnostics, progress)
+    plans = {each: plan_target(each, document, designs, config, ledger, diagnostics, progress) for each in chosen}
     judge(ledger, document, diagnostics, fail_on)
     stop_on_errors(diagnostics, document)
     sdk, shown = outline_of(chosen, document, designs, config)
@@ -175,6 +178,11 @@ def inspect(
         shown,
         document.at,
         lambda operation: config.pagination.choice((*operation.group, operation.name), config.words),
+        {
+            file.path: f"templates/{name}/{file.template}" if file.template else ""
+            for name in list(plans)[:1]
+            for file in plans[name].files
+        },
         diagnostics,
         document.locate,
     )

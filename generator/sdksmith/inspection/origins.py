@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,7 +15,7 @@ from sdksmith.diagnostics import format_pointer
 from sdksmith.inspection.details import detail_lines
 from sdksmith.inspection.ledger import place_of
 from sdksmith.inspection.lookup import Subject
-from sdksmith.model import Object
+from sdksmith.inspection.parts import part_of
 from sdksmith.report import visible
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _DECLARATION: Final = re.compile(
     r"(\s*)(?:(?:async )?def (\w+)\(|class (\w+)[(:\[]|func (?:\([^)]*\) )?(\w+)[(\[]|type (\w+)\s|(\w+)(?:: [^=]+)? = )"
 )
-_FIELD: Final = re.compile(r'\s+"?(\w+)"?(?:\s*[:=]|\s+\S)')
 
 
 def why_lines(inspection: Inspection, output: Path, file: Path, line: int, width: int) -> Iterator[str]:
@@ -50,11 +50,33 @@ def why_lines(inspection: Inspection, output: Path, file: Path, line: int, width
     begins = [(0, None), *_declarations(inspection, path, lines[:line])]
     start, subject = begins[-1]
     if subject is None:
-        raise LookupError(f"{file}:{line} comes from no one part of the document")
-    pointer = _part(inspection, subject, lines[start - 1 : line])
+        yield from map(visible, _of_file(inspection, path, f"{file}:{line}", lines))
+        return
+    pointer = part_of(inspection, subject, lines[start - 1 : line])
     yield visible(f"{file}:{line} comes from {_place(inspection, pointer)}")
     yield ""
     yield from detail_lines(inspection, subject, width)
+
+
+def _of_file(inspection: Inspection, path: str, place: str, lines: list[str]) -> Iterator[str]:
+    """Yield what a line is from that comes from no one part of the document: the file as a whole.
+
+    Raises
+    ------
+    LookupError
+        The file is none of the target's.
+    """
+    if path not in inspection.files:
+        raise LookupError(f"{place} is in no file that would be generated")
+    yield f"{place} comes from no one part of the document"
+    yield ""
+    source = inspection.files[path]
+    yield f"  laid out by {source}" if source.endswith(".j2") else f"  a copy of {source or 'a file of your own'}"
+    declared = dict.fromkeys(subject for _, subject in _declarations(inspection, path, lines) if subject is not None)
+    outline = inspection.outline
+    for subject in declared:
+        name = outline.methods[subject.key].path if subject.kind == "method" else outline.types[subject.key].name
+        yield f"  has {name}, from {_place(inspection, subject.key)}"
 
 
 def where_lines(inspection: Inspection, output: Path, pointer: Pointer) -> Iterator[str]:
@@ -70,7 +92,7 @@ def where_lines(inspection: Inspection, output: Path, pointer: Pointer) -> Itera
     file = output / path
     # A library that was not written yet, or not lately, has no such line.
     lines = _lines_of(file) if path and file.is_file() else []
-    line = next((at for at, each in _declarations(inspection, path, lines) if each == subject), 0)
+    line = _line_of(inspection, path, lines, subject, pointer)
     shown = f"{file}:{line}" if line else f"{file}" if path else ""
     yield visible(f"  {outline.target:<10}  {name}  {shown}".rstrip())
     for entry in inspection.ledger.degraded(outline.target):
@@ -145,27 +167,15 @@ def _declarations(inspection: Inspection, path: str, lines: list[str]) -> Iterat
             yield number, None
 
 
-def _part(inspection: Inspection, subject: Subject, lines: list[str]) -> Pointer:
-    """Return the property that a line of a type is about; the type or the method itself elsewhere."""
-    declared = inspection.api.declarations.get(subject.key) if subject.kind == "type" else None
-    if isinstance(declared, Object):
-        properties = {_letters(each.name): each.name for each in declared.properties}
-        for line in reversed(lines[1:]):
-            found = _FIELD.match(line)
-            name = properties.get(_letters(found[1])) if found is not None else None
-            if name is not None:
-                pointer = (*subject.key, "properties", name)
-                try:
-                    inspection.node(pointer)
-                except KeyError:
-                    break  # It comes from a part of an allOf.
-                return pointer
-    return subject.key
-
-
-def _letters(name: str) -> str:
-    """Return what is the same in every language of a name."""
-    return "".join(filter(str.isalnum, name.lower()))
+def _line_of(inspection: Inspection, path: str, lines: list[str], subject: Subject, pointer: Pointer) -> int:
+    """Return the line of a property or an argument in a declaration, else that of the declaration; 0 where there is none."""
+    begins = [*_declarations(inspection, path, lines), (len(lines) + 1, None)]
+    for (start, found), (end, _) in pairwise(begins):
+        if found == subject:
+            inner = range(start + 1, end) if pointer != subject.key else ()
+            parts = (at for at in inner if part_of(inspection, subject, lines[start - 1 : at]) == pointer)
+            return next(parts, start)
+    return 0
 
 
 def _subject(inspection: Inspection, pointer: Pointer) -> Subject | None:

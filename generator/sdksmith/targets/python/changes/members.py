@@ -163,7 +163,7 @@ class Members:
             wire["style"] = f"{source.style}{' exploded' if source.explode else ''}{source.content_type or ''}"
         if design.default:
             wire["default"] = json.dumps(design.default[0])
-        types = self._types(design.type) | self._also(design.type)
+        types = self._types(design.type)
         if any(each in types for each in ("list[str]", "list[Any]")):
             # A string is a sequence of strings to type checkers; a call sends it as one all the same.
             types -= {"str"}
@@ -315,12 +315,6 @@ class Members:
                 return frozenset[str]().union(*(self._plain_types(each, inside) for each in variants))
             case _:
                 return frozenset((form.name,))
-
-    def _also(self, kind: Type) -> frozenset[str]:
-        """Return the classes that are taken for the variants of a union that have classes of their own."""
-        found = resolve(kind.inner if isinstance(kind, Nullable) else kind, self._declarations)
-        accepted = self.decisions.also_accepted.get(found.symbol, ()) if isinstance(found, Reference) else ()
-        return frozenset(self._names.types[symbol] for symbol in accepted)
 
     def _value(self, enum: Symbol, value: object) -> str:
         return f"{self._names.types[enum]}: {json.dumps(value, ensure_ascii=False)}"
