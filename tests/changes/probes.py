@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -332,24 +332,74 @@ class Question:
     package: str
 
 
-def failing(questions: Mapping[str, Question], folder: Path, cache: Path) -> dict[str, dict[str, list[str]]]:
-    """Return for each question the members whose probes fail, with what mypy says; what lacks its owner says nothing more."""
+Checker = Callable[[Path, Sequence[str], Sequence[str], Path], Iterator[tuple[str, int, str]]]
+
+
+def failing(
+    questions: Mapping[str, Question], folder: Path, cache: Path, checker: Checker | None = None
+) -> dict[str, dict[str, list[str]]]:
+    """Return for each question the members whose probes fail, with what is said; what lacks its owner says nothing more.
+
+    Parameters
+    ----------
+    checker
+        The judge; mypy by default.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     files = {f"probes_{number}.py": key for number, key in enumerate(questions)}
     starts = {file: _written(questions[key], folder / file) for file, key in files.items()}
     roots = dict.fromkeys(str(question.root) for question in questions.values())
+    told: dict[str, dict[str, list[str]]] = {key: {} for key in questions}
+    for file, line, text in (checker or mypy)(folder, list(files), list(roots), cache):
+        probe = starts[file][line]
+        told[files[file]].setdefault(probe.member, []).append(text)
+    return {key: _without_those_of_lost_owners(questions[key].probes, said) for key, said in told.items()}
+
+
+def mypy(folder: Path, files: Sequence[str], roots: Sequence[str], cache: Path) -> Iterator[tuple[str, int, str]]:
+    """Yield what mypy's strict mode has against probes: file, line, text."""
     process = run(
         sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--no-pretty", "--follow-imports=silent",
         "--explicit-package-bases", "--namespace-packages", "--config-file=", "--cache-dir", cache, *files,
         cwd=folder, environment={"MYPYPATH": os.pathsep.join(roots)},
     )  # fmt: skip
     assert process.returncode in (0, 1), process.stderr or process.stdout
-    told: dict[str, dict[str, list[str]]] = {key: {} for key in questions}
     for line in process.stdout.splitlines():
         if match := re.match(r"(probes_\d+\.py):(\d+): error: (.*)", line):
-            probe = starts[match[1]][int(match[2])]
-            told[files[match[1]]].setdefault(probe.member, []).append(match[3])
-    return {key: _without_those_of_lost_owners(questions[key].probes, said) for key, said in told.items()}
+            yield match[1], int(match[2]), match[3]
+
+
+def pyright(folder: Path, files: Sequence[str], roots: Sequence[str], cache: Path) -> Iterator[tuple[str, int, str]]:
+    """Yield what pyright has against probes: file, line, text.
+
+    Its strict mode reports values of unknown types as well, which probes are full of: they give anything for what they are not
+    about. What is an error all the same is one of the standard mode.
+    """
+    settings = {
+        "typeCheckingMode": "standard",
+        "pythonVersion": "3.11",
+        "include": list(files),
+        "extraPaths": list(roots),
+    }
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    process = run(
+        sys.executable, "-m", "pyright", "--project", folder, "--pythonpath", sys.executable, "--outputjson",
+        cwd=folder, environment={"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"},
+    )  # fmt: skip
+    report = json.loads(process.stdout)
+    assert report["summary"]["filesAnalyzed"] == len(files), process.stdout[:500]
+    for found in report["generalDiagnostics"]:
+        if found["severity"] == "error":
+            text = f"{found['message']}  [{_CODES.get(found.get('rule', ''), found.get('rule', ''))}]"
+            yield Path(found["file"]).name, found["range"]["start"]["line"] + 1, text
+
+
+#: Rules of pyright by which something is not there -> mypy's.
+_CODES = {
+    "reportAttributeAccessIssue": "attr-defined",
+    "reportUndefinedVariable": "name-defined",
+    "reportCallIssue": "call-arg",
+}
 
 
 def _written(question: Question, file: Path) -> dict[int, Probe]:

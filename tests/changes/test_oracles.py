@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.changes.cases import CASES, edited, surface_of
-from tests.changes.probes import Package, Question, failing, probes
+from tests.changes.probes import Package, Question, failing, probes, pyright
 from tests.e2e.support import CONFIG as MANAGEMENT
 from tests.e2e.support import build_package, run, shared
 
@@ -84,6 +84,30 @@ def test_what_breaks_types_is_what_a_type_checker_refuses(tmp_path: Path) -> Non
     assert failed["nothing"] == {}
     wrong = {name: explained(failed[name], changed[name]) for name in cases}
     assert {name: found for name, found in wrong.items() if found != (set(), set())} == {}
+
+
+@pytest.mark.slow
+def test_a_second_type_checker_says_the_same(tmp_path: Path) -> None:
+    settings = "targets.python.client=Shop"
+    old = surface_of(edited(()), tmp_path)
+    package = build_package(edited(()), tmp_path / "shop", "targets.python.package=shop", settings)
+    found = list(probes(Package.read(package / "shop", "shop"), directions(old)))
+    questions = {"nothing": Question(found, package, "shop")}
+    changed: dict[str, list[Change]] = {"nothing": []}
+    for number, case in enumerate(CASES):
+        tree = edited(case.edits)
+        changes = compare(old, surface_of(tree, tmp_path))
+        if any("types" in change.breaks for change in changes):
+            name = f"shop_{number}"
+            root = build_package(tree, tmp_path / name, f"targets.python.package={name}", settings)
+            questions[case.name] = Question(found, root, name)
+            changed[case.name] = changes
+
+    failed = failing(questions, tmp_path / "probes", tmp_path / "cache", checker=pyright)
+
+    wrong = {name: explained(failed[name], changes) for name, changes in changed.items()}
+    assert {name: found for name, found in wrong.items() if found != (set(), set())} == {}
+    assert len(questions) > 10
 
 
 # -- the real updates -------------------------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,17 +14,20 @@ from tests.changes.test_oracles import PAIRS, State
 from tests.changes.test_oracles import states as states  # a fixture
 from tests.e2e.support import build_package, pyright_complaints
 
-from sdksmith.changes import Entry, compare, entries_of
+from sdksmith.changes import Change, Entry, compare, entries_of
 from sdksmith.changes.witnesses import witnesses_of
 from sdksmith.cli import main
+from sdksmith.surface import Surface
 
 
 def breaking(entries: list[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.bump == "breaking"]
 
 
-def untrue(entry: Entry, judged: Judgement) -> str:
-    """Return what of an entry its witness does not show, ``""`` for nothing."""
+def untrue(entry: Entry | None, judged: Judgement) -> str:
+    """Return what of an entry its witness does not show, ``""`` for nothing; a control shows nothing at all."""
+    if entry is None:
+        return f"a control fails: {judged}" if judged.breaks else ""
     if judged.breaks != entry.breaks:
         return f"claimed {sorted(entry.breaks)}, shown {sorted(judged.breaks)}: {judged}"
     if entry.silent and any(not name.startswith("types") for name in judged.types):
@@ -30,29 +35,53 @@ def untrue(entry: Entry, judged: Judgement) -> str:
     return ""
 
 
+def renamed(text: str, package: str) -> str:
+    return text.replace("import shop ", f"import {package} ").replace("from shop", f"from {package}")
+
+
+def controls(old: Surface, new: Surface, changes: Sequence[Change]) -> str:
+    """Return a program that uses all methods, classes and fields that no entry is about."""
+    told = {re.split(r"[(:]", change.member)[0] for change in changes if change.breaks} | {
+        owner for change in changes if change.breaks for owner in change.member.split(".")[:1]
+    }
+    unchanged = [
+        Change(code=f"{member.kind}-removed", member=path, breaks=frozenset(("types", "run")), bump="breaking")
+        for path, member in old.members.items()
+        if member.kind in ("method", "class", "field")
+        and not member.mirror
+        and member.direction != "sent"
+        and path not in told
+        and (member.kind == "method" or path.partition(".")[0] not in told)
+    ]
+    assert old.witnesses is not None and new.witnesses is not None
+    text = old.witnesses().program(unchanged, "what goes on", new.witnesses())
+    assert text is not None
+    return text
+
+
 def test_each_breaking_change_of_a_small_document_has_a_true_witness(tmp_path: Path) -> None:
     settings = "targets.python.client=Shop"
     root = build_package(edited(()), tmp_path / "shop", "targets.python.package=shop", settings)
     old = surface_of(edited(()), tmp_path)
-    before: dict[str, str] = {}
+    before: dict[str, str] = {"control.py": controls(old, old, [])}
     after: dict[str, str] = {}
-    claimed: dict[str, tuple[str, Entry]] = {}
+    claimed: dict[str, tuple[str, Entry | None]] = {}
     roots: list[Path] = []
     for number, case in enumerate(CASES):
         tree = edited(case.edits)
         new = surface_of(tree, tmp_path)
-        entries = breaking(entries_of(compare(old, new)))
-        if not entries:
-            continue
+        changed = compare(old, new)
+        entries = breaking(entries_of(changed))
         package = f"shop_{number}"
+        control = renamed(controls(old, new, changed), package)
+        after[f"case{number}_control.py"] = control
+        claimed[f"case{number}_control.py"] = (case.name, None)
         roots.append(build_package(tree, tmp_path / package, f"targets.python.package={package}", settings))
         programs = witnesses_of(entries, old, new)
         assert len(programs) == len(entries), case.name
         for (name, text), entry in zip(programs.items(), entries, strict=True):
             before[f"case{number}_{name}"] = text
-            after[f"case{number}_{name}"] = text.replace("import shop ", f"import {package} ").replace(
-                "from shop", f"from {package}"
-            )
+            after[f"case{number}_{name}"] = renamed(text, package)
             claimed[f"case{number}_{name}"] = (case.name, entry)
 
     passed = judge(before, [root], tmp_path / "before")

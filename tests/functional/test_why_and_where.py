@@ -86,7 +86,6 @@ def line_of(text: str, file: Path | str) -> int:
         ("python/garden/plants/client.py", "async def plant(", "api.yaml:10:5 (/paths/~1plants/post)"),
         ("python/garden/plants/client.py", "        common_name: str,", "api.yaml:26:9 (/components/schemas/Plant/properties/commonName)"),
         ("python/garden/plants/client.py", "        height : ", "api.yaml:31:9 (/components/schemas/Plant/properties/height)"),
-        ("python/garden/plants/client.py", '"commonName": common_name', "api.yaml:26:9 (/components/schemas/Plant/properties/commonName)"),
         ("python/garden/plants/client.py", "            ok", "api.yaml:9:19 (/paths/~1plants/get/responses/200)"),
         ("python/garden/plants/client.py", "        TransportError", "api.yaml:6:5 (/paths/~1plants/get)"),
         ("python/garden/plants/client.py", '            "POST",', "api.yaml:10:5 (/paths/~1plants/post)"),
