@@ -165,3 +165,28 @@ def test_the_members_of_the_committed_library_are_read(repository: Path) -> None
     read, said = read_and_said(repository / "generated" / "python", source, config)
     assert dict(differences(read, said)) == {}
     assert len(read.members) > 2_000
+
+
+def test_methods_of_a_client_of_the_users_own_are_members_beside_the_generated_ones(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / "own").mkdir()
+    (checkout / "own" / "__init__.py").write_text("", encoding="utf-8")
+    clients = "\n\n".join(
+        f"class {name}(_{name}):\n    def count(self, start: int) -> int:\n        return start\n"
+        for name in ("ItemsClient", "AsyncItemsClient")
+    )
+    imports = "".join(f"from ..items.client import {name} as _{name}\n" for name in ("ItemsClient", "AsyncItemsClient"))
+    (checkout / "own" / "items.py").write_text(f"{imports}\n\n{clients}", encoding="utf-8")
+    custom = '[targets.python.custom]\nfolder = "own"\nclients = { items = "items:ItemsClient" }\n'
+    (checkout / "sdksmith.toml").write_text(CONFIG + custom, encoding="utf-8")
+    assert run("generate", "-q", capsys=capsys)[0] == 0
+
+    found = read_surface(checkout / "generated" / "python", "python")
+
+    assert found is not None
+    assert {"client.items.get", "client.items.create", "client.items.count(start)"} <= found.members.keys()
+    assert found.members["client.items.count"].types == {"int"}
+    written(checkout / "api.json")
+    _, out, _ = run("diff", "git:HEAD:generated/python/", "generated/python", capsys=capsys)
+    assert "  method added: client.items.count\n" in out

@@ -118,22 +118,24 @@ class _Reader:
         self.credentials = frozenset((*(own & {"token"}), *basic, *keys))
 
     def _group(self, file: Path, client: ast.ClassDef, attributes: tuple[str, ...]) -> Iterator[Member]:
+        for base in client.bases:
+            # A class of the user's own has the generated one as its base.
+            found = _imported(file, _parsed(file), ast.unparse(base))
+            if found is not None and found[1].name != "Resource":
+                yield from self._group(*found, attributes)
         for item in client.body:
             if not isinstance(item, ast.FunctionDef) or item.name.startswith("_"):
                 continue
-            if not item.decorator_list:
+            if not item.decorator_list or any(ast.unparse(each) == "override" for each in item.decorator_list):
                 if item.name != "close" or len(attributes) > 1:
                     yield from self._method(item, attributes)
             elif any(ast.unparse(each) == "cached_property" for each in item.decorator_list):
-                found = next((each for each in ast.walk(item) if isinstance(each, ast.ImportFrom)), None)
-                if found is not None and found.module is not None:
-                    inner = file.parent.joinpath(*found.module.split(".")).with_suffix(".py")
-                    named = next(
-                        each
-                        for each in _parsed(inner).body
-                        if isinstance(each, ast.ClassDef) and each.name == found.names[0].name
-                    )
-                    yield from self._group(inner, named, (*attributes, item.name))
+                returned = next((each for each in ast.walk(item) if isinstance(each, ast.Return)), None)
+                called = returned.value if returned is not None else None
+                name = ast.unparse(called.func) if isinstance(called, ast.Call) else ""
+                found = _imported(file, item, name)
+                if found is not None:
+                    yield from self._group(*found, (*attributes, item.name))
 
     def _method(self, method: ast.FunctionDef, attributes: tuple[str, ...]) -> Iterator[Member]:
         path = ".".join((*attributes, method.name))
@@ -294,6 +296,22 @@ class _Reader:
 
 def _parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+
+
+def _imported(file: Path, tree: ast.AST, name: str) -> tuple[Path, ast.ClassDef] | None:
+    """Return the module and the class that a name is imported from; ``None`` where it is from elsewhere."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or not node.level or node.module is None:
+            continue
+        wanted = next((each.name for each in node.names if (each.asname or each.name) == name), None)
+        if wanted is None:
+            continue
+        folder = file.parents[node.level - 1].joinpath(*node.module.split("."))
+        for module in (folder.with_suffix(".py"), folder / "__init__.py"):
+            if module.is_file():
+                found = next((each for each in _classes(module) if each.name == wanted), None)
+                return (module, found) if found is not None else None
+    return None
 
 
 def _classes(file: Path) -> list[ast.ClassDef]:
