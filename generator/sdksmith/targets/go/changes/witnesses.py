@@ -87,6 +87,11 @@ class Witnesses:
                     tests.append(lines)
         return self._text(title, list(statements), tests, paths) if statements or tests else None
 
+    def usage(self, path: str) -> str:
+        """Return what a member is called, and its type; ``""`` where there is no such member."""
+        member = self._members.get(path)
+        return f"{path} {' | '.join(sorted(member.types))}".rstrip() if member is not None else ""
+
     def _text(
         self, title: str, statements: Sequence[str], tests: Sequence[Sequence[str]], paths: dict[str, str]
     ) -> str:
