@@ -108,6 +108,54 @@ def test_a_tree_opens_on_every_level_and_ends_where_it_would_begin_again(trees: 
     assert (trees / "types" / "Root.html").is_file()
 
 
+def test_limits_are_told_wherever_the_document_has_them(tmp_path: Path) -> None:
+    spec = Spec("""
+schemas:
+  Code: {type: string, pattern: "^[A-Z]+$", maxLength: 9}
+  Box: {type: object, minProperties: 1, properties: {label: {type: string}}}
+  Thing:
+    type: object
+    properties:
+      codes: {type: array, maxItems: 4, items: {$ref: "#/components/schemas/Code"}}
+      sizes: {type: object, additionalProperties: {type: integer, minimum: 3}}
+      code: {$ref: "#/components/schemas/Code", maxLength: 5}
+      box: {$ref: "#/components/schemas/Box"}
+paths:
+  /things:
+    get:
+      operationId: list
+      tags: [things]
+      summary: List things
+      responses: {"200": {description: Here., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+""")
+    (tmp_path / "en").mkdir()
+    (tmp_path / "fr").mkdir()
+    root = site_of(spec, tmp_path / "en")
+    page = Page.read(root / "things" / "list.html")
+    told = {
+        str(entry.attrib["id"]).rpartition(".")[2]: "".join(entry.itertext()).split("Show child")[0]
+        for entry in page.all("li")
+        if str(entry.attrib.get("id", "")).startswith("response-200.")
+    }
+    assert "At most 4 items." in told["codes"]
+    assert "Each: at most 9 characters, matches ^[A-Z]+$." in told["codes"]
+    assert "Each: at least 3." in told["sizes"]
+    assert "At most 5 characters." in told["code"]
+    assert "Matches ^[A-Z]+$." in told["code"]
+    assert "At least 1 entry." in told["box"]
+    assert "Each: at least 3." in (root / "things" / "list.md").read_text(encoding="utf-8")
+    assert (
+        "Chacun : at least 3." in Page.read(site_of(spec, tmp_path / "fr", language="fr") / "things" / "list.html").text
+    )
+
+
+def test_a_menu_tells_the_method_of_each_call(trees: Path) -> None:
+    page = Page.read(trees / "roots" / "get.html")
+    (menu,) = [each for each in page.all("nav") if each.attrib.get("class") == "menu"]
+    (current,) = [each for each in menu.iter("a") if each.attrib.get("aria-current") == "page"]
+    assert " ".join("".join(current.itertext()).split()) == "GET GET /roots/{id}"
+
+
 def test_pages_speak_french_where_they_are_told_to(tmp_path: Path) -> None:
     site = site_of(TREES, tmp_path, language="fr", base_url="https://docs.example.com/api")
     page = Page.read(site / "roots" / "get.html")

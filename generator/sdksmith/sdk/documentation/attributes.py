@@ -20,11 +20,14 @@ from sdksmith.model import (
     Nullable,
     Object,
     Parameter,
+    Primitive,
     Property,
     Reference,
     Type,
     Union_,
     all_properties,
+    resolve,
+    size_limits,
 )
 from sdksmith.model.types import Symbol
 from sdksmith.sdk.documentation.facts import Limit, limits_of, stage_of
@@ -38,6 +41,10 @@ class Attribute:
     ----------
     stage
         As :func:`~sdksmith.sdk.documentation.facts.stage_of` has it.
+    limits
+        Its own, and those of its type.
+    item_limits
+        Of an array or a map: those of each value in it.
     allowed
         The values of its enum, or its constant; of an array or a map those of what is in it.
     default
@@ -55,6 +62,7 @@ class Attribute:
     stage: str
     description: str
     limits: tuple[Limit, ...]
+    item_limits: tuple[Limit, ...]
     allowed: tuple[Any, ...]
     default: tuple[Any, ...]
     examples: tuple[Any, ...]
@@ -70,6 +78,8 @@ def attribute_of(entry: Property | Parameter, declarations: Mapping[Symbol, Decl
     """Return what documentation says of a property or a parameter."""
     nullable, inner = _innermost(entry.type, declarations)
     declared = declarations.get(inner.symbol) if isinstance(inner, Reference) else None
+    outer = resolve(entry.type, declarations, through_null=True)
+    inside = outer.item if isinstance(outer, Array) else outer.value if isinstance(outer, Map) else None
     allowed: tuple[Any, ...] = ()
     if isinstance(declared, Enum):
         allowed = declared.values
@@ -84,12 +94,22 @@ def attribute_of(entry: Property | Parameter, declarations: Mapping[Symbol, Decl
         write_only=isinstance(entry, Property) and entry.write_only,
         stage=stage_of(entry),
         description=entry.description,
-        limits=limits_of(entry.constraints),
+        limits=limits_of({**_constraints(entry.type, declarations), **entry.constraints}),
+        item_limits=limits_of(_constraints(inside, declarations)) if inside is not None else (),
         allowed=allowed,
         default=entry.default,
         examples=entry.examples,
         opens=declared.symbol if isinstance(declared, Object | Union_) else None,
     )
+
+
+def _constraints(kind: Type, declarations: Mapping[Symbol, Declaration]) -> Mapping[str, Any]:
+    """Return what limits the values of a type wherever it is used."""
+    end = resolve(kind, declarations, through_null=True)
+    if isinstance(end, Primitive | Array | Map):
+        return end.constraints
+    declared = declarations.get(end.symbol) if isinstance(end, Reference) else None
+    return size_limits(declared, declarations) if isinstance(declared, Object) else {}
 
 
 def _innermost(kind: Type, declarations: Mapping[Symbol, Declaration]) -> tuple[bool, Type]:

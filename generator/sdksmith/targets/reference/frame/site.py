@@ -30,8 +30,17 @@ class Menu:
     @classmethod
     def of(cls, links: Sequence[PageLink]) -> Menu:
         """Return a menu of links."""
-        plain, group = Markup('<li><a href="{}">{}</a></li>'), Markup('<li class="group"><a href="{}">{}</a></li>')
-        return cls(links, [(group if each.about else plain).format(each.url, each.text) for each in links])
+        plain, group = Markup('<li><a href="{0}">{1}</a></li>'), Markup('<li class="group"><a href="{0}">{1}</a></li>')
+        called = Markup('<li class="call"><a href="{0}"><span class="verb {2}">{3}</span> {1}</a></li>')
+        return cls(
+            links,
+            [
+                (group if each.about else called if each.verb else plain).format(
+                    each.url, each.text, each.verb.lower(), each.verb
+                )
+                for each in links
+            ],
+        )
 
     def around(self, url: str) -> MenuView:
         """Return the menu as a page has it that is at, or below, one of the links."""
@@ -116,7 +125,8 @@ class Site:
 
     def _entries(self, up: str, group: MethodGroup) -> Iterator[PageLink]:
         for method in self.methods(group):
-            yield PageLink(self.method_title(method), f"{up}{self.addresses.method(method)}.html")
+            address = f"{up}{self.addresses.method(method)}.html"
+            yield PageLink(self.method_title(method), address, verb=method.operation.method)
         for child in group.groups:
             yield PageLink(self.group_title(child), f"{up}{self.addresses.group(child)}.html", about="group")
             yield from self._entries(up, child)

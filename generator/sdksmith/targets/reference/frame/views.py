@@ -10,12 +10,19 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a page of the site, or out of it."""
+    """A link to a page of the site, or out of it.
+
+    Attributes
+    ----------
+    verb
+        The method of HTTP of an operation, where a menu shows it.
+    """
 
     text: str
     url: str
     about: str = ""
     current: bool = False
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class CurlSamples:
         if request.query:
             url += "?" + "&".join(request.query)
         # A URL that begins or ends otherwise would still be one argument: it is quoted.
-        lines = [f"curl --request {request.method} {quoted(url)}"]
+        # On a line of its own the whole URL is seen.
+        lines = [f"curl --request {request.method}", quoted(url)]
         lines += [f"--header {quoted(header)}" for header in self._credentials(method)]
         lines += [
             f"--header {quoted(f'{_title(name)}: {value}')}"

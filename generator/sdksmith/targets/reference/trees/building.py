@@ -205,6 +205,8 @@ class TreeBuilder:
 
     def _facts(self, attribute: Attribute) -> AttributeFacts:
         limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
+        if attribute.item_limits:
+            limits.append(self.words["each"].format(", ".join(limits_in_english(attribute.item_limits))))
         if attribute.default:
             limits.append(f"{self.words['default']} {as_json(attribute.default[0])}.")
         return AttributeFacts(
