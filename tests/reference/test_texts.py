@@ -6,7 +6,7 @@ import html as entities
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -47,6 +47,9 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("](`<b><b>")
+@example("](<b<c> d>")
+@example("](<{x}>)")
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_no_text_becomes_html_or_a_program_for_who_reads_the_markdown(text: str) -> None:
     # As it stands in a page: alone, and in an item of a list, behind a name.

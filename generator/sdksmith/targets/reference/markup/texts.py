@@ -155,7 +155,9 @@ def _escaped(found: re.Match[str], kept: list[str]) -> str:
         case "link":
             target = found["target"]
             # An address in angle brackets needs none when it has no space.
-            bare = target[1:-1] if target.endswith(">") else target.replace("<", "&lt;").replace("{", "\\{")
+            is_bracketed = re.fullmatch(r"<[^<>\s]*>", target) is not None
+            bare = target[1:-1] if is_bracketed else target.replace("<", "&lt;")
+            bare = bare.replace("{", "\\{")
             scheme = re.match(r"([^/?#:]*):", "".join(entities.unescape(bare).replace("\\", "").split()))
             begun = whole.removesuffix(target)
             safe = scheme is None or scheme[1].lower() in _SCHEMES
