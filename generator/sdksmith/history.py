@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What the earlier states come to.
+    """Result of reading the earlier states of a document.
 
     Attributes
     ----------

@@ -86,7 +86,7 @@ class _Repeat:
 
 @dataclass(frozen=True, slots=True)
 class _Ahead:
-    """What must follow, or must not; it takes no characters."""
+    """Lookahead: a pattern that must follow, or must not; it takes no characters."""
 
     part: _Node
     negated: bool

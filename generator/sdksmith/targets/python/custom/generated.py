@@ -1,4 +1,4 @@
-"""What a package has without code of the user's own: that code is held against it."""
+"""Members of a package without code of the user's own, which is checked against them."""
 
 from __future__ import annotations
 

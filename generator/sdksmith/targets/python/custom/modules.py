@@ -34,7 +34,7 @@ class Import:
 
     @property
     def meaning(self) -> str:
-        """What the local name stands for, with dots."""
+        """Dotted name that the local name stands for."""
         return f"{self.module}.{self.name}" if self.name else self.module
 
 

@@ -1,4 +1,4 @@
-"""What the reference page says of code of the user's own."""
+"""Section of the reference page on code of the user's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What takes which place in a library, as the configuration says it; whether that is possible is found out elsewhere."""
+"""Places that the configuration gives to code of the user's own; whether that is possible is checked elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all pages of a site share: titles, ways between pages, and the frame around each."""
+"""Titles, links between pages, and the frame around each page of a site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a template is given of the frame around each page."""
+"""Data for templates about the frame around each page."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class MenuView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteView:
-    """What all pages have.
+    """Data that all pages have.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What pages say of who may make a call: schemes, the headers that they mean, scopes, and where these are granted."""
+"""Authorization of a call, for pages: schemes, their headers, scopes, and where these are granted."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class ScopeView:
 
 
 class Authorization:
-    """Says it, for the whole API and for each call."""
+    """Writer of the authorization of the whole API and of each call."""
 
     def __init__(self, sdk: Sdk, words: Mapping[str, str]) -> None:
         self._sdk = sdk

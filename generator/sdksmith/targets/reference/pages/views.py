@@ -1,4 +1,4 @@
-"""What the templates of pages are given: data alone, with HTML that is safe already."""
+"""Data for the templates of pages, with HTML that is safe already."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """What a body is, in one or more content types."""
+    """Body in one or more content types."""
 
     content_types: tuple[str, ...]
     anchor: str

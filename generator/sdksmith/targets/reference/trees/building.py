@@ -40,7 +40,7 @@ OTHERS = "*"
 
 @dataclass(frozen=True, slots=True)
 class SharedTrees:
-    """What the trees of all pages of a site share.
+    """State that the trees of all pages of a site share.
 
     Attributes
     ----------

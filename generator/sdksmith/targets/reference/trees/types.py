@@ -29,7 +29,7 @@ from sdksmith.targets.reference.markup import texts
 
 
 class TypeTexts:
-    """Says types, in the words of a site."""
+    """Writer of types in the language of a site."""
 
     def __init__(self, declarations: Mapping[Symbol, Declaration], names: Names, words: Mapping[str, str]) -> None:
         self._declarations = declarations

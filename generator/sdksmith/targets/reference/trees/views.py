@@ -11,7 +11,7 @@ from sdksmith.model.types import Symbol
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttributeFacts:
-    """What is said of an attribute wherever it stands.
+    """Facts about an attribute, wherever it appears.
 
     Attributes
     ----------
@@ -67,7 +67,7 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a body, a response or a type is.
+    """Tree of the attributes of a body, a response or a type.
 
     Attributes
     ----------

@@ -114,21 +114,21 @@ func (t *ClientCredentials) fetch(ctx context.Context) error {
 		return &core.TransportError{Method: http.MethodPost, URL: withoutSecrets(target), Cause: withoutURL(err)}
 	}
 	defer drain(response)
-	var answer struct {
+	var granted struct {
 		Token   string  `json:"access_token"`
 		Expires float64 `json:"expires_in"`
 		Code    string  `json:"error"`
 	}
 	content, err := io.ReadAll(io.LimitReader(response.Body, 1<<20))
 	if err == nil {
-		err = json.Unmarshal(content, &answer)
+		err = json.Unmarshal(content, &granted)
 	}
-	if response.StatusCode != http.StatusOK || err != nil || answer.Token == "" {
-		return &core.TokenError{StatusCode: response.StatusCode, Code: answer.Code}
+	if response.StatusCode != http.StatusOK || err != nil || granted.Token == "" {
+		return &core.TokenError{StatusCode: response.StatusCode, Code: granted.Code}
 	}
-	t.current, t.expires = answer.Token, time.Time{}
-	if answer.Expires > 0 {
-		lasts := time.Duration(min(answer.Expires, 1e9)) * time.Second
+	t.current, t.expires = granted.Token, time.Time{}
+	if granted.Expires > 0 {
+		lasts := time.Duration(min(granted.Expires, 1e9)) * time.Second
 		t.expires = t.settings.now().Add(max(lasts-leeway, lasts/2))
 	}
 	return nil
