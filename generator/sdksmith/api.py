@@ -155,7 +155,7 @@ def generate(
         The document or the configuration has errors, or a folder can't be written. No file of any target was written.
     """
     from sdksmith import pipeline
-    from sdksmith.reuse import open_cache
+    from sdksmith.pipeline.reuse import open_cache
 
     with _opened(source, config, overrides) as project:
         chosen = tuple(dict.fromkeys(targets or project.targets()))
@@ -260,7 +260,7 @@ def diff(
     ValueError
         The target has nothing that could be compared.
     """
-    from sdksmith.comparison import compare_states
+    from sdksmith.pipeline.comparison import compare_states
 
     with _opened(new, config, overrides) as project:
         _refuse_unknown((target,) if target is not None else ())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sdksmith.diagnostics import Diagnostics
 from sdksmith.output import Overrides, Renderer, stamp_of
-from sdksmith.stages import overrides_of, stop_on_template_errors
+from sdksmith.pipeline.stages import overrides_of, stop_on_template_errors
 from sdksmith.targets.registry import find_target, target_names
 
 if TYPE_CHECKING:

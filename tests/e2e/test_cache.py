@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from tests.e2e.support import ROOT, sdksmith, tree
 
-from sdksmith import document, reuse
+from sdksmith import document
 from sdksmith.cli import main
+from sdksmith.pipeline import reuse
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",

@@ -6,8 +6,8 @@ from tests.unit.parser.parsing import parse_document, ref
 from tests.unit.sdk.designing import OK, sends
 
 from sdksmith.model import Disposition, Ledger
+from sdksmith.pipeline.stages import Designs
 from sdksmith.sdk import Policy
-from sdksmith.stages import Designs
 
 THING = {"type": "object", "properties": {"kind": {"type": "string"}}}
 UNION = {

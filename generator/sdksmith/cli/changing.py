@@ -12,7 +12,7 @@ from sdksmith.cli.options import Choice, TargetName, config_option, set_option
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
-    from sdksmith.comparison import Comparison
+    from sdksmith.pipeline.comparison import Comparison
     from sdksmith.project import Project
 
 _Format: TypeAlias = Literal["text", "json", "markdown", "changelog", "commit", "github", "sarif"]
@@ -39,7 +39,7 @@ def _compared(
     click.UsageError
         The target has nothing that could be compared.
     """
-    from sdksmith.comparison import compare_states
+    from sdksmith.pipeline.comparison import compare_states
     from sdksmith.project import open_project
 
     project = open_project(new, config_file, overrides)

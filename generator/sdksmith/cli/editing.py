@@ -14,7 +14,7 @@ from sdksmith.cli.options import config_option, set_option
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
-    from sdksmith.editing import Edit
+    from sdksmith.pipeline.editing import Edit
 
 _files = click.argument("files", type=click.Path(path_type=Path), nargs=-1)
 
@@ -47,7 +47,7 @@ def show(files: tuple[Path, ...], config_file: Path | None, overrides: tuple[str
 @set_option
 def drop(files: tuple[Path, ...], config_file: Path | None, overrides: tuple[str, ...]) -> int:
     """Write what was generated over the edits of FILES."""
-    from sdksmith.editing import drop as dropped
+    from sdksmith.pipeline.editing import drop as dropped
 
     def step(edit: Edit) -> list[str]:
         dropped(edit)
@@ -62,7 +62,7 @@ def drop(files: tuple[Path, ...], config_file: Path | None, overrides: tuple[str
 @set_option
 def adopt(files: tuple[Path, ...], config_file: Path | None, overrides: tuple[str, ...]) -> int:
     """Keep beside the files what was generated of FILES, or of all that were edited: commit it with them."""
-    from sdksmith.editing import adopt as adopted
+    from sdksmith.pipeline.editing import adopt as adopted
 
     def step(edit: Edit) -> list[str]:
         adopted(edit)
@@ -79,7 +79,7 @@ def _for_each(
 ) -> int:
     """Take a step for each edit, and print what it returns."""
     from sdksmith.diagnostics import Failure
-    from sdksmith.editing import chosen, edits
+    from sdksmith.pipeline.editing import chosen, edits
     from sdksmith.project import Project, find_config, read_anchored
     from sdksmith.report import visible
 

@@ -13,7 +13,7 @@ from sdksmith.cli.running import progress_bar, show_failure
 from sdksmith.targets.registry import target_names
 
 if TYPE_CHECKING:
-    from sdksmith.gate import FailOn
+    from sdksmith.pipeline.gate import FailOn
     from sdksmith.presentation import Format, Mode
 
 
@@ -79,10 +79,10 @@ def generate(
     """
     from sdksmith import pipeline
     from sdksmith.diagnostics import Failure
+    from sdksmith.pipeline.reuse import open_cache
     from sdksmith.presentation import Presenter, outcome_json, outcome_lines
     from sdksmith.project import find_config, open_project
     from sdksmith.report import Stopwatch
-    from sdksmith.reuse import open_cache
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other")

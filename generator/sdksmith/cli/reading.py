@@ -12,7 +12,7 @@ from sdksmith.cli.options import Choice, TargetName, fail_on_option, project_opt
 from sdksmith.cli.running import show_failure
 
 if TYPE_CHECKING:
-    from sdksmith.gate import FailOn
+    from sdksmith.pipeline.gate import FailOn
     from sdksmith.presentation import Format
 
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
     from sdksmith.diagnostics import Failure
+    from sdksmith.pipeline.stages import Progress
     from sdksmith.presentation import Presenter
-    from sdksmith.stages import Progress
 
 #: Of writing to a standard stream: it is full, closed, or its device is broken.
 _OUTPUT_ERRORS = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EDQUOT)

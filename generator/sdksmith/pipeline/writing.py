@@ -1,4 +1,4 @@
-"""Builds of all targets -> their output folders: all of them can take theirs, or nothing is written."""
+"""Builds of all targets -> their output folders, and what is written beside them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.pipeline.outcomes import GenerateOutcome
+from sdksmith.pipeline.stages import Build
 from sdksmith.project import ConfigFailure
-from sdksmith.stages import Build
 
 if TYPE_CHECKING:
     from sdksmith.cache import RunCache
@@ -89,7 +90,43 @@ def write_builds(
 
 
 def _merging(config: Config, output: Path, markers: bool, force: bool, cache: RunCache | None) -> Merging | None:
-    from sdksmith.bases import base_finder
     from sdksmith.output import Merging
+    from sdksmith.pipeline.bases import base_finder
 
     return Merging(base_finder(output, cache), markers) if config.edits == "merge" and not force else None
+
+
+def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_file: Path | None) -> None:
+    """Write the files that a result was made of, for make or ninja; see :func:`sdksmith.output.write_depfile`.
+
+    Raises
+    ------
+    ConfigFailure
+        The file can't be written.
+    """
+    from sdksmith.output import write_depfile as write
+
+    sources = [*outcome.sources, *([str(config_file)] if config_file is not None else [])]
+    for each in outcome.targets:
+        options = config.targets.get(each.target)
+        sources += options.sources() if options is not None else ()
+    if config.templates is not None:
+        # A folder changes when a template comes or goes.
+        found = [path for path in Path(config.templates).rglob("*") if path.suffix == ".j2" or path.is_dir()]
+        sources += [config.templates, *sorted(map(str, found))]
+    try:
+        write(file, sources)
+    except OSError as error:
+        diagnostics = Diagnostics()
+        message = f"the dependency file can't be written: {error.strerror or error}"
+        diagnostics.error("output-unwritable", message, location=Location(str(file)))
+        raise ConfigFailure(diagnostics) from error
+
+
+def finish(
+    config: Config, outputs: Mapping[str, Path], reports: Mapping[str, WriteReport], diagnostics: Diagnostics
+) -> None:
+    from sdksmith.targets.registry import find_target
+
+    for name, output in outputs.items():
+        (config.targets.get(name) or find_target(name).options()).finish(output, reports[name].manifest, diagnostics)

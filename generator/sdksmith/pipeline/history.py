@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdksmith.diagnostics import placing_failures
-from sdksmith.stages import Designs, NoProgress, load_document, parse_document
+from sdksmith.pipeline.stages import Designs, NoProgress, load_document, parse_document
 from sdksmith.surface import ChangeLine, StateChanges
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from sdksmith.bases import base_finder
 from sdksmith.diagnostics import Diagnostics, Location
+from sdksmith.pipeline.bases import base_finder
+from sdksmith.pipeline.reuse import open_cache
 from sdksmith.project import ConfigFailure
-from sdksmith.reuse import open_cache
 
 
 @dataclass(frozen=True)

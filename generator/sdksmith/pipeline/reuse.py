@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdksmith.diagnostics import Diagnostic, Diagnostics, Failure, Location, Locator, Pointer
-from sdksmith.stages import Build
+from sdksmith.pipeline.stages import Build
 
 if TYPE_CHECKING:
     from sdksmith.cache import Request, RunCache
