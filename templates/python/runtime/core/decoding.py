@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar, overload
 
 from .drift import Drift, InvalidJsonError, json_pointer
-from .validation import validate
 
 T = TypeVar("T")
 
@@ -50,7 +49,10 @@ def decode(
     InvalidJsonError
         `data` is not JSON. A value of another shape than `type_` is no error.
     """
+    # Loaded with the first response: making a client does not need them.
     from pydantic import ValidationError
+
+    from .validation import validate
 
     try:
         result, unknown = validate(type_, data)
