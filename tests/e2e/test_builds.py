@@ -175,10 +175,10 @@ def test_a_dependency_file_names_the_files_that_only_the_config_names(project: P
     rule, _, _ = (project / "build" / "client.d").read_text(encoding="utf-8").partition("\n\n")
     assert [line.removesuffix(" \\").strip() for line in rule.splitlines()[1:]] == [
         "pets.yaml",
+        "old.yaml",
         "sdksmith.toml",
         "moving.md",
         "logo.svg",
-        "old.yaml",
         "own",
         "own/python",
         "own/python/py.typed.j2",
