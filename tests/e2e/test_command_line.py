@@ -36,7 +36,7 @@ def run(*arguments: str, cwd: Path, shell: str = "") -> subprocess.CompletedProc
         (("generate", "--target", "rust"), "there are: python, go, reference"),
         (
             ("xyzzy",),
-            "there is no command 'xyzzy'; there are: completion, config, diff, explain, generate, init, inspect, ",
+            "there is no command 'xyzzy'; there are: completion, config, diff, edits, explain, generate, init, ",
         ),
         (("version",), "there is no command 'version'; did you mean '--version'?"),
         (("config", "shw"), "there is no command 'shw'; did you mean 'show'?"),
