@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdksmith.diagnostics import placing_failures
-from sdksmith.pipeline.stages import Designs, NoProgress, load_document, parse_document
+from sdksmith.pipeline.stages import Designs, NoProgress, load_document, parse_document, surface_of
 from sdksmith.surface import ChangeLine, StateChanges
 
 if TYPE_CHECKING:
@@ -76,16 +75,11 @@ def _changes(
 def _surface(document: Document, designs: Designs, config: Config) -> Surface:
     """Return the surface of the first library that is configured; of the default one where none is."""
     from sdksmith.diagnostics import Diagnostics
-    from sdksmith.naming import assign_names
-    from sdksmith.targets.registry import find_target, target_names
+    from sdksmith.targets.registry import target_names
 
     names = [name for name in target_names() if name in config.targets]
     for name in (*names, target_names()[0]):
-        target = find_target(name)
-        options = config.targets.get(name) or target.options()
-        with placing_failures(Diagnostics(), document.locate):
-            sdk = designs.of(target.policy(options))
-            members = target.surface(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
+        members = surface_of(name, document, designs, config, Diagnostics())
         if members is not None:
             return members
     raise AssertionError("the default target is a library")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from sdksmith.diagnostics import Diagnostics, Locator, placing_failures
+from sdksmith.diagnostics import Diagnostics, Locator
 from sdksmith.pipeline.gate import FailOn, judge
 from sdksmith.pipeline.outcomes import Inspection, Vectors
 from sdksmith.pipeline.stages import (
@@ -18,6 +18,7 @@ from sdksmith.pipeline.stages import (
     parse_document,
     plan_target,
     stop_on_errors,
+    surface_of,
 )
 
 if TYPE_CHECKING:
@@ -144,17 +145,10 @@ def surface(source: str, config: Config, target: str) -> tuple[Surface, Locator]
     ValueError
         The target has no surface that could be compared.
     """
-    from sdksmith.naming import assign_names
-    from sdksmith.targets.registry import find_target
-
     progress = NoProgress()
     document, diagnostics = load_document(source, config, False, progress)
     api, ledger = parse_document(document, config, diagnostics, progress)
-    found = find_target(target)
-    options = config.targets.get(target) or found.options()
-    with placing_failures(diagnostics, document.locate):
-        sdk = Designs(api, ledger).of(found.policy(options))
-        members = found.surface(sdk, assign_names(sdk, found.profile(sdk, config, options)), config, options)
+    members = surface_of(target, document, Designs(api, ledger), config, diagnostics)
     if members is None:
         raise ValueError(f"changes of the target {target!r} can't be told yet")
     return members, document.locate

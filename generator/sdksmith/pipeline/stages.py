@@ -15,12 +15,15 @@ from sdksmith.planned import PlannedFile
 from sdksmith.targets.registry import find_target
 
 if TYPE_CHECKING:
-    from sdksmith.config import Config
+    from sdksmith.config import Config, TargetOptions
     from sdksmith.document import Document
     from sdksmith.model import Api, Ledger
+    from sdksmith.naming import Names
     from sdksmith.outline import Outline
     from sdksmith.output import Overrides, WriteReport
     from sdksmith.sdk import Policy, Sdk
+    from sdksmith.surface import Surface
+    from sdksmith.targets.protocol import Target
 
 T = TypeVar("T")
 
@@ -136,6 +139,26 @@ class Designs:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetDesign:
+    """A target with its options, and the design and the names that follow from them."""
+
+    target: Target
+    options: TargetOptions
+    sdk: Sdk
+    names: Names
+
+
+def design_target(name: str, designs: Designs, config: Config) -> TargetDesign:
+    """Return what the plan, the outline and the surface of a target are made from."""
+    from sdksmith.naming import assign_names
+
+    target = find_target(name)
+    options = config.targets.get(name) or target.options()
+    sdk = designs.of(target.policy(options))
+    return TargetDesign(target, options, sdk, assign_names(sdk, target.profile(sdk, config, options)))
+
+
+@dataclass(frozen=True, slots=True)
 class TargetPlan:
     """The design that a target makes a library of, and the files of that library."""
 
@@ -153,34 +176,35 @@ def plan_target(
     progress: Progress,
 ) -> TargetPlan:
     """Plan the files that a target makes of a document."""
-    from sdksmith.naming import assign_names
-
     progress.stage(f"planning {name}")
-    target = find_target(name)
-    options = config.targets.get(name) or target.options()
     with placing_failures(diagnostics, document.locate):
-        sdk = designs.of(target.policy(options))
-        names = assign_names(sdk, target.profile(sdk, config, options))
-        files = target.plan(sdk, names, config, options, ledger.for_target(name), diagnostics)
-    return TargetPlan(sdk, files)
+        made = design_target(name, designs, config)
+        files = made.target.plan(made.sdk, made.names, config, made.options, ledger.for_target(name), diagnostics)
+    return TargetPlan(made.sdk, files)
 
 
 def outline_of(targets: Sequence[str], document: Document, designs: Designs, config: Config) -> tuple[Sdk, Outline]:
     """Return the design and the outline of the first target that is a library; of the API itself where none is."""
-    from sdksmith.naming import assign_names
     from sdksmith.outline import plain_outline
     from sdksmith.sdk import Policy
 
     with placing_failures(Diagnostics(), document.locate):
         for name in targets:
-            target = find_target(name)
-            options = config.targets.get(name) or target.options()
-            sdk = designs.of(target.policy(options))
-            found = target.outline(sdk, assign_names(sdk, target.profile(sdk, config, options)), config, options)
+            made = design_target(name, designs, config)
+            found = made.target.outline(made.sdk, made.names, config, made.options)
             if found is not None:
-                return sdk, found
+                return made.sdk, found
         sdk = designs.of(Policy())
         return sdk, plain_outline(sdk)
+
+
+def surface_of(
+    target: str, document: Document, designs: Designs, config: Config, diagnostics: Diagnostics
+) -> Surface | None:
+    """Return the public surface of the library of a target; ``None`` where it has none that could be compared."""
+    with placing_failures(diagnostics, document.locate):
+        made = design_target(target, designs, config)
+        return made.target.surface(made.sdk, made.names, config, made.options)
 
 
 def build_target(
