@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 def base_finder(folder: Path, cache: RunCache | None) -> Callable[[str, Collection[str]], bytes | None]:
     """Return what looks for the text of a file of an output folder: by its path, and by the SHA-256 digests that it may have."""
+    from sdksmith.output import digest
+
     tree: Mapping[str, bytes] | None = None
 
     def find(path: str, wanted: Collection[str]) -> bytes | None:
@@ -21,16 +22,16 @@ def base_finder(folder: Path, cache: RunCache | None) -> Callable[[str, Collecti
         if tree is None:
             tree = _cached(folder, cache)
         text = tree.get(path)
-        if text is not None and _digest(text) in wanted:
+        if text is not None and digest(text) in wanted:
             return text
-        return next((found for found in _versions(folder, path) if _digest(found) in wanted), None)
+        return next((found for found in _versions(folder, path) if digest(found) in wanted), None)
 
     return find
 
 
 def _cached(folder: Path, cache: RunCache | None) -> Mapping[str, bytes]:
     """Return what the run made whose manifest an output folder has."""
-    from sdksmith.output import Manifest, ManifestError, read_manifest
+    from sdksmith.output import Manifest, ManifestError, digest, read_manifest
 
     if cache is None:
         return {}
@@ -39,7 +40,7 @@ def _cached(folder: Path, cache: RunCache | None) -> Mapping[str, bytes]:
     except (OSError, ManifestError):
         return {}
     # As it was before a run that was cut off.
-    return cache.made(_digest(Manifest(files).encode()))
+    return cache.made(digest(Manifest(files).encode()))
 
 
 def _versions(folder: Path, path: str) -> Iterator[bytes]:
@@ -74,7 +75,3 @@ def _git(folder: Path, *arguments: str) -> bytes:
         check=False,
     )
     return process.stdout if process.returncode == 0 else b""
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

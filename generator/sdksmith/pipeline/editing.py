@@ -23,15 +23,12 @@ class Edit:
         In the output folder.
     text, base
         What is in the file, and what was generated; ``None`` where that is nowhere to be found.
-    is_kept
-        What was generated is kept beside the files, and can be committed with them.
     """
 
     output: Path
     path: str
     text: bytes
     base: bytes | None
-    is_kept: bool
 
     @property
     def file(self) -> Path:
@@ -44,6 +41,11 @@ class Edit:
         from sdksmith.output import BASE_FOLDER
 
         return self.output / BASE_FOLDER / self.path
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what was generated is kept beside the files, and can be committed with them."""
+        return self.base is not None and self.base_file.is_file() and self.base_file.read_bytes() == self.base
 
     def difference(self) -> list[str]:
         """Return the lines of a unified diff from what was generated to what is in the file."""
@@ -59,7 +61,7 @@ def edits(outputs: Sequence[Path]) -> Iterator[Edit]:
     ConfigFailure
         The manifest of a folder is damaged.
     """
-    from sdksmith.output import ManifestError, digest, find_base, read_manifest
+    from sdksmith.output import ManifestError, find_base, read_manifest
 
     cache = open_cache()
     for output in outputs:
@@ -77,12 +79,7 @@ def edits(outputs: Sequence[Path]) -> Iterator[Edit]:
             text = file.read_bytes()
             if manifest.wrote(path, text):
                 continue
-            base = find_base(path, output, manifest, find)
-            found = Edit(output, path, text, base, False)
-            kept = (
-                base is not None and found.base_file.is_file() and digest(found.base_file.read_bytes()) == digest(base)
-            )
-            yield Edit(output, path, text, base, kept)
+            yield Edit(output, path, text, find_base(path, output, manifest, find))
 
 
 def chosen(found: Sequence[Edit], names: Sequence[Path]) -> list[Edit]:
