@@ -7,6 +7,7 @@ errors, for any target.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,7 @@ def generate(
     from sdksmith.pipeline.writing import finish, refuse_shared_folders, write_builds
 
     progress = progress or NoProgress()
+    write = partial(write_builds, check=check, differences=differences, force=force, markers=markers, cache=cache)
     refuse_shared_folders(outputs)
     if cache is not None:
         progress.stage("reusing")
@@ -88,17 +90,7 @@ def generate(
     earlier = reuse.find(outputs)
     if earlier is not None:
         progress.stage("comparing" if check else "writing")
-        reports = write_builds(
-            earlier.builds,
-            config,
-            outputs,
-            earlier.diagnostics,
-            check=check,
-            differences=differences,
-            force=force,
-            markers=markers,
-            cache=cache,
-        )
+        reports = write(earlier.builds, config, outputs, earlier.diagnostics)
         if not check:
             finish(config, outputs, reports, earlier.diagnostics)
         made = _outcomes(earlier.builds, config, outputs, reports)
@@ -117,17 +109,7 @@ def generate(
     found = tuple(diagnostics)
     progress.stage("comparing" if check else "writing")
     with placing_failures(diagnostics, document.locate):
-        reports = write_builds(
-            builds,
-            config,
-            outputs,
-            diagnostics,
-            check=check,
-            differences=differences,
-            force=force,
-            markers=markers,
-            cache=cache,
-        )
+        reports = write(builds, config, outputs, diagnostics)
     if cache is not None:
         progress.stage("remembering")
     reuse.remember(document, history.documents, builds, reports, found)

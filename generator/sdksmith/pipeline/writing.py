@@ -126,6 +126,7 @@ def write_depfile(file: Path, outcome: GenerateOutcome, config: Config, config_f
 def finish(
     config: Config, outputs: Mapping[str, Path], reports: Mapping[str, WriteReport], diagnostics: Diagnostics
 ) -> None:
+    """Let each target do what it does beside its files, once they are written."""
     from sdksmith.targets.registry import find_target
 
     for name, output in outputs.items():
