@@ -40,7 +40,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "zebra = 'acme'": (
         "1:1",
         "there is no key `zebra` in the configuration",
-        "there are: spec, overlays, words, exclude_lifecycle, file_header, templates, input, pagination, diff, versioning, targets",
+        "there are: spec, overlays, words, exclude_lifecycle, file_header, edits, templates, input, pagination, diff, versioning, targets",
     ),
     "exclude_lifecycle = ['beta', 1]": (
         "1:1",
