@@ -101,7 +101,7 @@ def test_a_tree_opens_on_every_level_and_ends_where_it_would_begin_again(trees: 
     ]  # fmt: skip
     text = page.text
     for fact in (
-        "array of Leaf", "map of Leaf", "one of 2", 'kind: "cat"', "At least 3 characters.", 'The server\'s default is "abc".',
+        "array of Leaf", "map of Leaf", "one of 2", 'kind: "cat"', "At least 3 characters.", 'The server\'s default is "abc"',
         "deprecated", "nullable", "read-only", "See Root", "X-Rate", "Left.", 'One of: "up", "down"', "Error in the libraries: shop.NotFoundError (Python), shop.NotFoundError (Go)",
     ):  # fmt: skip
         assert fact in text, fact
@@ -138,15 +138,62 @@ paths:
         if str(entry.attrib.get("id", "")).startswith("response-200.")
     }
     assert "At most 4 items." in told["codes"]
-    assert "Each: at most 9 characters, matches ^[A-Z]+$." in told["codes"]
+    assert "Each: at most 9 characters." in told["codes"]
+    assert "Each matches: ^[A-Z]+$" in told["codes"]
     assert "Each: at least 3." in told["sizes"]
     assert "At most 5 characters." in told["code"]
-    assert "Matches ^[A-Z]+$." in told["code"]
+    assert "Matches: ^[A-Z]+$" in told["code"]
     assert "At least 1 entry." in told["box"]
     assert "Each: at least 3." in (root / "things" / "list.md").read_text(encoding="utf-8")
-    assert (
-        "Chacun : at least 3." in Page.read(site_of(spec, tmp_path / "fr", language="fr") / "things" / "list.html").text
+    french = Page.read(site_of(spec, tmp_path / "fr", language="fr") / "things" / "list.html").text
+    for fact in (
+        "Au plus 4 éléments.", "Chacun : au plus 9 caractères.", "Chacun : au moins 3.", "Au plus 5 caractères.",
+        "Correspond à : ^[A-Z]+$", "Au moins 1 entrée.",
+    ):  # fmt: skip
+        assert fact in french, fact
+
+
+TOPS = Spec("""
+schemas:
+  Thing: {type: object, description: A thing that is made., minProperties: 1, maxProperties: 5, properties: {a: {type: string}, old: {$ref: "#/components/schemas/Old"}}}
+  Old: {type: object, deprecated: true, properties: {b: {type: string}}}
+  Words: {type: array, description: Some words., minItems: 1, items: {type: string, pattern: "^.*[pq]*$"}}
+  Choice: {oneOf: [{type: string, enum: [x, y]}, {type: string, minLength: 3}, {$ref: "#/components/schemas/Thing"}, {type: array, maxItems: 3, items: {type: integer, maximum: 4}}, {type: boolean}, {type: "null"}]}
+paths:
+  /things:
+    post:
+      operationId: make
+      tags: [things]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+      responses:
+        "200": {description: Here., content: {application/json: {schema: {$ref: "#/components/schemas/Words"}}}}
+        "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Choice"}}}}
+""")
+
+
+def test_what_a_body_or_a_variant_is_as_a_whole_is_told(tmp_path: Path) -> None:
+    root = site_of(TOPS, tmp_path)
+    page = Page.read(root / "things" / "make.html")
+    body, words, choice = (
+        " ".join("".join(each.itertext()).split()) for each in page.all("section") if each.attrib.get("class") == "body"
     )
+    assert "A thing that is made. 1 to 5 entries." in body
+    assert "Some words. At least 1 item. Each matches: ^.*[pq]*$" in words
+    assert choice.startswith("one of 5 nullable")
+    for fact in (
+        'string One of: "x", "y"', "string At least 3 characters.", "array of integer At most 3 items. Each: at most 4.",
+        "Thing A thing that is made. 1 to 5 entries.",
+    ):  # fmt: skip
+        assert fact in choice, fact
+    # There is nothing to open in a variant that is no more than its type.
+    frame = next(each for each in page.all("div") if each.attrib.get("class") == "variants")
+    assert [each.tag for each in frame] == ["details"] * 4 + ["div"]
+    twin = (root / "things" / "make.md").read_text(encoding="utf-8")
+    for fact in (
+        "A thing that is made. 1 to 5 entries.", "Some words. At least 1 item. Each matches: `^.*[pq]*$`.", "one of 5 (nullable)",
+        "- *string*: At least 3 characters.", "- `old` (Old, deprecated)",
+    ):  # fmt: skip
+        assert fact in twin, fact
 
 
 def test_a_menu_tells_the_method_of_each_call(trees: Path) -> None:

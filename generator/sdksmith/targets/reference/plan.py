@@ -248,7 +248,7 @@ class _Plan:
             page_marks=self._site.marks(stage_of(declared)),
             text=texts.markdown(declared.description),
             html=texts.html(declared.description),
-            tree=trees.tree(Reference(symbol), "type"),
+            tree=trees.tree(Reference(symbol), "type", (declared.description,)),
             users=[self._link(address, self._sdk.methods[user]) for user in found],
             addresses=self._site.addresses.types,
         )

@@ -21,7 +21,7 @@ from sdksmith.targets.reference.pages.views import (
     StartContext,
     TypeContext,
 )
-from sdksmith.targets.reference.trees.views import AttributeFacts, AttributeView, Tree, VariantView
+from sdksmith.targets.reference.trees.views import AttributeFacts, AttributeView, KindFacts, Tree, VariantView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -195,20 +195,14 @@ class MarkdownWriter:
         if known is None:
             words = ", ".join([texts.line(facts.type), *(texts.line(word) for _, word in facts.marks)])
             name = texts.code(facts.name) if facts.name.strip() else "(empty)"
-            said = [texts.line(facts.text), *map(texts.line, facts.limits)]
-            if facts.allowed:
-                said.append(f"{self.words['allowed']}: {_codes(facts.allowed)}.")
-            if facts.example:
-                said.append(f"{self.words['example']}: {texts.code(facts.example)}.")
-            known = self._said[facts] = f"{name} ({words})", " ".join(part for part in said if part)
+            known = self._said[facts] = f"{name} ({words})", _said(facts)
         return known
 
     # -- trees --------------------------------------------------------------------------------------------------------
 
     def _tree(self, tree: Tree, root: str) -> list[str]:
-        blocks = [texts.line(tree.type)]
-        if tree.allowed:
-            blocks.append(f"{self.words['allowed']}: {_codes(tree.allowed)}")
+        marks = ", ".join(texts.line(word) for _, word in tree.facts.marks)
+        blocks = [f"{texts.line(tree.facts.name)}{f' ({marks})' if marks else ''}", _said(tree.facts)]
         if tree.link is not None:
             blocks.append(self._see(tree.link, root))
         if tree.attributes:
@@ -237,13 +231,23 @@ class MarkdownWriter:
     def _variants(self, entries: Iterable[VariantView], root: str, depth: int) -> list[str]:
         lines: list[str] = []
         for entry in entries:
-            kind = f" ({texts.line(entry.type)})" if entry.title != entry.type else ""
-            link = f": {self._see(entry.link, root)}" if entry.link is not None else ""
-            lines.append(f"{'  ' * depth}- *{texts.line(entry.title)}*{kind}{link}")
+            told = [entry.facts.name] if entry.title != entry.facts.name else []
+            told += [word for _, word in entry.facts.marks]
+            kind = f" ({', '.join(map(texts.line, told))})" if told else ""
+            said = [_said(entry.facts), self._see(entry.link, root) if entry.link is not None else ""]
+            text = " ".join(part for part in said if part)
+            lines.append(f"{'  ' * depth}- *{texts.line(entry.title)}*{kind}{f': {text}' if text else ''}")
             for child in entry.children:
                 lines += self._attribute(child, root, depth + 1)
             lines += self._variants(entry.variants, root, depth + 1)
         return lines
+
+
+def _said(facts: AttributeFacts | KindFacts) -> str:
+    """Return the text of an attribute or a type, and what is said of its values, on one line."""
+    said = [texts.line(facts.text), *map(texts.line, facts.values.limits)]
+    said += [f"{texts.line(lead)} {_codes(values)}." for lead, values in facts.values.values]
+    return " ".join(part for part in said if part)
 
 
 def _page(front: tuple[tuple[str, str], ...], blocks: Iterable[str]) -> MarkdownContext:

@@ -67,7 +67,9 @@ class OperationPages:
         sections = place_sections(operation.parameters, trees, self._site.words, order)
         if operation.body is not None:
             chosen = method.body.media if method.body is not None else None
-            sections.append(body_section(operation.body, chosen, trees, self._site.words))
+            sections.append(
+                body_section(operation.body, chosen, trees, self._site.words, (description, operation.summary))
+            )
         return OperationContext(
             script_words=self._site.script_words,
             site=self._site.view(address, method.group, crumb=self._site.method_title(method)),
@@ -140,7 +142,7 @@ class OperationPages:
             anchor=anchor,
             text=texts.markdown(description),
             html=texts.html(description),
-            bodies=bodies(ordered, anchor, trees),
+            bodies=bodies(ordered, anchor, trees, (description, method.operation.description)),
             is_empty=response.is_success and not ordered,
             headers=tuple(
                 (texts.visible(header.name), trees.types.text(header.type), texts.line(header.description))
@@ -176,7 +178,9 @@ class OperationPages:
             title = texts.visible(request.summary or request.name)
             sections: list[Section] = place_sections(request.parameters, trees, self._site.words, {})
             if request.body is not None and request.body.alternatives:
-                sections.append(body_section(request.body, None, trees, self._site.words))
+                sections.append(
+                    body_section(request.body, None, trees, self._site.words, (request.description, request.summary))
+                )
             path = texts.visible(request.expression or request.name)
             context = OperationContext(
                 script_words=self._site.script_words,

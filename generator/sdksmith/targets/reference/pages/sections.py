@@ -34,8 +34,16 @@ def place_sections(
     return found
 
 
-def body_section(body: RequestBody, chosen: MediaType | None, trees: TreeBuilder, words: Mapping[str, str]) -> Section:
-    """Return the section of what is sent, the representation that libraries send first."""
+def body_section(
+    body: RequestBody, chosen: MediaType | None, trees: TreeBuilder, words: Mapping[str, str], said: Sequence[str]
+) -> Section:
+    """Return the section of what is sent, the representation that libraries send first.
+
+    Parameters
+    ----------
+    said
+        Texts of the document that the page has already.
+    """
     ordered = sorted(body.alternatives, key=lambda media: media is not chosen)
     return Section(
         words["body"],
@@ -43,12 +51,14 @@ def body_section(body: RequestBody, chosen: MediaType | None, trees: TreeBuilder
         texts.markdown(body.description),
         texts.html(body.description),
         (),
-        bodies(ordered, "body", trees),
+        bodies(ordered, "body", trees, (body.description, *said)),
         body.required,
     )
 
 
-def bodies(alternatives: Sequence[MediaType], anchor: str, trees: TreeBuilder) -> tuple[BodyView, ...]:
+def bodies(
+    alternatives: Sequence[MediaType], anchor: str, trees: TreeBuilder, said: Sequence[str]
+) -> tuple[BodyView, ...]:
     """Return each type that a body may be of, once, with its content types."""
     kinds: list[Type] = []
     names: list[list[str]] = []
@@ -61,6 +71,6 @@ def bodies(alternatives: Sequence[MediaType], anchor: str, trees: TreeBuilder) -
             names.append([texts.visible(media.content_type)])
     places = [anchor if number == 1 else f"{anchor}-{number}" for number in range(1, len(kinds) + 1)]
     return tuple(
-        BodyView(tuple(named), place, trees.tree(kind, place))
+        BodyView(tuple(named), place, trees.tree(kind, place, said))
         for kind, named, place in zip(kinds, names, places, strict=True)
     )

@@ -10,7 +10,7 @@ from typing import Any
 from sdksmith.model import (
     Any_,
     Array,
-    Enum,
+    Literal_,
     Map,
     Object,
     Parameter,
@@ -24,11 +24,18 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
-from sdksmith.sdk.documentation.attributes import Attribute, attribute_of, attributes_of
-from sdksmith.sdk.documentation.facts import limits_in_english
+from sdksmith.sdk.documentation.attributes import Attribute, Values, attribute_of, attributes_of, values_of
 from sdksmith.targets.reference.markup import texts
-from sdksmith.targets.reference.trees.types import TypeTexts, as_json
-from sdksmith.targets.reference.trees.views import AttributeFacts, AttributeView, Tree, VariantView
+from sdksmith.targets.reference.trees.types import TypeTexts
+from sdksmith.targets.reference.trees.values import facts_of
+from sdksmith.targets.reference.trees.views import (
+    AttributeFacts,
+    AttributeView,
+    KindFacts,
+    Tree,
+    ValueFacts,
+    VariantView,
+)
 
 #: A tree with more attributes shows its first levels, and leads to the pages of types for the rest.
 LARGEST = 400
@@ -75,15 +82,32 @@ class TreeBuilder:
     def __post_init__(self) -> None:
         self.types = TypeTexts(self.sdk.api.declarations, self.names, self.words)
 
-    def tree(self, kind: Type, anchor: str) -> Tree:
-        """Return the tree of a type."""
+    def tree(self, kind: Type, anchor: str, said: Sequence[str] = ()) -> Tree:
+        """Return the tree of a type.
+
+        Parameters
+        ----------
+        said
+            Texts of the document that the page has already.
+        """
         self._count = 0
         symbol = self._opened(kind)
         depth = 99
         if symbol is not None and self._size(symbol) > LARGEST:
             depth = 2 if self._shown(symbol, 2) <= LARGEST else 1
         children, variants, link = self._inside(symbol, anchor, (), depth)
-        return Tree(self.types.text(kind), children, variants, link, self._count, self._allowed(kind))
+        return Tree(self._kind(kind, said), children, variants, link, self._count)
+
+    def _kind(self, kind: Type, said: Sequence[str] = ()) -> KindFacts:
+        values = values_of(kind, self.sdk.api.declarations)
+        text = "" if values.description.strip() in map(str.strip, said) else values.description
+        return KindFacts(
+            name=self.types.text(kind),
+            marks=tuple(self._marks_of(values, is_any=isinstance(kind, Any_))),
+            text=text,
+            html=texts.html(text),
+            values=ValueFacts() if isinstance(kind, Literal_) else facts_of(values, self.words),
+        )
 
     def parameters(self, parameters: Sequence[Parameter], anchor: str) -> tuple[AttributeView, ...]:
         """Return parameters as attributes."""
@@ -178,7 +202,9 @@ class TreeBuilder:
             place = self._anchor(f"{anchor}~{index + 1}")
             children, variants, link = self._inside(self._opened(kind), place, inside, depth - 1)
             self._count += 1
-            found.append(VariantView(title, place, self.types.text(kind), children, variants, link))
+            facts = self._kind(kind)
+            opens = bool(link or children or variants or facts.html or facts.values.limits or facts.values.values)
+            found.append(VariantView(title, place, opens, facts, children, variants, link))
         return tuple(found)
 
     def _attributes(self, declared: Object) -> tuple[tuple[AttributeFacts, Symbol | None], ...]:
@@ -204,20 +230,13 @@ class TreeBuilder:
         return [attribute_of(entry, self.sdk.api.declarations)]
 
     def _facts(self, attribute: Attribute) -> AttributeFacts:
-        limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_english(attribute.limits)]
-        if attribute.item_limits:
-            limits.append(self.words["each"].format(", ".join(limits_in_english(attribute.item_limits))))
-        if attribute.default:
-            limits.append(f"{self.words['default']} {as_json(attribute.default[0])}.")
         return AttributeFacts(
             name=texts.visible(attribute.name),
             type=self.types.text(attribute.type),
             marks=tuple(self._marks(attribute)),
             text=attribute.description,
             html=texts.html(attribute.description),
-            limits=tuple(map(texts.visible, limits)),
-            allowed=tuple(as_json(value) for value in attribute.allowed),
-            example=as_json(attribute.examples[0]) if attribute.examples else "",
+            values=facts_of(attribute, self.words),
         )
 
     def _view(
@@ -252,21 +271,18 @@ class TreeBuilder:
         found: list[tuple[str, str]] = []
         if attribute.required:
             found.append(("required", self.words["required_mark"]))
-        if attribute.nullable and not isinstance(attribute.type, Any_):
-            found.append(("nullable", self.words["nullable"]))
         if attribute.read_only:
             found.append(("read-only", self.words["read_only"]))
         if attribute.write_only:
             found.append(("write-only", self.words["write_only"]))
-        if attribute.stage:
-            word = self.words["deprecated"] if attribute.stage == "deprecated" else attribute.stage
-            found.append(("deprecated" if attribute.stage == "deprecated" else "stage", word))
-        return found
+        return found + self._marks_of(attribute, is_any=isinstance(attribute.type, Any_))
 
-    def _allowed(self, kind: Type) -> tuple[str, ...]:
-        inner = resolve(kind, self.sdk.api.declarations, through_null=True)
-        declared = self.sdk.api.declarations.get(inner.symbol) if isinstance(inner, Reference) else None
-        return tuple(as_json(value) for value in declared.values) if isinstance(declared, Enum) else ()
+    def _marks_of(self, found: Attribute | Values, *, is_any: bool) -> list[tuple[str, str]]:
+        marks = [("nullable", self.words["nullable"])] if found.nullable and not is_any else []
+        if found.stage:
+            word = self.words["deprecated"] if found.stage == "deprecated" else found.stage
+            marks.append(("deprecated" if found.stage == "deprecated" else "stage", texts.visible(word)))
+        return marks
 
     def has_tree(self, kind: Type) -> bool:
         """Whether there is more to show of a type than its name."""

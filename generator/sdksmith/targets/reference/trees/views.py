@@ -9,6 +9,22 @@ from markupsafe import Markup
 from sdksmith.model.types import Symbol
 
 
+@dataclass(frozen=True, slots=True)
+class ValueFacts:
+    """What is said of values.
+
+    Attributes
+    ----------
+    limits
+        Each a sentence of plain text.
+    values
+        What leads to values, and these: as JSON, or a pattern.
+    """
+
+    limits: tuple[str, ...] = ()
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AttributeFacts:
     """Facts about an attribute, wherever it appears.
@@ -17,10 +33,6 @@ class AttributeFacts:
     ----------
     marks
         Class of the style sheet, and word.
-    limits
-        Limits and the like, each a sentence of plain text.
-    allowed
-        Values, as JSON.
     """
 
     name: str
@@ -28,9 +40,7 @@ class AttributeFacts:
     marks: tuple[tuple[str, str], ...]
     text: str
     html: Markup
-    limits: tuple[str, ...]
-    allowed: tuple[str, ...]
-    example: str
+    values: ValueFacts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,13 +63,41 @@ class AttributeView:
     link: Symbol | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class KindFacts:
+    """Facts about a type, where a tree or a variant of it begins.
+
+    Attributes
+    ----------
+    name
+        As a reader says it.
+    marks
+        Class of the style sheet, and word.
+    text, html
+        What the document says of it; empty where the page says it already.
+    """
+
+    name: str
+    marks: tuple[tuple[str, str], ...]
+    text: str
+    html: Markup
+    values: ValueFacts
+
+
 @dataclass(frozen=True, slots=True)
 class VariantView:
-    """A variant of a union: its title leads by the discriminator's value where there is one."""
+    """A variant of a union: its title leads by the discriminator's value where there is one.
+
+    Attributes
+    ----------
+    opens
+        Whether there is more of it than its title.
+    """
 
     title: str
     anchor: str
-    type: str
+    opens: bool
+    facts: KindFacts
     children: tuple[AttributeView, ...]
     variants: tuple[VariantView, ...]
     link: Symbol | None
@@ -71,15 +109,12 @@ class Tree:
 
     Attributes
     ----------
-    type
-        As a reader says it.
     count
         How many attributes are shown, on all levels.
     """
 
-    type: str
+    facts: KindFacts
     attributes: tuple[AttributeView, ...]
     variants: tuple[VariantView, ...]
     link: Symbol | None
     count: int
-    allowed: tuple[str, ...] = ()
