@@ -108,17 +108,27 @@ def test_it_is_no_larger_than_it_may_be(module: Path) -> None:
 
 
 def failing(module: Path, chosen: list[tuple[str, str]]) -> tuple[set[str], str]:
-    """Compile programs, and return the places of those that fail, with what the compiler says."""
-    folders: dict[str, str] = {}
+    """Compile programs, and return the places of those that fail, with what the compiler says.
+
+    They are files of one package, so that the compiler reads the module once; only the name of their function is made another.
+    """
+    folder = module / "programs"
+    folder.mkdir()
+    places: dict[str, str] = {}
     for number, (place, source) in enumerate(chosen):
-        folder = module / "programs" / f"p{number}"
-        folder.mkdir(parents=True)
-        (folder / "main.go").write_text(source, encoding="utf-8")
-        folders[f"p{number}"] = place
-    process = run_go("build", "./programs/...", cwd=module)
-    return {
-        folders[name] for name in re.findall(r"^programs/(p\d+)/main\.go:", process.stderr, re.MULTILINE)
-    }, process.stderr
+        assert source.startswith("package example\n")
+        assert source.count("func do()") == 1
+        file = folder / f"p{number}.go"
+        file.write_text(source.replace("func do()", f"func do{number}()"), encoding="utf-8")
+        places[file.name] = place
+    process = run_go("build", "-gcflags=-e", "./programs", cwd=module)
+    failed = set(re.findall(r"^programs/(p\d+\.go):", process.stderr, re.MULTILINE))
+    # What vet looks for is looked for in what compiles.
+    for name in failed:
+        (folder / name).unlink()
+    vetted = run_go("vet", "./programs", cwd=module)
+    assert vetted.stdout + vetted.stderr == ""
+    return {places[name] for name in failed}, process.stderr
 
 
 def test_the_programs_of_the_document_compile(module: Path) -> None:

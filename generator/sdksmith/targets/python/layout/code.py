@@ -205,4 +205,4 @@ def result_statement(annotation: Expression, value: Brackets, indent: int = 8) -
 
 def call_statement(target: str, function: str, argument: str, indent: int) -> str:
     """Return ``target = function(argument)``."""
-    return _statement(f"{target} = ", Brackets(f"{function}(", (argument,), ")"), "", indent)
+    return call_line(Brackets(f"{function}(", (argument,), ")"), indent, target)
