@@ -1,10 +1,13 @@
-"""Cache of mypy that all tests of a process share."""
+"""Settings of mypy for generated packages, and a cache that all tests of a process share."""
 
 from __future__ import annotations
 
 import tempfile
 from functools import cache
 from pathlib import Path
+
+#: For packages whose runtime need not be checked once more.
+MYPY_SETTINGS = Path(__file__).with_name("mypy_of_packages.ini")
 
 
 @cache

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.mypy_cache import mypy_cache
+from tests.mypy_cache import MYPY_SETTINGS, mypy_cache
 
 from sdksmith import pipeline
 from sdksmith.project import open_project
@@ -122,28 +122,40 @@ def black_complaints(folder: Path) -> str:
     return process.stdout + process.stderr if process.returncode else ""
 
 
-def mypy_complaints(path: Path, *files: Path, cache: Path | None = None) -> str:
-    """Return what ``mypy --strict`` has against files whose imports are found under `path`."""
+def mypy_complaints(path: Path, *files: Path, cache: Path | None = None, runtime: bool = False) -> str:
+    """Return what ``mypy --strict`` has against files whose imports are found under `path`.
+
+    Parameters
+    ----------
+    runtime
+        Whether the runtime is checked too, which is the same in all packages.
+    """
     cache = cache or mypy_cache()
     process = run(
         sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--explicit-package-bases",
-        "--namespace-packages", "--config-file=", "--cache-dir", cache, *(files or (path,)),
+        "--namespace-packages", f"--config-file={'' if runtime else MYPY_SETTINGS}", "--cache-dir", cache, *(files or (path,)),
         cwd=cache.parent, environment={"MYPYPATH": str(path)},
     )  # fmt: skip
     return process.stdout + process.stderr if process.returncode else ""
 
 
-def pyright_complaints(project: Path, *sources: Path) -> str:
+def pyright_complaints(project: Path, *sources: Path, runtime: bool = False) -> str:
     """Return what pyright's strict mode has against `sources`, which are copied into the empty folder `project`.
 
     Files lie side by side there, so that they can import what the folders hold.
+
+    Parameters
+    ----------
+    runtime
+        Whether the runtime is checked too, which is the same in all packages.
     """
     for source in sources:
         if source.is_dir():
             shutil.copytree(source, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, project)
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ["."]}
+    excluded = [] if runtime else ["**/core"]
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ["."], "exclude": excluded}
     (project / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     process = run(
         sys.executable, "-m", "pyright", "--project", project, "--pythonpath", sys.executable, "--outputjson",
