@@ -15,7 +15,7 @@ from functools import cache
 from random import Random
 from typing import Any, Literal
 
-from hypothesis import find, settings, strategies
+from hypothesis import Phase, find, settings, strategies
 from tests.wire.schemas import Schema, Schemas
 
 Style = Literal["all", "required", "unknown"]
@@ -272,6 +272,13 @@ def _search(patterns: tuple[str, ...], shortest: int, longest: int) -> str:
     return find(
         strategies.from_regex(patterns[0]),
         lambda text: shortest <= len(text) <= longest and _match(text, patterns) and text.isprintable(),
-        settings=settings(derandomize=True, database=None, max_examples=5000, deadline=None),
+        # To explain what was found would take longer than to find it.
+        settings=settings(
+            derandomize=True,
+            database=None,
+            max_examples=5000,
+            deadline=None,
+            phases=(Phase.generate, Phase.shrink),
+        ),
         random=Random(0),
     )
