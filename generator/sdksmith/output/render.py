@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -225,7 +226,8 @@ class Renderer:
 
     def _jinja(self) -> Environment:
         if self._environment is None:
-            self._environment = _environment(self._root, self._overrides)
+            overrides = self._overrides
+            self._environment = _environment(self._root, overrides) if overrides else _own_environment(self._root)
         return self._environment
 
 
@@ -235,6 +237,12 @@ def _variables(context: object) -> Mapping[str, Any]:
     if is_dataclass(context) and not isinstance(context, type):
         return {field.name: getattr(context, field.name) for field in fields(context)}
     return cast("Mapping[str, Any]", context)
+
+
+@cache
+def _own_environment(root: Path) -> Environment:
+    """Return the environment of our own templates, which a process compiles once, however many libraries it makes."""
+    return _environment(root, None)
 
 
 def _environment(root: Path, overrides: Overrides | None) -> Environment:
@@ -269,7 +277,8 @@ def _environment(root: Path, overrides: Overrides | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=False,
+        # In a process that makes more than one library, a template that was edited meanwhile is compiled again.
+        auto_reload=overrides is None,
         cache_size=-1,
     )
 
