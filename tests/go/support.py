@@ -69,7 +69,8 @@ def complaints(module: Path, *, tests: bool = False) -> str:
     """Return what gofmt, the compiler and vet say about a module, and its own tests where it has some."""
     formatted = subprocess.run([gofmt(), "-l", "."], cwd=module, capture_output=True, text=True, check=False)
     found = formatted.stdout + formatted.stderr
-    for command in (["vet", "./..."], *([["test", "./..."]] if tests else [["build", "./..."]])):
+    # To test is to compile and to vet too.
+    for command in [["test", "-vet=all", "./..."]] if tests else [["vet", "./..."], ["build", "./..."]]:
         process = run_go(*command, cwd=module)
         if process.returncode != 0:
             found += process.stdout + process.stderr
