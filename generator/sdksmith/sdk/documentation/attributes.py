@@ -70,7 +70,7 @@ class Attribute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Values:
+class TypeDescription:
     """What may be said of the values of a type, wherever it is used.
 
     Attributes
@@ -92,7 +92,7 @@ class Values:
 
 def values_of(
     kind: Type, declarations: Mapping[Symbol, Declaration], constraints: Mapping[str, Any] | None = None
-) -> Values:
+) -> TypeDescription:
     """Return what documentation says of the values of a type.
 
     Parameters
@@ -110,7 +110,7 @@ def values_of(
     elif isinstance(inner, Literal_):
         allowed = (inner.value,)
     named = list(_names(kind, declarations))
-    return Values(
+    return TypeDescription(
         description=next((each.description for each in named if each.description), ""),
         stage=next((stage for each in named if (stage := stage_of(each))), ""),
         nullable=nullable,

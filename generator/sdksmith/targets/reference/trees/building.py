@@ -24,7 +24,7 @@ from sdksmith.model import (
 from sdksmith.model.types import Symbol
 from sdksmith.naming import Names
 from sdksmith.sdk import Sdk
-from sdksmith.sdk.documentation.attributes import Attribute, Values, attribute_of, attributes_of, values_of
+from sdksmith.sdk.documentation.attributes import Attribute, TypeDescription, attribute_of, attributes_of, values_of
 from sdksmith.targets.reference.markup import texts
 from sdksmith.targets.reference.trees.types import TypeTexts
 from sdksmith.targets.reference.trees.values import facts_of
@@ -277,7 +277,7 @@ class TreeBuilder:
             found.append(("write-only", self.words["write_only"]))
         return found + self._marks_of(attribute, is_any=isinstance(attribute.type, Any_))
 
-    def _marks_of(self, found: Attribute | Values, *, is_any: bool) -> list[tuple[str, str]]:
+    def _marks_of(self, found: Attribute | TypeDescription, *, is_any: bool) -> list[tuple[str, str]]:
         marks = [("nullable", self.words["nullable"])] if found.nullable and not is_any else []
         if found.stage:
             word = self.words["deprecated"] if found.stage == "deprecated" else found.stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sdksmith.sdk.documentation.attributes import Attribute, Values
+from sdksmith.sdk.documentation.attributes import Attribute, TypeDescription
 from sdksmith.sdk.documentation.facts import Limit
 from sdksmith.targets.reference.markup import texts
 from sdksmith.targets.reference.trees.types import as_json
@@ -47,7 +47,7 @@ def _amount(kind: str, number: Any, words: Mapping[str, str]) -> str:
     return words[f"amount_{kind}" if number == 1 else f"amount_{kind}_several"].format(number)
 
 
-def facts_of(found: Attribute | Values, words: Mapping[str, str]) -> ValueFacts:
+def facts_of(found: Attribute | TypeDescription, words: Mapping[str, str]) -> ValueFacts:
     """Return what is said of the values of an attribute, or of a type."""
     label = words["label"]
     limits = [f"{each[0].upper()}{each[1:]}." for each in limits_in_words(found.limits, words)]
