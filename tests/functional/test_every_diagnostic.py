@@ -332,8 +332,8 @@ ELSEWHERE = {
     "search-index": "tests/reference/test_search.py",
     "template-changed": "tests/templates/test_contract.py",
     "template-outdated": "tests/templates/test_contract.py",
-    "unaccounted-input": "tests/unit/test_cli.py",
-    "unencodable-text": "tests/unit/test_cli.py",
+    "unaccounted-input": "tests/unit/cli/test_generate.py",
+    "unencodable-text": "tests/unit/cli/test_generate.py",
 }
 
 
