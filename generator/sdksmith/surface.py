@@ -168,13 +168,13 @@ class ChangeLine:
 
     Attributes
     ----------
-    what
-        What happened, in words.
+    code
+        What happened: ``method-removed``.
     marks
         Whom it breaks: ``types``, ``run``, ``wire``, and ``silent``.
     """
 
-    what: str
+    code: str
     bump: Bump
     marks: tuple[str, ...]
     members: tuple[str, ...]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.reference.support import Page, broken_links, pages
 
+import sdksmith.changes
 from sdksmith.cache import RunCache, Store
 from sdksmith.config import Config
 from sdksmith.diagnostics import Failure
 from sdksmith.pipeline import generate
 from sdksmith.project import open_project
 from sdksmith.targets.reference.frame.addresses import version_addresses
+from sdksmith.targets.reference.words.english import ENGLISH
 
 
 def document(version: str, **properties: str) -> dict[str, Any]:
@@ -73,7 +77,30 @@ def test_each_state_has_a_page_of_what_changed_since_the_one_before(tmp_path: Pa
     assert "Changes from 1.1 <b> to 2.0 Code may have to be changed" in start.text
     twin = (root / "changes" / "2.0.md").read_text(encoding="utf-8")
     assert "- type changed (types): `A.size`: `int` becomes `str`" in twin
+    assert "- **types**: type checkers refuse code that they passed" in twin
     assert "(changes/2.0.md)" in (root / "llms.txt").read_text(encoding="utf-8")
+
+
+def test_what_changed_is_said_in_the_language_of_the_site(tmp_path: Path, config: Config) -> None:
+    options = replace(config.targets["reference"], language="fr")
+    french = replace(config, targets={**config.targets, "reference": options})
+    generate(str(tmp_path / "2.0.json"), french, outputs={"reference": tmp_path / "site"})
+    text = Page.read(tmp_path / "site" / "changes" / "2.0.html").text
+    assert "type modifié types int → str A.size" in text
+    assert "type changed" not in text
+
+
+def test_each_change_that_is_found_has_words() -> None:
+    """Codes stand in the modules that compare, each as a text of its own."""
+    root = Path(sdksmith.changes.__file__).parent
+    sources = "".join(file.read_text(encoding="utf-8") for file in root.rglob("*.py"))
+    codes = set(
+        re.findall(r'"([a-z]+(?:-[a-z]+)*-(?:added|removed|changed|renamed|moved|raised|optional|required))"', sources)
+    )
+    assert len(codes) > 40
+    # These two are the ends of codes.
+    codes -= {"became-optional", "became-required"}
+    assert {code for code in codes if f"change_{code}" not in ENGLISH} == set()
 
 
 def test_a_state_that_can_not_be_read_is_said_with_its_name(tmp_path: Path, config: Config) -> None:

@@ -92,7 +92,7 @@ def _told(version: str, newer: Surface, before: str, older: Surface) -> StateCha
     entries = entries_of(compare(older, newer))
     lines = tuple(
         ChangeLine(
-            what=entry.code.replace("-", " "),
+            code=entry.code,
             bump=entry.bump,
             marks=tuple(marks(entry).split(", ")) if entry.breaks else (),
             members=entry.members,

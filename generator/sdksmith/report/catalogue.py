@@ -294,7 +294,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, Explanation]]] = {
         ),
         "no-such-word": Explanation(
             "A translation under [targets.reference.translations] is of a word that pages do not have, or lacks its placeholders",
-            "Look the key up in targets/reference/words.py, and keep what stands in braces",
+            "Look the key up in targets/reference/words/english.py, and keep what stands in braces",
         ),
         "no-wire-test": Explanation(
             "The tests that the library brings have none for this operation",

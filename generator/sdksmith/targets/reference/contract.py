@@ -9,7 +9,7 @@ from sdksmith.planned import TemplateContract
 from sdksmith.targets.reference.pages import markdown, views
 
 CONTRACT = TemplateContract(
-    1,
+    2,
     {
         # Every page has these: what they have in common is in all their contexts.
         "base.html.j2": views.GroupContext,
@@ -28,4 +28,5 @@ CONTRACT = TemplateContract(
         "style.css.j2": views.StyleContext,
         "type.html.j2": views.TypeContext,
     },
+    {2: {"changes.html.j2": ("a mark of a change is its key and its word",)}},
 )

@@ -95,7 +95,7 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
         Mapping[str, str],
         described(
             "the site's own words in place of those of the language, by the keys of "
-            "[words.py](../generator/sdksmith/targets/reference/words.py)",
+            "[english.py](../generator/sdksmith/targets/reference/words/english.py)",
             example={"search": "Suche"},
         ),
     ] = {}
@@ -139,7 +139,7 @@ class ReferenceOptions(TargetOptions, frozen=True, forbid_unknown_fields=True, k
                     "no-such-word",
                     f"the translation of {key!r} can't be used: {reason}",
                     location=Location("<config>", pointer=("targets", "reference", "translations", key)),
-                    hint="the keys, and the English words, stand in targets/reference/words.py",
+                    hint="the keys, and the English words, stand in targets/reference/words/english.py",
                 )
         return (*self._image(diagnostics), *map(_text, self.older))
 

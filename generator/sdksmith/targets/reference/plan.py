@@ -94,7 +94,11 @@ class _Plan:
         self._shared = SharedTrees()
         self._authorization = Authorization(sdk, words)
         self._operations = OperationPages(self._site, self._writers, self._authorization, self._shared)
-        self._changes = ChangePages(self._site, options.changes if isinstance(options, ComparedOptions) else ())
+        self._changes = ChangePages(
+            self._site,
+            options.changes if isinstance(options, ComparedOptions) else (),
+            self._writers[0].language if self._writers else "",
+        )
         self._ordered = [method for group in sdk.groups() for method in self._site.methods(group)]
 
     def files(self) -> list[PlannedFile]:

@@ -143,13 +143,15 @@ class MarkdownWriter:
 
     def changes(self, page: ChangesContext) -> MarkdownContext:
         """Return the page of what changed."""
-        blocks = [_heading(page.title), f"{page.bump}."]
+        blocks = [_heading(page.title), " ".join(filter(None, (f"{page.bump}.", page.named)))]
+        if page.breaks:
+            blocks.append("\n".join(f"- **{word}**: {text}" for _, word, text in page.breaks))
         for _, heading, changes in page.sections:
             blocks += [f"## {heading}", "\n".join(map(self._change, changes))]
         return _page((("title", _scalar(page.title)),), blocks)
 
     def _change(self, change: ChangeView) -> str:
-        marks = f" ({', '.join(change.marks)})" if change.marks else ""
+        marks = f" ({', '.join(word for _, word in change.marks)})" if change.marks else ""
         nothing = self.words["changes_nothing"]
         old, new = (texts.code(each) if each else nothing for each in (change.old, change.new))
         becomes = f": {self.words['changes_becomes'].format(old, new)}" if change.old or change.new else ""

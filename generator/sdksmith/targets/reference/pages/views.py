@@ -165,7 +165,8 @@ class ChangeView:
     """Changes of one cause: what happened, whom it breaks, to what, and what that was and is."""
 
     what: str
-    marks: tuple[str, ...]
+    #: Key and word of each.
+    marks: tuple[tuple[str, str], ...]
     members: tuple[str, ...]
     old: str
     new: str
@@ -180,6 +181,10 @@ class ChangesContext:
     title: str
     #: How the version moves, in words.
     bump: str
+    #: Whose names the changes have, as a sentence.
+    named: str
+    #: Marks that changes have: key, word, and what it means.
+    breaks: Sequence[tuple[str, str, str]]
     #: Anchor, heading, and the changes.
     sections: Sequence[tuple[str, str, Sequence[ChangeView]]]
 
