@@ -11,6 +11,8 @@ import pytest
 from tests.changes.cases import ITEM, NEW
 from tests.changes.rows import edited
 from tests.changes.support import git, run, written
+from tests.custom.project import CONFIG as CONFIG_OF_BAKERY
+from tests.custom.project import begin
 from tests.e2e.support import build_package
 
 from sdksmith.config import Config, load_config, to_config
@@ -190,3 +192,33 @@ def test_methods_of_a_client_of_the_users_own_are_members_beside_the_generated_o
     written(checkout / "api.json")
     _, out, _ = run("diff", "git:HEAD:generated/python/", "generated/python", capsys=capsys)
     assert "  method added: client.items.count\n" in out
+
+
+def test_what_maintainers_wrote_is_compared_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Methods of a client and of a model, and an export: each is gone, and another has come."""
+    for state in ("old", "new"):
+        folder = tmp_path / state
+        folder.mkdir()
+        begin(folder)
+    config = tmp_path / "new" / "sdksmith.toml"
+    config.write_text(CONFIG_OF_BAKERY.replace(', "helpers:LIMIT"', ', "helpers:T"'), encoding="utf-8")
+    for module, old, new in (("loaves.py", "def first", "def earliest"), ("models.py", "def is_dark", "def is_light")):
+        file = tmp_path / "new" / "custom" / module
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for state in ("old", "new"):
+        assert run("generate", "-q", "--config", str(tmp_path / state / "sdksmith.toml"), capsys=capsys)[0] == 0
+
+    folders = [str(tmp_path / state / "out") for state in ("old", "new")]
+    code, out, err = run("diff", *folders, "--target", "python", capsys=capsys)
+
+    assert (code, err) == (0, "")
+    assert out.partition("\n\n")[2] == """\
+Breaking (2)
+  [types, run] method removed: Loaf.is_dark, client.loaves.first
+  [types, run] name removed: LIMIT
+
+Added (2)
+  method added: Loaf.is_light, client.loaves.earliest
+  name added: T
+"""
+    assert run("diff", folders[0], folders[0], "--target", "python", capsys=capsys)[1].endswith(": no change\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sdksmith.surface import Direction, Member, Surface
+from sdksmith.targets.python.changes import custom
 from sdksmith.targets.python.changes.annotations import Types
 from sdksmith.targets.python.changes.library import requirement
 from sdksmith.targets.python.client.credentials import RESERVED
@@ -74,6 +75,8 @@ class _Reader:
         self._members = list(self._clients())
         self._members += self._incoming()
         self._members += self._declared()
+        self._members += custom.exports(package)
+        self._members += custom.methods_of_models(package, _imported)
 
     def __iter__(self) -> Iterator[Member]:
         return iter(self._members)
