@@ -78,13 +78,18 @@ def method_at_the_end(text: str, chance: random.Random) -> str | None:
 
 
 def docstring_line(text: str, chance: random.Random) -> str | None:
-    """Add words to the first line of the first docstring that a class has."""
-    node = _first_class(text)
-    if node is None or ast.get_docstring(node) is None:
+    """Add words to the first line of some docstring of a module, a class or a function."""
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    owners = [node for node in ast.walk(ast.parse(text)) if isinstance(node, kinds) and ast.get_docstring(node)]
+    if not owners:
         return None
-    line = text.splitlines()[node.body[0].lineno - 1]
+    line = chance.choice(owners).body[0].lineno
+    shown = text.splitlines()[line - 1]
+    if shown.count('"""') < 2:
+        return _appended(text, line, f" {MARK}")
     # A docstring of one line ends there.
-    return None if line.count('"""') > 1 else _appended(text, node.body[0].lineno, f" {MARK}")
+    start, _, end = shown.rpartition('"""')
+    return text.replace(f"{shown}\n", f'{start} {MARK}"""{end}\n', 1)
 
 
 def import_(text: str, chance: random.Random) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from tests.edits.library import (
     sdksmith,
     update,
 )
+
+from sdksmith.output.joining import may_join
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +122,53 @@ def test_a_conflict_is_told_with_its_lines_and_nothing_is_written(
     told = json.loads(capsys.readouterr().out)
     assert told["exit_code"] == 4 and len(told["conflicts"]) == 1
     assert [found["line"] for found in told["diagnostics"]] == [line]
+
+
+@pytest.mark.parametrize(("name", "code"), [("dozen", 0), ("carve", 4)])
+def test_two_methods_at_one_place_both_stay_unless_they_have_one_name(folder: Path, name: str, code: int) -> None:
+    begin(folder)
+    reword(folder, "    def list_loaves(", f"    def {name}(self) -> int:\n        return 12\n\n    def list_loaves(")
+    carving = NEWER.replace("warm_up", "carve").replace("/ovens", "/knives")
+    (folder / "api.yaml").write_text(carving, encoding="utf-8")
+
+    assert sdksmith("generate", "-q") == code
+
+    text = (folder / CLIENT).read_text(encoding="utf-8")
+    sync = text[: text.index("class Async")]
+    expected = ["bake", "carve", "dozen", "list_loaves"] if code == 0 else ["bake", "carve", "list_loaves"]
+    assert (
+        re.findall(r"    def ([a-z]\w+)\(\n? *self", sync.replace("with_raw_response", "_"))[: len(expected)]
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("mine", "base", "now", "may"),
+    [
+        (["import os"], [], ["from json import dumps"], True),
+        (
+            ["    @staticmethod", "    def a():", "        return 1", ""],
+            [""],
+            ["    async def b(self):", "        pass"],
+            True,
+        ),
+        (["    def a(self): ..."], [], ["    b: int", '    """A field."""', "    c: str = 'c'"], True),
+        (["    def b(self): ..."], [], ["    b: int"], False),
+        (["    a: int"], [], ["    b: int"], False),
+        (["    def a(self): ..."], [], ['    """A text alone."""'], False),
+        (["def a(): ..."], [], ["b: int = a()"], False),
+        (["import os"], [], ["import os"], False),
+        (["import os"], ["import re"], ["import json"], False),
+        (["a = 1"], [], ["def b(): ..."], False),
+        (["    def a():", "        pass"], [], ["def b(): ..."], False),
+        (["        return 1", "", "    def a(self):"], [], ["    def b(self): ..."], False),
+        ([""], [], ["def b(): ..."], False),
+    ],
+)
+def test_only_whole_declarations_of_different_names_go_together(
+    mine: list[str], base: list[str], now: list[str], may: bool
+) -> None:
+    assert may_join(mine, base, now) is may
 
 
 def test_conflicts_can_be_written_into_the_files_and_are_resolved_there(

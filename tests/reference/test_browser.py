@@ -137,7 +137,7 @@ def test_a_deep_link_opens_all_that_it_lies_in(opened: Opens) -> None:
     visit = opened(f"actions/create.html#{anchor}")
     assert visit.shown(anchor)
     visit.page.evaluate("location.hash = 'body.supported_triggers.id'")
-    visit.page.wait_for_function("document.getElementById('body.supported_triggers.id').checkVisibility()")
+    visit.page.locator('[id="body.supported_triggers.id"]').wait_for(state="visible")
 
 
 def test_the_chosen_language_is_remembered_and_shown_on_every_page(opened: Opens, site: str) -> None:

@@ -105,6 +105,9 @@ def keep_edits(
             )
             continue
         merged, conflicts = (mine, False) if base == now else _merge(mine, base, now)
+        if conflicts and path.endswith(".py"):
+            merged = _joined(merged)
+            conflicts = bool(_hunks(merged))
         if conflicts:
             _report_conflicts(path, location, mine, merged, merging, kept, diagnostics)
         elif merged != mine and (fault := _fault(path, merged)) is not None:
@@ -164,6 +167,20 @@ def _merge(mine: bytes, base: bytes, now: bytes) -> tuple[bytes, bool]:
         reason = process.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise OSError(None, f"git can't merge: {reason.removeprefix('error: ')}")
     return process.stdout, process.returncode > 0
+
+
+def _joined(merged: bytes) -> bytes:
+    """Return a merged text with both sides of each conflict of two additions, that of the generator first."""
+    from sdksmith.output.joining import may_join
+
+    # Lines are put together as they are, whatever their ends and their encoding.
+    lines = merged.split(b"\n")
+    for start, hunk in reversed(_hunks(merged)):
+        base, middle = hunk.index(_BASE), hunk.index(_MIDDLE)
+        mine, now = range(1, base), range(middle + 1, len(hunk) - 1)
+        if may_join(*([hunk[at] for at in part] for part in (mine, range(base + 1, middle), now))):
+            lines[start : start + len(hunk)] = [lines[start + at] for at in (*now, *mine)]
+    return b"\n".join(lines)
 
 
 def _report_conflicts(
