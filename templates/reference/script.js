@@ -210,7 +210,10 @@
         });
       }).then(function (pages) {
         if (number !== asked) { return; }
+        // Results of a slow search may come when somebody walks through earlier ones.
+        var at = list.contains(document.activeElement) ? document.activeElement.href : "";
         list.replaceChildren.apply(list, ordered(pages, wanted).map(function (each) { return result(each.page, each.named); }));
+        if (at) { (all("a", list).find(function (link) { return link.href === at; }) || input).focus(); }
         say(pages.length ? "" : words.search_none);
       }, function () {});
     }
